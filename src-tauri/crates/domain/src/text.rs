@@ -1,0 +1,1 @@
+//! Folding of text for matching and search. Stored text is never changed by it.
