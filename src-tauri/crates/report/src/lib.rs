@@ -1,1 +1,14 @@
-//! report
+//! From a [`model::ReportModel`] to what is handed in: pages of A4 as PDF, and workbooks.
+//!
+//! The model is pure data and all its figures are made by [`model::ReportModel::tally`]; `ciso` turns it into blocks,
+//! `layout` turns blocks into pages, `pdf` and `xlsx` turn these into bytes. No step reads a clock, draws a random
+//! number or opens a file, so the same model gives the same bytes.
+
+pub mod error;
+pub mod model;
+pub mod pdf;
+pub mod words;
+pub mod xlsx;
+
+pub use error::ReportError;
+pub use words::Words;

@@ -1,0 +1,503 @@
+//! What a report says, as data. The PDF, the workbook and the preview on the screen are three readings of it.
+//!
+//! Nothing in it assures anything by itself: opinions are fields that people fill in, and an empty one stays empty.
+
+mod tally;
+
+use domain::finding::FindingState;
+use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The report on an audit and a self-inspection, for the CISO. Made by [`ReportModel::tally`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ReportModel {
+    /// Cover and marks.
+    pub head: Head,
+    /// What people wrote.
+    pub opinion: Opinion,
+    /// The standards against which was judged.
+    pub criteria: Vec<Criterion>,
+    /// The audits and self-inspections the report is about.
+    pub engagements: Vec<Engagement>,
+    /// What was not looked at, in people's words; the counts beside it are computed.
+    pub not_looked_at: Vec<String>,
+    /// Who is independent of what, and where that is not given.
+    pub independence: Vec<String>,
+    /// The verdicts per department and chapter.
+    pub results: Results,
+    /// The number of findings per grade and department.
+    pub finding_counts: Vec<FindingCount>,
+    /// The findings, the gravest first.
+    pub findings: Vec<Finding>,
+    /// Approvals given by the applicant for a compelling reason (やむを得ない理由).
+    pub compelled_approvals: Vec<CompelledApproval>,
+    /// The self-inspection.
+    pub self_check: SelfCheck,
+    /// The index of the evidence.
+    pub evidence: Vec<Evidence>,
+    /// The annex: every item with its verdict.
+    pub checklist: Vec<ChecklistPart>,
+}
+
+/// Everything [`ReportModel::tally`] needs, as rows. It computes all figures; none is passed in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportInput {
+    /// Cover and marks. Days overdue count up to `head.created`.
+    pub head: Head,
+    /// What people wrote.
+    pub opinion: Opinion,
+    /// The standards against which was judged.
+    pub criteria: Vec<Criterion>,
+    /// The audits and self-inspections the report is about.
+    pub engagements: Vec<Engagement>,
+    /// What was not looked at.
+    pub not_looked_at: Vec<String>,
+    /// Who is independent of what.
+    pub independence: Vec<String>,
+    /// The departments in the office's order. One that has rows but stands not here comes last under its key.
+    pub departments: Vec<Named>,
+    /// The chapters in the order of the standard. One that has rows but stands not here comes last under its key.
+    pub chapters: Vec<Named>,
+    /// One row per department, target and item.
+    pub answers: Vec<AnswerRow>,
+    /// One row per department and item of the self-inspection.
+    pub self_answers: Vec<SelfRow>,
+    /// The findings in the order of their numbers. `days_overdue` is computed and need not be set.
+    pub findings: Vec<Finding>,
+    /// Approvals under a compelling reason other than those of plans, which are found by themselves.
+    pub compelled_approvals: Vec<CompelledApproval>,
+    /// The index of the evidence.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A key and the name shown for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Named {
+    /// The key that rows refer to.
+    pub key: String,
+    /// The name that people read.
+    pub name: String,
+}
+
+/// The cover and the marks that stand on every page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Head {
+    /// The name of the office, e.g. 青葉広域連合.
+    pub office: String,
+    /// The title, e.g. 令和8年度 情報セキュリティ監査報告書.
+    pub title: String,
+    /// To whom it is handed in.
+    pub addressee: String,
+    /// Who hands it in.
+    pub author: String,
+    /// The western year in which the fiscal year begins.
+    pub fiscal_year: i32,
+    /// The class as it is shown, e.g. 【機密性3】.
+    pub class_label: String,
+    /// Handling restrictions, e.g. 複製禁止.
+    pub handling: Vec<String>,
+    /// The official document number, once there is one.
+    pub document_number: Option<String>,
+    /// Whether this is a draft: 案 stands on every page.
+    pub draft: bool,
+    /// The day for which the report is made; it is printed, and days overdue are counted up to it.
+    #[ts(type = "string")]
+    pub created: Date,
+    /// The boxes for seals, from left to right, e.g. 起案, 係長, 課長, 次長, CISO.
+    pub stamps: Vec<String>,
+    /// The head of the journal's chain as hex.
+    pub journal_head: String,
+}
+
+/// What people write in the report.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct Opinion {
+    /// The overall comment (総評), a paragraph each.
+    pub overall: Vec<String>,
+    /// The decisions asked of the CISO.
+    pub decisions: Vec<Decision>,
+}
+
+/// A decision asked of the CISO.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Decision {
+    /// What is to be decided.
+    pub what: String,
+    /// Who is to be ordered.
+    pub whom: String,
+    /// By when.
+    #[ts(type = "string | null")]
+    pub due: Option<Date>,
+}
+
+/// A standard against which was judged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Criterion {
+    /// Its title.
+    pub title: String,
+    /// Its edition as printed, e.g. 令和6年5月1日施行.
+    pub edition: String,
+    /// The hash of the edition of the checklist.
+    pub sha256: String,
+}
+
+/// One audit or self-inspection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Engagement {
+    /// What it is.
+    pub kind: EngagementKind,
+    /// Its name.
+    pub name: String,
+    /// Why it was done.
+    pub purpose: String,
+    /// The clause on which it rests, e.g. 対策基準 11.1.1; empty where a standard has none.
+    pub basis: String,
+    /// The names of the departments looked at.
+    pub departments: Vec<String>,
+    /// The first day.
+    #[ts(type = "string | null")]
+    pub from: Option<Date>,
+    /// The last day.
+    #[ts(type = "string | null")]
+    pub to: Option<Date>,
+    /// The methods, e.g. 閲覧.
+    pub methods: Vec<String>,
+    /// Who did it, as (person, part), e.g. (佐藤 花子, 監査人).
+    pub team: Vec<(String, String)>,
+    /// What was left out, and why.
+    pub exclusions: Vec<String>,
+}
+
+/// One item as it was judged in one department.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerRow {
+    /// The key of the department.
+    pub department: String,
+    /// The key of the chapter.
+    pub chapter: String,
+    /// The clause, e.g. 6.4.2.
+    pub clause: String,
+    /// The number of the item as printed.
+    pub item: String,
+    /// The name of the system, contractor … asked about; empty for the department itself.
+    pub target: String,
+    /// The question.
+    pub question: String,
+    /// The verdict; what nobody judged is `Unverified`.
+    pub verdict: Verdict,
+    /// Whether the item is in the scope of this audit (false: 今回対象外, whatever the verdict).
+    pub in_scope: bool,
+    /// What the auditor noted (所見).
+    pub note: String,
+    /// The numbers of the evidence.
+    pub evidence: Vec<String>,
+}
+
+/// One item of the self-inspection as one department answered it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelfRow {
+    /// The key of the department.
+    pub department: String,
+    /// The clause.
+    pub clause: String,
+    /// The number of the item as printed.
+    pub item: String,
+    /// The question.
+    pub question: String,
+    /// The answer; `None` is 未回答.
+    pub answer: Option<SelfAnswer>,
+    /// Grounds given.
+    pub note: String,
+    /// The improvement the department proposes (改善策).
+    pub improvement: String,
+}
+
+/// How many items have which verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Counts {
+    /// ○
+    pub conforming: u32,
+    /// △
+    pub partial: u32,
+    /// ×
+    pub nonconforming: u32,
+    /// －
+    pub not_applicable: u32,
+    /// 未確認
+    pub unverified: u32,
+    /// 今回対象外
+    pub out_of_scope: u32,
+    /// ○ / (○ + △ + ×)
+    pub rate: Rate,
+}
+
+/// A share with both its parts, so that the reader sees of how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Rate {
+    /// The part.
+    pub part: u32,
+    /// The whole.
+    pub of: u32,
+    /// Tenths of a percent, rounded half up; `None` if the whole is nothing.
+    pub permille: Option<u32>,
+}
+
+/// The verdicts of the audit: department × chapter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct Results {
+    /// The names of the chapters, the columns.
+    pub chapters: Vec<String>,
+    /// The departments, the rows.
+    pub departments: Vec<DepartmentResult>,
+    /// All departments together, per chapter.
+    pub by_chapter: Vec<Counts>,
+    /// Everything.
+    pub total: Counts,
+}
+
+/// One department's row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct DepartmentResult {
+    /// Its name.
+    pub department: String,
+    /// As many as there are chapters.
+    pub by_chapter: Vec<Counts>,
+    /// All chapters together.
+    pub total: Counts,
+}
+
+/// How many findings of which grade a department has.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FindingCount {
+    /// The department; the last row of the list is the sum and has `None`.
+    pub department: Option<String>,
+    /// One number per grade, in the order of `Grade::ALL`.
+    pub by_grade: Vec<u32>,
+    /// How many of them are not closed; good practices are never open.
+    pub open: u32,
+    /// How many of them are overdue.
+    pub overdue: u32,
+}
+
+/// One finding with its whole life.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Finding {
+    /// Its number, official or provisional.
+    pub number: String,
+    /// 区分
+    pub grade: Grade,
+    /// Its title.
+    pub title: String,
+    /// The name of the department.
+    pub department: String,
+    /// 事実
+    pub fact: String,
+    /// 基準: the words of the clause and its edition.
+    pub criterion: String,
+    /// 原因
+    pub cause: String,
+    /// 影響・リスク
+    pub risk: String,
+    /// 改善提言
+    pub recommendation: String,
+    /// The numbers of the evidence.
+    pub evidence: Vec<String>,
+    /// Where it stands.
+    pub state: FindingState,
+    /// The order of the CISO.
+    pub order: Option<Order>,
+    /// The improvement plan in force.
+    pub plan: Option<Plan>,
+    /// The reports on the way, the oldest first.
+    pub progress: Vec<Progress>,
+    /// The verifications, the oldest first.
+    pub verifications: Vec<Verification>,
+    /// Days after the due date, if it is past and the finding is not closed. Computed.
+    pub days_overdue: Option<u32>,
+}
+
+/// An improvement order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Order {
+    /// The day of the order.
+    #[ts(type = "string")]
+    pub date: Date,
+    /// The day by which it is to be carried out.
+    #[ts(type = "string | null")]
+    pub due: Option<Date>,
+    /// Its text.
+    pub text: String,
+}
+
+/// An improvement plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Plan {
+    /// The cause the department found.
+    pub cause: String,
+    /// 是正措置
+    pub corrective: String,
+    /// 予防措置
+    pub preventive: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// 完了予定日
+    #[ts(type = "string | null")]
+    pub due: Option<Date>,
+    /// Who approved it.
+    pub approval: Option<Approval>,
+}
+
+/// The approval of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Approval {
+    /// The day.
+    #[ts(type = "string")]
+    pub date: Date,
+    /// The person.
+    pub by: String,
+    /// The compelling reason, if the approver was the applicant.
+    pub reason: Option<String>,
+}
+
+/// A report on the way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Progress {
+    /// The day.
+    #[ts(type = "string")]
+    pub date: Date,
+    /// 状況
+    pub state: ProgressState,
+    /// How far it is, from 0 to 100.
+    pub percent: Option<u8>,
+    /// What was done, or why it is late.
+    pub text: String,
+}
+
+/// A verification.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Verification {
+    /// The day.
+    #[ts(type = "string")]
+    pub date: Date,
+    /// The person.
+    pub by: String,
+    /// The result.
+    pub result: VerificationResult,
+    /// What was seen.
+    pub text: String,
+}
+
+/// An approval that its applicant gave.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct CompelledApproval {
+    /// What was approved, e.g. the number of the finding.
+    pub subject: String,
+    /// The day.
+    #[ts(type = "string")]
+    pub date: Date,
+    /// The person.
+    pub by: String,
+    /// The reason.
+    pub reason: String,
+}
+
+/// The self-inspection.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct SelfCheck {
+    /// One row per department.
+    pub departments: Vec<SelfResult>,
+    /// All together.
+    pub total: SelfCounts,
+    /// The answers 一部, いいえ and わからない, with what the department proposes.
+    pub open: Vec<SelfOpen>,
+}
+
+/// One department's self-inspection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SelfResult {
+    /// Its name.
+    pub department: String,
+    /// Its counts.
+    pub counts: SelfCounts,
+}
+
+/// How many items have which answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SelfCounts {
+    /// はい
+    pub yes: u32,
+    /// 一部
+    pub partly: u32,
+    /// いいえ
+    pub no: u32,
+    /// 該当なし
+    pub not_applicable: u32,
+    /// わからない
+    pub unknown: u32,
+    /// 未回答
+    pub unanswered: u32,
+    /// はい / (はい + 一部 + いいえ + わからない): who does not know has not done it.
+    pub rate: Rate,
+}
+
+/// An answer that asks for something to be done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SelfOpen {
+    /// The department.
+    pub department: String,
+    /// The number of the item.
+    pub item: String,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: SelfAnswer,
+    /// Grounds given.
+    pub note: String,
+    /// 改善策
+    pub improvement: String,
+}
+
+/// One piece of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Evidence {
+    /// Its number.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// Its SHA-256 as hex.
+    pub sha256: String,
+    /// Its class as shown.
+    pub class_label: String,
+    /// What it belongs to: items, findings.
+    pub attached_to: String,
+}
+
+/// A part of the annex: one department and chapter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChecklistPart {
+    /// The department.
+    pub department: String,
+    /// The chapter.
+    pub chapter: String,
+    /// Its items, in the order of the rows given.
+    pub rows: Vec<ChecklistRow>,
+}
+
+/// An item in the annex.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ChecklistRow {
+    /// The number of the item as printed.
+    pub item: String,
+    /// The system, contractor … asked about; empty for the department itself.
+    pub target: String,
+    /// The question.
+    pub question: String,
+    /// The verdict, `None` for 今回対象外.
+    pub verdict: Option<Verdict>,
+    /// 所見
+    pub note: String,
+    /// The numbers of the evidence.
+    pub evidence: Vec<String>,
+}
