@@ -1,1 +1,31 @@
-//! store
+//! The encrypted workspace: keys, database, journal and evidence files.
+//!
+//! Invariant: [`Store::transact`] is the only way to change a row of user data, and it writes the journal in the same
+//! transaction. Drafts (text still being typed) are the one exception.
+
+pub mod drafts;
+pub mod error;
+pub mod journal;
+pub mod migrations;
+pub mod row;
+pub mod search;
+pub mod tables;
+pub mod tx;
+pub mod undo;
+pub mod verify;
+
+pub use error::{Result, StoreError};
+pub use row::{Column, Row, Table};
+pub use tx::{Committed, OpMeta, Store, Touched, Tx};
+
+/// What the store needs from outside: time and randomness, so that tests can fix both.
+pub trait Env: Send + Sync {
+    /// Milliseconds since 1970-01-01 UTC.
+    fn now_ms(&self) -> i64;
+    /// Sixteen random bytes.
+    fn random(&self) -> [u8; 16];
+    /// A new row id.
+    fn new_id(&self) -> domain::Id {
+        domain::Id::from_time(self.now_ms(), self.random())
+    }
+}
