@@ -1,6 +1,103 @@
-# Names of the members of the closed lists (domain/src/kinds.rs): <list>-<key>, "_" and ":" in keys written as "-".
+# Names of the members of the closed lists (domain/src/kinds.rs, finding.rs): <list>-<key>, "_" and ":" in keys
+# written as "-".
+
 verdict-conforming = 適合
 verdict-partial = 一部不適合
 verdict-nonconforming = 不適合
 verdict-not-applicable = 該当なし
 verdict-unverified = 未確認
+
+self-answer-yes = はい
+self-answer-partly = 一部
+self-answer-no = いいえ
+self-answer-not-applicable = 該当なし
+self-answer-unknown = わからない
+
+grade-major = 重大な不適合
+grade-minor = 軽微な不適合
+grade-observation = 観察事項
+grade-recommendation = 推奨事項
+grade-good-practice = グッドポイント
+
+# Used only where a standard has no name of its own for a role.
+role-ciso = 最高情報セキュリティ責任者
+role-general-manager = 統括情報セキュリティ責任者
+role-bureau-head = 部局長
+role-security-manager = 情報セキュリティ管理者
+role-info-manager = 情報管理者
+role-system-manager = 情報システム管理者
+role-user-org-head = 利用責任者
+role-audit-head = 監査統括責任者
+role-auditor = 監査人
+role-committee = 情報セキュリティ委員会
+role-staff = 職員
+
+engagement-kind-audit = 監査
+engagement-kind-self-check = 自己点検
+
+# Fieldwork of an audit and answering of a self-inspection are the same state.
+engagement-state-planned = 計画
+engagement-state-fieldwork = 実施中
+engagement-state-closed = 完了
+
+procedure-inspection = 閲覧
+procedure-observation = 観察・視察
+procedure-inquiry = 質問
+procedure-reperformance = 再実施
+
+duty-must = しなければならない
+duty-must-not = してはならない
+duty-endeavour = 努めなければならない
+duty-desirable = 望ましい
+duty-may = できる
+duty-defines = 定義
+
+target-organisation = 組織全体
+target-department = 課
+target-system = システム
+target-network = ネットワーク
+target-contractor = 委託先
+target-cloud-service = クラウドサービス
+
+form-audit = 監査チェックリスト
+form-self-head = 自己点検票(所属長)
+form-self-system = 自己点検票(システム管理者)
+form-self-staff = 自己点検票(職員)
+
+progress-state-not-started = 未着手
+progress-state-started = 着手
+progress-state-delayed = 遅延
+progress-state-done = 完了
+
+verification-result-effective = 有効
+verification-result-insufficient = 不十分
+
+finding-state-draft = 案
+finding-state-confirmed = 確定
+finding-state-ordered = 指示済
+finding-state-planned = 計画受領
+finding-state-correcting = 是正中
+finding-state-reported = 完了報告
+finding-state-closed = クローズ
+
+finding-action-confirm = 指摘を確定する
+finding-action-order = 改善を指示する
+finding-action-submit-plan = 改善計画を提出する
+finding-action-approve-plan = 改善計画を承認する
+finding-action-return-plan = 改善計画を差し戻す
+finding-action-report-progress = 進捗を報告する
+finding-action-report-completion = 完了を報告する
+finding-action-verify-effective = 有効と検証する
+finding-action-verify-insufficient = 不十分として差し戻す
+finding-action-reopen = 再開する
+
+# Why a step with a finding is refused, and what would make it possible.
+refusal-wrong-state = この指摘は、今の段階ではその操作ができません。段階を確かめ、次に進める操作を選んでください。
+refusal-nothing-to-improve = グッドポイントには改善を指示できません。改善が必要なら、区分を改めてください。
+refusal-incomplete-finding = 事実と基準が書かれていません。両方を書くと確定できます。
+refusal-incomplete-plan = 原因、是正措置、責任者、期限のうち、書かれていないものがあります。すべて書くと提出できます。
+refusal-due-before-start = 期限が、計画の始まる日より前です。始まる日以後の日を期限にしてください。
+refusal-approver-is-applicant = 申請した本人は承認できません。別の人が承認してください。やむを得ない場合は、理由を書くと承認できます。
+refusal-verifier-not-independent = 改善の責任者や申請した本人は検証できません。別の人が検証してください。
+refusal-no-completion-evidence = 完了の証拠がありません。証拠を一つ以上付けてください。
+refusal-reason-missing = 理由が書かれていません。理由を書いてください。

@@ -1,0 +1,103 @@
+# Names of the members of the closed lists (domain/src/kinds.rs, finding.rs): <list>-<key>, "_" and ":" in keys
+# written as "-".
+
+verdict-conforming = Conforming
+verdict-partial = Partially conforming
+verdict-nonconforming = Nonconforming
+verdict-not-applicable = Not applicable
+verdict-unverified = Not verified
+
+self-answer-yes = Yes
+self-answer-partly = Partly
+self-answer-no = No
+self-answer-not-applicable = Not applicable
+self-answer-unknown = Don’t know
+
+grade-major = Major nonconformity
+grade-minor = Minor nonconformity
+grade-observation = Observation
+grade-recommendation = Recommendation
+grade-good-practice = Good practice
+
+# Used only where a standard has no name of its own for a role.
+role-ciso = Chief information security officer
+role-general-manager = General manager of information security
+role-bureau-head = Head of bureau
+role-security-manager = Information security manager
+role-info-manager = Information manager
+role-system-manager = System manager
+role-user-org-head = Head of the using body
+role-audit-head = Head of audit
+role-auditor = Auditor
+role-committee = Information security committee
+role-staff = Staff
+
+engagement-kind-audit = Audit
+engagement-kind-self-check = Self-inspection
+
+# Fieldwork of an audit and answering of a self-inspection are the same state.
+engagement-state-planned = Planned
+engagement-state-fieldwork = Under way
+engagement-state-closed = Closed
+
+procedure-inspection = Inspection of documents
+procedure-observation = Observation
+procedure-inquiry = Inquiry
+procedure-reperformance = Reperformance
+
+duty-must = Must
+duty-must-not = Must not
+duty-endeavour = Must endeavour
+duty-desirable = Desirable
+duty-may = May
+duty-defines = Definition
+
+target-organisation = Whole organisation
+target-department = Department
+target-system = System
+target-network = Network
+target-contractor = Contractor
+target-cloud-service = Cloud service
+
+form-audit = Audit checklist
+form-self-head = Self-inspection form (head of section)
+form-self-system = Self-inspection form (system manager)
+form-self-staff = Self-inspection form (staff)
+
+progress-state-not-started = Not started
+progress-state-started = Started
+progress-state-delayed = Delayed
+progress-state-done = Done
+
+verification-result-effective = Effective
+verification-result-insufficient = Insufficient
+
+finding-state-draft = Draft
+finding-state-confirmed = Confirmed
+finding-state-ordered = Ordered
+finding-state-planned = Plan received
+finding-state-correcting = Being corrected
+finding-state-reported = Completion reported
+finding-state-closed = Closed
+
+finding-action-confirm = Confirm the finding
+finding-action-order = Order the improvement
+finding-action-submit-plan = Submit the improvement plan
+finding-action-approve-plan = Approve the improvement plan
+finding-action-return-plan = Return the improvement plan
+finding-action-report-progress = Report progress
+finding-action-report-completion = Report completion
+finding-action-verify-effective = Verify as effective
+finding-action-verify-insufficient = Return as insufficient
+finding-action-reopen = Reopen
+
+# Why a step with a finding is refused, and what would make it possible.
+refusal-wrong-state = This cannot be done with the finding at its present stage. Look at the stage and choose a step that leads on from it.
+refusal-nothing-to-improve = No improvement can be ordered for a good practice. If one is needed, change the grade.
+refusal-incomplete-finding = Fact and criterion are not written. Once both are, the finding can be confirmed.
+refusal-incomplete-plan = Cause, corrective action, owner or due date is missing. Once all are written, the plan can be submitted.
+refusal-due-before-start = The due date lies before the day the plan begins. Choose that day or a later one.
+refusal-approver-is-applicant = The person who applied cannot approve. Someone else must, or, where that is impossible, a reason must be written.
+refusal-verifier-not-independent = The owner of the improvement and the person who applied for it cannot verify it. Someone else must.
+refusal-no-completion-evidence = There is no evidence of completion. Attach at least one piece.
+refusal-reason-missing = No reason is written. Write the reason.
