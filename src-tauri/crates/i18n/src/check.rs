@@ -152,7 +152,7 @@ fn wrong_prefix(file: &str, key: &str) -> Option<String> {
     let stem = [file.strip_suffix(".ftl").unwrap_or(file)];
     let allowed = PREFIXES.iter().find(|(name, _)| *name == file).map_or(&stem[..], |(_, prefixes)| prefixes);
     let fits = |prefix: &&str| key.strip_prefix(*prefix).is_some_and(|rest| rest.starts_with('-') && rest.len() > 1);
-    (!allowed.iter().any(|prefix| fits(prefix))).then(|| format!("{}-", allowed.join("-, ")))
+    (!allowed.iter().any(fits)).then(|| format!("{}-", allowed.join("-, ")))
 }
 
 fn variables_of(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>, fault: &mut impl FnMut(String)) {

@@ -1,0 +1,1 @@
+export { enumText, has, lang, setLang, t, text, type Key } from './i18n.svelte';
