@@ -1,4 +1,5 @@
 //! The packs that come with the product: they parse, hang together, and are worded in our own words.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

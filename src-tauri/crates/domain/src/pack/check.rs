@@ -40,7 +40,7 @@ pub(super) fn check(head: &Head, clauses: &[ClauseAt], items: &[ItemAt], whole: 
         errors.push(head.here.error(Code::EmptyPack, &[]));
         return;
     }
-    unique(clauses.iter().map(|at| (at.clause.id.as_str(), &at.id)), errors);
+    let one_each = unique(clauses.iter().map(|at| (at.clause.id.as_str(), &at.id)), errors);
     unique(items.iter().map(|at| (at.item.id.as_str(), &at.id)), errors);
     tree(clauses, whole, errors);
     for at in items {
@@ -49,7 +49,7 @@ pub(super) fn check(head: &Head, clauses: &[ClauseAt], items: &[ItemAt], whole: 
     if whole.clauses {
         references(head, clauses, items, errors);
     }
-    if whole.clauses && whole.items {
+    if one_each && whole.clauses && whole.items {
         leaves(clauses, items, errors);
     }
 }
@@ -63,16 +63,19 @@ fn references(head: &Head, clauses: &[ClauseAt], items: &[ItemAt], errors: &mut 
     }
 }
 
-fn unique<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>, errors: &mut Errors) {
+fn unique<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>, errors: &mut Errors) -> bool {
+    let mut unique = true;
     let mut first: BTreeMap<&str, &Place> = BTreeMap::new();
     for (id, place) in ids {
         if let Some(first) = first.get(id) {
             let first = format!("{}:{}", first.file, first.line);
             errors.push(place.error(Code::DuplicateId, &[("id", id), ("first", &first)]));
+            unique = false;
         } else {
             first.insert(id, place);
         }
     }
+    unique
 }
 
 /// A parent stands before its children: that is how people read it, and it makes a circle impossible.
