@@ -80,6 +80,17 @@ fn every_leaf_has_an_item_or_a_reason() {
 }
 
 #[test]
+fn an_item_id_is_for_ever() {
+    let packs = packs();
+    let ids: BTreeSet<&str> = packs.iter().flat_map(|(_, pack)| &pack.items).map(|item| item.id.as_str()).collect();
+    let known: BTreeSet<&str> = include_str!("fixtures/item-ids.txt").lines().collect();
+    let gone: Vec<_> = known.difference(&ids).collect();
+    let new: Vec<_> = ids.difference(&known).collect();
+    assert!(gone.is_empty(), "an id that answers may already point to is gone: {gone:?}");
+    assert!(new.is_empty(), "add the new ids to fixtures/item-ids.txt: {new:?}");
+}
+
+#[test]
 fn every_entry_of_the_controlled_lists_is_used() {
     let lists = lists();
     let packs = packs();
@@ -114,6 +125,7 @@ fn items_can_be_asked_and_answered() {
                 assert!(!question.ends_with("ないか。"), "{id} is put so that ○ is the good answer: {question}");
             }
             assert!(questions.insert(&item.question), "{id} repeats a question");
+            assert!(item.question.matches("者は、").count() <= 1, "{id} names its subject twice");
             if item.forms.contains(&Form::SelfStaff) {
                 assert!(!item.question_on(Form::SelfStaff, false).contains("職員は、"), "{id} speaks to its reader");
             }

@@ -292,6 +292,20 @@ fn all_mistakes_are_told_at_once_but_not_without_end() {
 }
 
 #[test]
+fn a_damaged_file_is_a_mistake_and_never_a_crash() {
+    let lists = lists();
+    for (at, _) in PACK.char_indices() {
+        let _ = parse(&files(&PACK[..at], ITEMS), &lists);
+    }
+    for (at, c) in ITEMS.char_indices() {
+        let (before, after) = (&ITEMS[..at], &ITEMS[at + c.len_utf8()..]);
+        for damage in ["", "\"", "]", "\r", "\u{0}", "＝"] {
+            let _ = parse(&files(PACK, &format!("{before}{damage}{after}")), &lists);
+        }
+    }
+}
+
+#[test]
 fn the_controlled_lists_are_checked_too() {
     let twice = format!("{TOPICS}{TOPICS}");
     assert_eq!(

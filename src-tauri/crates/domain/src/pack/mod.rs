@@ -14,11 +14,10 @@ mod model;
 mod parse;
 mod read;
 mod rules;
+mod terms;
 
 pub use error::{PackError, PackErrorCode};
 pub use lists::{ListEntry, Lists};
-pub use model::{
-    Cadence, Classification, Clause, ExceptionApprover, Independence, Item, Pack, PackKind, PlanAct, PlanGate,
-    ProgressDuty, RoleName, RuleKey, Rules, Scale,
-};
+pub use model::{Classification, Clause, ExceptionApprover, Item, Pack, PlanGate, RoleName, Rules, Scale};
 pub use parse::parse;
+pub use terms::{Cadence, Independence, PackKind, PlanAct, ProgressDuty, RuleKey};

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{
     error::PackErrorCode as Code,
-    model::{Classification, ExceptionApprover, Independence, PackKind, PlanGate, RoleName, RuleKey, Rules, Scale},
+    model::{Classification, ExceptionApprover, PlanGate, RoleName, Rules, Scale},
     read::{Place, Table},
+    terms::{Independence, PackKind, RuleKey},
 };
 use crate::kinds::Role;
 
