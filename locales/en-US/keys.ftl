@@ -1,0 +1,26 @@
+# The keyboard: what actions are called in the palette, in the key help and on hover.
+keys-title = Keyboard
+keys-note = Single-letter keys do nothing while you are typing text.
+keys-group-everywhere = Everywhere
+keys-group-go = Screens
+keys-group-lists = Lists and trees
+keys-palette = Open search and go
+keys-help = List of keys
+keys-back = One step back
+keys-undo = Undo
+keys-redo = Redo
+keys-lock = Lock
+keys-close-workspace = Close this workspace
+keys-go = Go to { $screen }
+keys-theme = Change the colours
+keys-density = Change the density
+keys-language = Change the language (言語を切り替える)
+keys-list-move = Move by row
+keys-list-page = Move by page
+keys-list-ends = First, last
+keys-list-open = Open
+keys-list-tick = Select or unselect the row
+keys-list-range = Extend the selection
+keys-list-all = Select all
+keys-list-copy = Copy as a table
+keys-tree-sides = Close, open in a tree

@@ -1,0 +1,26 @@
+# The keyboard: what actions are called in the palette, in the key help and on hover.
+keys-title = キーボード操作
+keys-note = 一文字のキーは、文字を入力している間は働きません。
+keys-group-everywhere = どの画面でも
+keys-group-go = 画面の移動
+keys-group-lists = 一覧・ツリー
+keys-palette = 検索・移動を開く
+keys-help = キーボード操作の一覧
+keys-back = 一つ前に戻る
+keys-undo = 元に戻す
+keys-redo = やり直す
+keys-lock = ロックする
+keys-close-workspace = この手帳を閉じる
+keys-go = { $screen }へ移動
+keys-theme = 配色を切り替える
+keys-density = 表示の密度を切り替える
+keys-language = 言語を切り替える (Switch language)
+keys-list-move = 行の移動
+keys-list-page = 1画面ずつ移動
+keys-list-ends = 先頭・末尾へ
+keys-list-open = 開く
+keys-list-tick = 行を選ぶ・外す
+keys-list-range = 続けて選ぶ
+keys-list-all = すべて選ぶ
+keys-list-copy = 表としてコピー
+keys-tree-sides = ツリーを閉じる・開く

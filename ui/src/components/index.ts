@@ -1,0 +1,73 @@
+/**
+ * The shared components. Screens import from here and nowhere deeper. `?` marks optional props, `$` bindable ones;
+ * snippets are in `<angle brackets>`. All texts given to them are already in the user's language.
+ *
+ * Page        title, crumbs? [{label, href}], fill?, narrow?; <chips>?, <actions>?, <children>: head of every screen
+ * Button      kind? primary|secondary|quiet|danger, size? normal|small, icon?, action? (registry id: runs it and shows
+ *             its key), busy?, disabled?, type?, title?, pressed?, expanded?, controls?, onclick?; <children>
+ * IconButton  icon, label, action?, onHeader?, disabled?, pressed?, expanded?, haspopup?, controls?, size?, onclick?
+ * Icon        name, size?                        names in icons/paths.ts
+ * Menu        label, icon?, text?, onHeader?, align? start|end; <children(close)>: give entries class="item"
+ * Chip        label, tone? neutral|info|success|warning|danger|class, mark?, count?, pressed?, title?, onclick?
+ * FilterChips label, options [{value, label, count?, mark?}], $value string[], multiple?, onchange?
+ * VerdictMark verdict, word?
+ * DateText    iso, short?, due? (today: adds あと3日 / 5日超過)
+ *
+ * FormField   label, required?, hint?, error?, hideLabel?, group?; <children({id, describedby, invalid})>
+ * TextField   label, $value, type? text|password|search|email, required?, hint?, error?, hideLabel?, disabled?,
+ *             readonly?, autocomplete?, maxlength?, inputmode?, size?, name?, focused?, oninput?, onenter?,
+ *             ondraft?, oncommit?            with oncommit: Enter and blur commit, Esc takes back
+ * TextArea    label, $value, rows?, maxlength?, name?, focused?, …as TextField; ondraft? (≤ 1 s), oncommit? (blur,
+ *             Ctrl+Enter, a minute of quiet, unmount). With oncommit give `value`, do not bind it.
+ * Select      label, $value, options [{value, label, disabled?}], empty?, …, onchange?
+ * DateField   label, $value (ISO or ''), …, onchange?
+ * Checkbox    label, $checked, indeterminate?, hint?, error?, disabled?, onchange?
+ * RadioGroup  label, $value, options [{value, label, hint?, disabled?}], inline?, …, onchange?
+ * FileDrop    label, hint?, multiple?, extensions?, disabled?, onfiles([{handle, name}]); <children>?
+ *
+ * VirtualTable name (remembers columns and sorting), label, rows, columns: Column<T>[], rowKey, $cursor, $selected
+ *             Set, multiple?, sort?, onopen?, oncursor?, loading?, tools?, rowTone?; <toolbar>?, <bulk(rows)>?,
+ *             <empty>?. Methods show(key), focus(). Wants a parent with a height (Page fill, SplitPane).
+ * VirtualTree label, nodes: {id, children?}[], $expanded Set, $cursor, oncursor?, onopen?; <row(node)>, <empty>?
+ * SplitPane   name, at?, min?, max?; <first>, <second>?
+ * EmptyState  title, text?, icon?; <children>? (the first step)
+ * ErrorPanel  error (HostError or text), onretry?, ondismiss?
+ * Progress    label, done?, total?, oncancel?
+ * Dialog      label, $open, place? middle|top, role?, width?, onclose?; <children>
+ * ConfirmDialog $open, title, text, confirm (a verb), danger?, acknowledge?, busy?, error?, onconfirm, oncancel?;
+ *             <children>?                    only for what cannot be undone
+ *
+ * Beside them: `query`, `run` (state/query.svelte), `app`, `router`, `toasts`, `prefs`, `errorText`, `fieldError`
+ * (state), `useKeys` (keys), `t`, `lang` (i18n).
+ */
+export { default as Button } from './Button.svelte';
+export { default as Checkbox } from './Checkbox.svelte';
+export { default as Chip } from './Chip.svelte';
+export { default as ConfirmDialog } from './ConfirmDialog.svelte';
+export { default as DateField } from './DateField.svelte';
+export { default as DateText } from './DateText.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as ErrorPanel } from './ErrorPanel.svelte';
+export { default as FileDrop } from './FileDrop.svelte';
+export { default as FilterChips } from './FilterChips.svelte';
+export { default as FormField } from './FormField.svelte';
+export { default as Icon } from './Icon.svelte';
+export { default as IconButton } from './IconButton.svelte';
+export { default as KeyHelp } from './KeyHelp.svelte';
+export { default as Menu } from './Menu.svelte';
+export { default as Page } from './Page.svelte';
+export { default as Palette } from './Palette.svelte';
+export { default as Progress } from './Progress.svelte';
+export { default as RadioGroup } from './RadioGroup.svelte';
+export { default as Select } from './Select.svelte';
+export { default as SplitPane } from './SplitPane.svelte';
+export { default as TextArea } from './TextArea.svelte';
+export { default as TextField } from './TextField.svelte';
+export { default as ToastRegion } from './ToastRegion.svelte';
+export { default as VerdictMark } from './VerdictMark.svelte';
+export { default as VirtualTable } from './VirtualTable.svelte';
+export { default as VirtualTree } from './VirtualTree.svelte';
+export { commitAll } from './draft';
+export type { IconName } from './icons/paths';
+export type { Column, Sort, TreeNode } from './table';

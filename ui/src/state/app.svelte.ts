@@ -1,0 +1,181 @@
+/**
+ * What the program is doing as a whole: closed, locked or open; for whom; since when everything is safe; what undo
+ * would take back. The frame and the start screens read it; nothing else decides what the window shows.
+ */
+import { has, t, text } from '../i18n';
+import { commitAll } from '../components/draft';
+import type { Commands } from '../gen/commands';
+import { host, toHostError, type HostError } from '../host';
+import { errorText } from './errors';
+import { prefs } from './prefs.svelte';
+import { cache, run } from './query.svelte';
+import { router } from './router.svelte';
+import { toasts } from './toasts.svelte';
+
+export type AppStateDto = Commands['app.state']['response'];
+export type WorkspaceInfo = NonNullable<AppStateDto['workspace']>;
+type UndoState = Commands['undo.state']['response'];
+
+/** Long work under way. */
+export interface Work {
+  key: string;
+  done: number;
+  of: number;
+}
+
+export class AppModel {
+  #dto = $state.raw<AppStateDto | null>(null);
+  /** A fault while starting: nothing can be shown but this. */
+  fault = $state.raw<HostError | null>(null);
+  /** When the last change was safe on disk, in milliseconds; null while nothing has been changed. */
+  savedAt = $state<number | null>(null);
+  /** Writes sent and not yet answered. */
+  saving = $state(0);
+  work = $state.raw<Work | null>(null);
+  history = $state.raw<UndoState>({ undo: null, redo: null });
+  /** The fiscal year the lists show. */
+  #year = $state<number | null>(null);
+
+  get phase(): 'starting' | 'closed' | 'locked' | 'open' {
+    return this.#dto?.phase ?? 'starting';
+  }
+  get workspace(): WorkspaceInfo | null {
+    return this.#dto?.workspace ?? null;
+  }
+  get recent(): AppStateDto['recent'] {
+    return this.#dto?.recent ?? [];
+  }
+  get version(): string {
+    return this.#dto?.version ?? '';
+  }
+  /** Today in Japan as the program counts it, so that a screen and a report never disagree. */
+  get today(): string {
+    return this.workspace?.today ?? '';
+  }
+  get year(): number {
+    return this.#year ?? this.workspace?.fiscal_year ?? 0;
+  }
+  set year(year: number) {
+    this.#year = year;
+  }
+
+  /** Asks the host where we are and listens to it; the returned function stops. */
+  async start(): Promise<() => void> {
+    prefs.onchange = () => void run('prefs.set', prefs.wire).catch(() => undefined);
+    const stopEvents = host().subscribe((event) => {
+      if (event.type === 'locked') void this.locked();
+      else if (event.type === 'touched') cache.invalidate(event.entities);
+      else if (event.type === 'progress')
+        this.work = event.done >= event.of ? null : { key: event.key, done: event.done, of: event.of };
+    });
+    const stopChanges = cache.onCommitted((change) => {
+      if (!change.op) return;
+      this.savedAt = change.op.at;
+      void this.readHistory();
+    });
+    await this.refresh();
+    return () => {
+      stopEvents();
+      stopChanges();
+      prefs.onchange = null;
+    };
+  }
+
+  /** Reads the state again, after opening, unlocking, closing. */
+  async refresh(): Promise<void> {
+    try {
+      const dto = await host().call('app.state', {});
+      const opened = dto.phase === 'open' && this.#dto?.phase !== 'open';
+      if (!this.#dto) prefs.adopt(dto.prefs);
+      this.#dto = dto;
+      this.fault = null;
+      if (opened) {
+        this.#year = null;
+        await this.readHistory();
+      }
+    } catch (cause) {
+      this.fault = toHostError(cause);
+    }
+  }
+
+  /** The host locked by itself or on our wish: everything shown is forgotten. */
+  async locked(): Promise<void> {
+    cache.clear();
+    toasts.clear();
+    this.savedAt = null;
+    this.work = null;
+    this.history = { undo: null, redo: null };
+    await this.refresh();
+  }
+
+  /** Locks: what is being typed is committed first. */
+  async lock(): Promise<void> {
+    try {
+      await commitAll();
+      await run('workspace.lock', {});
+      await this.locked();
+    } catch (cause) {
+      toasts.error(errorText(cause));
+    }
+  }
+
+  /** Closes the workspace and returns to the first screen. */
+  async close(): Promise<void> {
+    try {
+      await commitAll();
+      await run('workspace.close', {});
+      router.replace([]);
+      await this.locked();
+    } catch (cause) {
+      toasts.error(errorText(cause));
+    }
+  }
+
+  async undo(): Promise<void> {
+    await this.#turn('journal.undo', 'ui-undone');
+  }
+  async redo(): Promise<void> {
+    await this.#turn('journal.redo', 'ui-redone');
+  }
+
+  /** What ⟲ or ⟳ would do, in words; empty when there is nothing. */
+  undoLabel(which: 'undo' | 'redo'): string {
+    const op = this.history[which];
+    return op ? opName(op.kind) : '';
+  }
+
+  /** Says that something was done and offers to take it back. */
+  doneWithUndo(text: string): void {
+    toasts.done(text, { label: t('ui-undo'), run: () => void this.undo() });
+  }
+
+  async readHistory(): Promise<void> {
+    if (this.phase !== 'open') return;
+    try {
+      this.history = await host().call('undo.state', {});
+    } catch {
+      this.history = { undo: null, redo: null };
+    }
+  }
+
+  async #turn(command: 'journal.undo' | 'journal.redo', key: 'ui-undone' | 'ui-redone'): Promise<void> {
+    try {
+      await commitAll();
+      const before = command === 'journal.undo' ? this.undoLabel('undo') : this.undoLabel('redo');
+      await run(command, {});
+      await this.readHistory();
+      toasts.done(t(key, { what: before }));
+    } catch (cause) {
+      toasts.error(errorText(cause));
+    }
+  }
+}
+
+/** The one of this window. */
+export const app = new AppModel();
+
+/** The words of an operation: `answer.set` → `op-answer-set`. */
+export function opName(kind: string): string {
+  const key = `op-${kind.replace(/[._]/g, '-')}`;
+  return has(key) ? text(key) : kind;
+}
