@@ -4,7 +4,9 @@
 //! `layout` turns blocks into pages, `pdf` and `xlsx` turn these into bytes. No step reads a clock, draws a random
 //! number or opens a file, so the same model gives the same bytes.
 
+pub mod ciso;
 pub mod error;
+pub mod layout;
 pub mod model;
 pub mod pdf;
 pub mod words;

@@ -5,6 +5,7 @@
 mod tally;
 
 use domain::finding::FindingState;
+use domain::wareki::FiscalYear;
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -92,8 +93,8 @@ pub struct Head {
     pub addressee: String,
     /// Who hands it in.
     pub author: String,
-    /// The western year in which the fiscal year begins.
-    pub fiscal_year: i32,
+    /// 年度
+    pub fiscal_year: FiscalYear,
     /// The class as it is shown, e.g. 【機密性3】.
     pub class_label: String,
     /// Handling restrictions, e.g. 複製禁止.

@@ -1,6 +1,14 @@
-//! Pages to PDF.
+//! Pages to PDF, and the report for the CISO in one step.
 
+mod face;
+mod outline;
+mod write;
+
+use crate::ciso;
+use crate::layout::paginate;
 use crate::{ReportError, Words, model::ReportModel};
+pub use face::Typeface;
+pub use write::{Info, write};
 
 /// The bytes of the fonts that are embedded, as TrueType.
 #[derive(Clone, Copy)]
@@ -11,7 +19,20 @@ pub struct Fonts<'a> {
     pub gothic_bold: &'a [u8],
 }
 
-/// The report for the CISO as PDF.
-pub fn ciso(_model: &ReportModel, _words: &dyn Words, _fonts: &Fonts<'_>) -> Result<Vec<u8>, ReportError> {
-    Err(ReportError::Pdf("not written yet".to_owned()))
+/// The report for the CISO as PDF. A character that the fonts lack is printed as 〓; [`missing_glyphs`] says which.
+pub fn ciso(model: &ReportModel, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Vec<u8>, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let blocks = ciso::blocks(model, words);
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let furniture = ciso::furniture(model, words, &number);
+    let pages = paginate(&blocks, &furniture, &typeface);
+    write(&pages, &ciso::info(model, words), typeface)
+}
+
+/// The characters of a report that the fonts lack, to be shown before it is issued.
+pub fn missing_glyphs(model: &ReportModel, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Vec<char>, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let pages = paginate(&ciso::blocks(model, words), &ciso::furniture(model, words, &number), &typeface);
+    Ok(typeface.missing(&pages))
 }

@@ -1,0 +1,177 @@
+# The report for the CISO, on paper and as a workbook. Short: it is printed in boxes and table headings.
+# All numbers and dates arrive as texts that are ready to print.
+
+report-language = en-US
+report-page = { $page } / { $pages }
+report-comma = {", "}
+# Where a field was left empty.
+report-blank = not stated
+# Where a person should have written a passage and did not. It must not sound like "no problem".
+report-unwritten = (not written)
+# Where a list has no entries.
+report-none = There are no entries.
+report-named = { $name }: { $text }
+report-more = and { $count } more
+
+# Cover
+report-draft = DRAFT
+report-draft-note = This document is a draft. Its content is not final.
+report-no-number = (no document number yet)
+report-number = Document no.
+report-class = Class
+report-handling = Handling
+report-created = Date
+report-state = State
+report-state-draft = draft
+report-state-final = final
+report-decision-boxes = Approval
+
+# Summary
+report-summary = Summary
+report-overall = Overall comment
+report-decisions = Decisions requested
+report-place = No.
+report-what = Decision
+report-whom = To be ordered
+report-due = Due
+report-summary-findings = Findings by grade and department
+report-summary-open = Open findings
+report-open-count = { $open } open, { $overdue } of them overdue
+report-open-line = { $number } { $department }: { $title } (days overdue: { $days })
+report-not-looked-at = What was not looked at
+report-not-looked-at-counts = { $unverified } items not verified, { $out } items out of scope, { $unanswered } self-inspection items unanswered
+report-independence = Independence
+
+# 1 and 2
+report-introduction = 1  Introduction
+report-purpose = Purpose
+report-criteria = Criteria
+report-standard = Standard
+report-edition = Edition
+report-pack-hash = Hash of the checklist (SHA-256)
+report-figures = The figures in this report
+report-figures-note = The figures count recorded verdicts, answers and findings. The conformity rate is ○ / (○ + △ + ×); not applicable, not verified and out of scope are not in the denominator and are counted beside it. What was not verified is never treated as conforming.
+report-overview = 2  Overview
+report-kind = Kind
+report-basis = Basis
+report-departments = Departments
+report-dates = Period
+report-period = { $from } to { $to }
+report-methods = Methods
+report-team = Team
+report-team-self-check = Coordination
+report-member = { $person } ({ $part })
+report-exclusions = Excluded
+
+# 3 Results
+report-results = 3  Results
+report-rate-note = Conformity = ○ / (○ + △ + ×); in brackets ○ and the denominator. Where the denominator is 0 there is no rate (–).
+report-percent = { $whole }.{ $tenth }%
+report-rate = { $percent } ({ $part }/{ $of })
+report-no-rate = –
+report-by-chapter = Verdicts by chapter
+report-matrix = Conformity by department and chapter
+report-matrix-note = The darker, the lower the rate. The counts are in the next table.
+report-counts = All counts
+report-department = Department
+report-chapter = Chapter
+report-out-of-scope = out of scope
+report-conformity = Conformity
+report-subtotal = Subtotal
+report-total = Total
+report-finding-counts = Number of findings
+report-sum = Sum
+report-open = open
+report-overdue = overdue
+report-other-departments = other departments: { $count }
+
+# 4 and 5 Findings and their improvement
+report-findings = 4  Findings
+report-finding-number = Finding
+report-grade = Grade
+report-state-overdue = { $state } (days overdue: { $days })
+report-fact = Fact
+report-criterion = Criterion
+report-cause = Cause
+report-risk = Risk
+report-recommendation = Advice
+report-evidence = Evidence
+report-order = Order
+report-order-text = Ordered { $date }, due { $due }
+report-plan = Plan
+report-plan-cause = Cause
+report-plan-corrective = Corrective action
+report-plan-preventive = Preventive action
+report-plan-owner = Owner
+report-plan-due = Due
+report-plan-approval = Approval
+report-not-approved = not approved
+report-approved = { $date }, { $by }
+report-approved-reason = {" "}(compelling reason: { $reason })
+report-progress = Progress
+report-progress-line = { $date } {" "}{ $state } {" "}{ $text }
+report-verification = Verification
+report-verification-line = { $date } {" "}{ $by } {" "}{ $result } {" "}{ $text }
+report-improvement = 5  Improvement
+report-order-due = Due by order
+report-overdue-days = Days overdue
+report-compelled = Approvals for a compelling reason (approved by the applicant)
+report-subject = Subject
+report-approval-date = Approved on
+report-approver = Approved by
+report-reason = Reason
+
+# 6 Self-inspection
+report-self-check = 6  Self-inspection
+report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applicable and unanswered are not in the denominator and are counted beside it.
+report-unanswered = Unanswered
+report-self-rate = Done
+report-self-check-open = Items answered partly, no or unknown, and the measures proposed
+report-item = Item
+report-question = Question
+report-answer = Answer
+report-grounds = Grounds
+report-measure = Measure
+
+# 7, annex, last page
+report-evidence-index = 7  Evidence
+report-evidence-number = No.
+report-evidence-name = Name
+report-attached-to = Attached to
+report-sha256 = Hash (SHA-256)
+report-checklist = Annex  Audit checklist
+report-checklist-note = ○ conforming, △ partly conforming, × nonconforming, － not applicable. What was not verified does not count as conforming.
+report-target = Target
+report-verdict = Verdict
+report-note = Note
+report-journal = Check of the record
+report-journal-note = This report was made on { $date } from the content at which the record of changes ended with the following value.
+report-journal-use = Whoever keeps this value on paper can check later whether the record up to this point is still the same. The check shows no more than that: neither that the record was right, nor that parts without a kept value were not made anew.
+
+# The workbook edition of the report: names of its sheets, at most 31 characters, none of : \ / ? * [ ].
+report-sheet-summary = Summary
+report-sheet-results = Verdicts
+report-sheet-findings = Findings
+report-sheet-improvement = Improvement
+report-sheet-self-check = Self-inspection
+report-sheet-evidence = Evidence
+report-sheet-checklist = Checklist
+report-addressee = To
+report-author = From
+report-office = Office
+report-year = Fiscal year
+report-journal-head = End of the record
+report-verification-result = Verification
+report-plan-due-date = Due by plan
+
+# Forms that are handed out as workbooks.
+report-form-instructions = How to fill in
+report-form-fill = Please fill in the coloured cells. The other cells are protected.
+report-form-choose = Where there are choices, select the cell and choose from the list at its right.
+report-form-keep = Please do not delete rows or columns or cut out sheets. Sorting and adding columns do no harm.
+report-form-save = When you have finished, save the file under its name and send it back.
+report-form-progress = Filled in
+report-form-choice-title = Please choose
+report-form-choice-text = Choose from the list or type one of its entries.
+report-form-choice-error = This is not in the list. Please choose from it.
+report-form-page = Page { $page } of { $pages }

@@ -1,0 +1,177 @@
+# The report for the CISO, on paper and as a workbook. Short: it is printed in boxes and table headings.
+# All numbers and dates arrive as texts that are ready to print.
+
+report-language = ja-JP
+report-page = { $page } / { $pages }
+report-comma = 、
+# Where a field was left empty.
+report-blank = 記載なし
+# Where a person should have written a passage and did not. It must not sound like "no problem".
+report-unwritten = （未記入）
+# Where a list has no entries.
+report-none = 該当するものはありません。
+report-named = { $name }：{ $text }
+report-more = ほか { $count } 件
+
+# Cover
+report-draft = 案
+report-draft-note = この文書は草案です。内容は確定していません。
+report-no-number = （文書番号 未採番）
+report-number = 文書番号
+report-class = 分類
+report-handling = 取扱制限
+report-created = 作成日
+report-state = 状態
+report-state-draft = 案
+report-state-final = 確定
+report-decision-boxes = 決裁欄
+
+# Summary
+report-summary = 要旨
+report-overall = 総評
+report-decisions = 判断を求める事項
+report-place = No.
+report-what = 内容
+report-whom = 指示の相手
+report-due = 期限
+report-summary-findings = 指摘の件数（区分別・課別）
+report-summary-open = 未完了の指摘
+report-open-count = 未完了 { $open } 件、うち期限超過 { $overdue } 件
+report-open-line = { $number }　{ $department }　{ $title }（{ $days } 日超過）
+report-not-looked-at = 確認していないもの
+report-not-looked-at-counts = 未確認 { $unverified } 項目、今回対象外 { $out } 項目、自己点検の未回答 { $unanswered } 項目
+report-independence = 独立性
+
+# 1 and 2
+report-introduction = １　導入
+report-purpose = 目的
+report-criteria = 監査基準
+report-standard = 基準
+report-edition = 版
+report-pack-hash = 点検表のハッシュ値（SHA-256）
+report-figures = この報告書の数値
+report-figures-note = 数値は、記録された判定・回答・指摘を数えたものです。適合率は ○ ÷（○＋△＋×）で求め、該当なし・未確認・今回対象外は分母に含めず、別に数えます。未確認を適合として扱うことはありません。
+report-overview = ２　概要
+report-kind = 種別
+report-basis = 根拠
+report-departments = 対象
+report-dates = 期間
+report-period = { $from } から { $to } まで
+report-methods = 方法
+report-team = 体制
+report-team-self-check = 取りまとめ
+report-member = { $person }（{ $part }）
+report-exclusions = 除外範囲
+
+# 3 Results
+report-results = ３　結果
+report-rate-note = 適合率 ＝ ○ ÷（○＋△＋×）。（　）内は ○ の数／分母。分母が 0 のときは「―」。
+report-percent = { $whole }.{ $tenth }%
+report-rate = { $percent }（{ $part }/{ $of }）
+report-no-rate = ―
+report-by-chapter = 章別の判定
+report-matrix = 課別・章別の適合率
+report-matrix-note = 色が濃いほど適合率が低いことを示します。件数は次の表にあります。
+report-counts = 判定の内訳
+report-department = 課
+report-chapter = 章
+report-out-of-scope = 対象外
+report-conformity = 適合率
+report-subtotal = 小計
+report-total = 合計
+report-finding-counts = 指摘の件数
+report-sum = 計
+report-open = 未完了
+report-overdue = 期限超過
+report-other-departments = ほか { $count } 課
+
+# 4 and 5 Findings and their improvement
+report-findings = ４　指摘事項
+report-finding-number = 指摘番号
+report-grade = 区分
+report-state-overdue = { $state }（{ $days }日超過）
+report-fact = 事実
+report-criterion = 基準
+report-cause = 原因
+report-risk = 影響・リスク
+report-recommendation = 改善提言
+report-evidence = 証拠
+report-order = 改善指示
+report-order-text = 指示日 { $date }　期限 { $due }
+report-plan = 改善計画
+report-plan-cause = 原因
+report-plan-corrective = 是正措置
+report-plan-preventive = 予防措置
+report-plan-owner = 責任者
+report-plan-due = 完了予定
+report-plan-approval = 承認
+report-not-approved = 未承認
+report-approved = { $date }　{ $by }
+report-approved-reason = （やむを得ない理由：{ $reason }）
+report-progress = 進捗
+report-progress-line = { $date }　{ $state }　{ $text }
+report-verification = 検証
+report-verification-line = { $date }　{ $by }　{ $result }　{ $text }
+report-improvement = ５　改善状況
+report-order-due = 指示の期限
+report-overdue-days = 超過日数
+report-compelled = やむを得ない理由による承認（申請者による承認）
+report-subject = 対象
+report-approval-date = 承認日
+report-approver = 承認者
+report-reason = 理由
+
+# 6 Self-inspection
+report-self-check = ６　自己点検
+report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ＋わからない）。該当なしと未回答は分母に含めず、別に数えます。
+report-unanswered = 未回答
+report-self-rate = 実施率
+report-self-check-open = 一部・いいえ・わからないと答えた項目と改善策
+report-item = 項番
+report-question = 設問
+report-answer = 回答
+report-grounds = 根拠・状況
+report-measure = 改善策
+
+# 7, annex, last page
+report-evidence-index = ７　証拠一覧
+report-evidence-number = 番号
+report-evidence-name = 名称
+report-attached-to = 添付先
+report-sha256 = ハッシュ値（SHA-256）
+report-checklist = 別紙　監査チェックリスト
+report-checklist-note = ○ 適合　△ 一部不適合　× 不適合　－ 該当なし。未確認は適合に数えません。
+report-target = 対象
+report-verdict = 判定
+report-note = 所見
+report-journal = 記録の確認
+report-journal-note = この報告書は、{ $date }に、変更の記録の末尾が次の値であったときの内容から作成しました。
+report-journal-use = この値を紙で控えておくと、この時点までの記録がその後も同じまま残っているかを、あとから照合できます。照合で分かるのはそこまでで、記録の内容の正しさや、控えのない部分が作り直されていないことまでは示しません。
+
+# The workbook edition of the report: names of its sheets, at most 31 characters, none of : \ / ? * [ ].
+report-sheet-summary = 要旨
+report-sheet-results = 判定
+report-sheet-findings = 指摘事項
+report-sheet-improvement = 改善状況
+report-sheet-self-check = 自己点検
+report-sheet-evidence = 証拠一覧
+report-sheet-checklist = チェックリスト
+report-addressee = 宛先
+report-author = 作成
+report-office = 組織
+report-year = 年度
+report-journal-head = 記録の末尾の値
+report-verification-result = 検証結果
+report-plan-due-date = 完了予定日
+
+# Forms that are handed out as workbooks.
+report-form-instructions = 記入要領
+report-form-fill = 色の付いた欄に記入してください。ほかの欄は書き換えられないようにしてあります。
+report-form-choose = 選択肢のある欄は、欄を選ぶと右に出る▼から選んでください。
+report-form-keep = 行や列の削除、シートの切り取りはしないでください。並べ替えや列の追加をしても、取り込みはできます。
+report-form-save = 記入が終わったら、そのまま上書き保存して返送してください。
+report-form-progress = 記入済み
+report-form-choice-title = 選択してください
+report-form-choice-text = ▼から選ぶか、選択肢と同じ文字を入力してください。
+report-form-choice-error = 選択肢にない値です。▼から選んでください。
+report-form-page = { $page } / { $pages } ページ

@@ -1,0 +1,190 @@
+//! The verdicts and the numbers of findings.
+
+use super::Say;
+use super::front::{heading, none, table_or_none};
+use crate::layout::{Align, Bar, Bars, Block, Cell, Column, Orientation, Row, Table, Text};
+use crate::model::{Counts, DepartmentResult, FindingCount, ReportModel, Results};
+use domain::Keyed;
+use domain::kinds::{Grade, Verdict};
+
+/// Upright paper has room for this many chapters beside the departments, …
+const UPRIGHT_CHAPTERS: usize = 6;
+
+/// … and paper on its side for this many.
+const SIDE_CHAPTERS: usize = 13;
+
+pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
+    let results = &model.results;
+    let mut blocks = vec![heading(1, say.text("report-results"))];
+    if results.departments.is_empty() {
+        blocks.push(none(say));
+    } else {
+        blocks.push(Block::Text(Text::note(say.text("report-rate-note"))));
+        blocks.push(heading(2, say.text("report-by-chapter")));
+        blocks.push(Block::Bars(by_chapter(results, say)));
+        let wide = results.chapters.len() > UPRIGHT_CHAPTERS;
+        if wide {
+            blocks.push(Block::Turn(Orientation::Landscape));
+        }
+        blocks.push(heading(2, say.text("report-matrix")));
+        let chunk = if wide { SIDE_CHAPTERS } else { UPRIGHT_CHAPTERS };
+        for from in (0..results.chapters.len()).step_by(chunk) {
+            let to = (from + chunk).min(results.chapters.len());
+            blocks.push(Block::Table(matrix(results, from, to, say)));
+        }
+        blocks.push(Block::Text(Text::note(say.text("report-matrix-note"))));
+        if wide {
+            blocks.push(Block::Turn(Orientation::Portrait));
+        }
+        blocks.push(heading(2, say.text("report-counts")));
+        blocks.push(Block::Table(counts(results, say)));
+    }
+    blocks.push(heading(2, say.text("report-finding-counts")));
+    blocks.push(table_or_none(finding_counts(model, say, usize::MAX), say));
+    blocks
+}
+
+/// How dark ○, △ and × are in charts; the order is that of the bars.
+const SHADES: [(Verdict, f32); 3] = [(Verdict::Conforming, 0.08), (Verdict::Partial, 0.4), (Verdict::Nonconforming, 0.8)];
+
+fn by_chapter(results: &Results, say: Say<'_>) -> Bars {
+    let part = |(verdict, shade): &(Verdict, f32)| {
+        (format!("{} {}", say.verdict(Some(*verdict)), say.name("verdict", *verdict)), *shade)
+    };
+    let bar = |(label, counts): (&String, &Counts)| Bar {
+        label: label.clone(),
+        values: vec![counts.conforming, counts.partial, counts.nonconforming],
+        figure: say.rate(counts.rate),
+    };
+    Bars {
+        parts: SHADES.iter().map(part).collect(),
+        bars: results.chapters.iter().zip(&results.by_chapter).map(bar).collect(),
+    }
+}
+
+/// The conformity of each department in each chapter: the darker, the lower.
+fn matrix(results: &Results, from: usize, to: usize, say: Say<'_>) -> Table {
+    let mut columns = vec![Column::fixed(104.0, Align::Left)];
+    columns.extend(vec![Column::share(1.0, Align::Centre); to - from + 1]);
+    let cell = |counts: &Counts| {
+        let rate = counts.rate;
+        let lacking = rate.permille.map_or(0.0, |permille| (1000 - permille.min(1000)) as f32 / 1000.0);
+        let text = match rate.permille {
+            None => say.text("report-no-rate"),
+            Some(_) => format!("{}\n{}/{}", say.percent(rate), rate.part, rate.of),
+        };
+        Cell { shade: lacking * 0.38, ..Cell::new(text) }
+    };
+    let row = |name: String, chapters: &[Counts], total: &Counts| {
+        let mut cells = vec![Cell::new(name)];
+        cells.extend(chapters[from..to].iter().map(cell));
+        cells.push(cell(total).bold());
+        Row { cells, keep: false }
+    };
+    let mut rows: Vec<Row> = results
+        .departments
+        .iter()
+        .map(|result| row(result.department.clone(), &result.by_chapter, &result.total))
+        .collect();
+    rows.push(row(say.text("report-total"), &results.by_chapter, &results.total));
+    let mut titles = vec![say.text("report-department")];
+    titles.extend(results.chapters[from..to].iter().cloned());
+    titles.push(say.text("report-total"));
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.0 }
+}
+
+/// All counts: a row per department and chapter.
+fn counts(results: &Results, say: Say<'_>) -> Table {
+    let mut columns = vec![Column::share(1.0, Align::Left), Column::share(1.5, Align::Left)];
+    columns.extend(vec![Column::fixed(31.0, Align::Right); 6]);
+    columns.push(Column::fixed(84.0, Align::Right));
+    let mut titles = vec![say.text("report-department"), say.text("report-chapter")];
+    titles.extend(Verdict::ALL.iter().map(|verdict| say.verdict(Some(*verdict))));
+    titles.push(say.text("report-out-of-scope"));
+    titles.push(say.text("report-conformity"));
+    let mut rows = Vec::new();
+    for result in &results.departments {
+        rows.extend(department_rows(result, &results.chapters, say));
+    }
+    let mut total = figures(&results.total, say);
+    total.splice(0..0, [Cell::new(say.text("report-total")).span(2)]);
+    rows.push(Row { cells: total.into_iter().map(|cell| cell.label().bold()).collect(), keep: false });
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5 }
+}
+
+fn department_rows(result: &DepartmentResult, chapters: &[String], say: Say<'_>) -> Vec<Row> {
+    let touched = chapters.iter().zip(&result.by_chapter).filter(|(_, counts)| counts.all() > 0);
+    let mut rows: Vec<Row> = Vec::new();
+    for (chapter, counts) in touched {
+        let continues = !rows.is_empty();
+        let mut cells = vec![Cell { continues, ..Cell::new(&result.department) }, Cell::new(chapter)];
+        cells.extend(figures(counts, say));
+        rows.push(Row { cells, keep: false });
+    }
+    let mut cells =
+        vec![Cell { continues: !rows.is_empty(), ..Cell::new(&result.department) }, Cell::new(say.text("report-subtotal"))];
+    cells.extend(figures(&result.total, say));
+    for cell in &mut cells[1..] {
+        cell.shade = 0.06;
+    }
+    rows.push(Row { cells, keep: false });
+    rows
+}
+
+fn figures(counts: &Counts, say: Say<'_>) -> Vec<Cell> {
+    let numbers = [
+        counts.conforming,
+        counts.partial,
+        counts.nonconforming,
+        counts.not_applicable,
+        counts.unverified,
+        counts.out_of_scope,
+    ];
+    let mut cells: Vec<Cell> = numbers.iter().map(|number| Cell::new(number.to_string())).collect();
+    cells.push(Cell::new(say.rate(counts.rate)));
+    cells
+}
+
+/// Findings by grade and department. Beyond `most` departments the rest is added up in one row.
+pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> Table {
+    let mut columns = vec![Column::share(1.0, Align::Left)];
+    columns.extend(vec![Column::fixed(52.0, Align::Right); Grade::ALL.len()]);
+    columns.extend(vec![Column::fixed(46.0, Align::Right); 3]);
+    let mut titles = vec![say.text("report-department")];
+    titles.extend(Grade::ALL.iter().map(|grade| say.name("grade", *grade)));
+    titles.extend(["report-sum", "report-open", "report-overdue"].map(|key| say.text(key)));
+    let row = |name: String, count: &FindingCount| {
+        let sum: u32 = count.by_grade.iter().sum();
+        let mut cells = vec![Cell::new(name)];
+        let numbers = count.by_grade.iter().chain([&sum, &count.open, &count.overdue]);
+        cells.extend(numbers.map(|number| Cell::new(number.to_string())));
+        Row { cells, keep: false }
+    };
+    let (total, departments) = match model.finding_counts.split_last() {
+        Some((total, departments)) if total.by_grade.iter().sum::<u32>() > 0 => (total, departments),
+        _ => return Table { columns, head: Vec::new(), rows: Vec::new(), size: 8.5 },
+    };
+    let shown = departments.len().min(most);
+    let named = |count: &FindingCount| row(count.department.clone().unwrap_or_default(), count);
+    let mut rows: Vec<Row> = departments[..shown].iter().map(named).collect();
+    if departments.len() > shown {
+        let name = say.with("report-other-departments", &[("count", &(departments.len() - shown).to_string())]);
+        rows.push(row(name, &added(&departments[shown..])));
+    }
+    let mut last = row(say.text("report-total"), total);
+    last.cells = last.cells.into_iter().map(|cell| cell.label().bold()).collect();
+    rows.push(last);
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5 }
+}
+
+fn added(counts: &[FindingCount]) -> FindingCount {
+    let mut sum = FindingCount { department: None, by_grade: vec![0; Grade::ALL.len()], open: 0, overdue: 0 };
+    for count in counts {
+        for (sum, number) in sum.by_grade.iter_mut().zip(&count.by_grade) {
+            *sum += number;
+        }
+        sum.open += count.open;
+        sum.overdue += count.overdue;
+    }
+    sum
+}

@@ -1,0 +1,77 @@
+//! The self-inspection.
+
+use super::Say;
+use super::front::{heading, none, table_or_none};
+use crate::layout::{Align, Block, Cell, Column, Row, Table, Text};
+use crate::model::{ReportModel, SelfCounts, SelfOpen};
+use domain::Keyed;
+use domain::kinds::SelfAnswer;
+
+pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
+    let mut blocks = vec![heading(1, say.text("report-self-check"))];
+    if model.self_check.departments.is_empty() {
+        blocks.push(none(say));
+        return blocks;
+    }
+    blocks.push(Block::Text(Text::note(say.text("report-self-check-note"))));
+    blocks.push(Block::Table(counts(model, say)));
+    blocks.push(heading(2, say.text("report-self-check-open")));
+    blocks.push(table_or_none(open(model, say), say));
+    blocks
+}
+
+fn counts(model: &ReportModel, say: Say<'_>) -> Table {
+    let mut columns = vec![Column::share(1.0, Align::Left)];
+    columns.extend(vec![Column::fixed(44.0, Align::Right); 6]);
+    columns.push(Column::fixed(92.0, Align::Right));
+    let mut titles = vec![say.text("report-department")];
+    titles.extend(SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)));
+    titles.extend(["report-unanswered", "report-self-rate"].map(|key| say.text(key)));
+    let row = |name: String, counts: &SelfCounts| {
+        let numbers =
+            [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
+        let mut cells = vec![Cell::new(name)];
+        cells.extend(numbers.iter().map(|number| Cell::new(number.to_string())));
+        cells.push(Cell::new(say.rate(counts.rate)));
+        Row { cells, keep: false }
+    };
+    let results = &model.self_check.departments;
+    let mut rows: Vec<Row> = results.iter().map(|result| row(result.department.clone(), &result.counts)).collect();
+    let mut total = row(say.text("report-total"), &model.self_check.total);
+    total.cells = total.cells.into_iter().map(|cell| cell.label().bold()).collect();
+    rows.push(total);
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5 }
+}
+
+fn open(model: &ReportModel, say: Say<'_>) -> Table {
+    let titles = ["report-department", "report-item", "report-question", "report-answer", "report-grounds", "report-measure"];
+    let row = |open: &SelfOpen, previous: Option<&SelfOpen>| {
+        let continues = previous.is_some_and(|previous| previous.department == open.department);
+        Row {
+            cells: vec![
+                Cell { continues, ..Cell::new(&open.department) },
+                Cell::new(&open.item),
+                Cell::new(&open.question),
+                Cell::new(say.name("self-answer", open.answer)),
+                Cell::new(say.or_blank(&open.note)),
+                Cell::new(say.or_blank(&open.improvement)),
+            ],
+            keep: false,
+        }
+    };
+    let list = &model.self_check.open;
+    let rows = list.iter().enumerate().map(|(place, open)| row(open, place.checked_sub(1).map(|place| &list[place])));
+    Table {
+        columns: vec![
+            Column::fixed(66.0, Align::Left),
+            Column::fixed(52.0, Align::Left),
+            Column::share(1.3, Align::Left),
+            Column::fixed(48.0, Align::Centre),
+            Column::share(0.9, Align::Left),
+            Column::share(1.0, Align::Left),
+        ],
+        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        rows: rows.collect(),
+        size: 8.5,
+    }
+}

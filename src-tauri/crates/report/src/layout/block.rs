@@ -1,0 +1,204 @@
+//! What a report is made of before it has pages. All lengths are in points.
+
+use super::{Face, Orientation};
+
+/// A piece of a report, from top to bottom.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading; it stays with what follows and becomes a bookmark.
+    Heading {
+        /// 1 for a section, 2 and 3 for its parts.
+        level: u8,
+        /// Its words.
+        text: String,
+    },
+    /// A paragraph.
+    Text(Text),
+    /// Paragraphs with a dot before each.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// Labels with their values, as a table of two columns.
+    Facts(Vec<(String, String)>),
+    /// 決裁欄: boxes for seals, at the right edge.
+    Stamps(Vec<String>),
+    /// A bar chart with its figures.
+    Bars(Bars),
+    /// Empty room.
+    Space(f32),
+    /// The next block begins a page.
+    PageBreak,
+    /// The next block begins a page of this orientation.
+    Turn(Orientation),
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Its words; a line feed begins a new line.
+    pub text: String,
+    /// The size of the type.
+    pub size: f32,
+    /// Its weight.
+    pub face: Face,
+    /// How its lines stand.
+    pub align: Align,
+    /// Room below.
+    pub after: f32,
+}
+
+impl Text {
+    /// Running text.
+    pub fn body(text: impl Into<String>) -> Text {
+        Text { text: text.into(), size: 10.0, face: Face::Regular, align: Align::Both, after: 6.0 }
+    }
+
+    /// A small note under a table or a figure.
+    pub fn note(text: impl Into<String>) -> Text {
+        Text { size: 8.0, align: Align::Left, after: 4.0, ..Text::body(text) }
+    }
+}
+
+/// How lines stand between the edges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// At the left edge.
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right edge.
+    Right,
+    /// At both edges but for the last line of a paragraph.
+    Both,
+}
+
+/// A table whose heading is repeated on every page it reaches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows of the heading.
+    pub head: Vec<Row>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The size of the type.
+    pub size: f32,
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Column {
+    /// How wide it is.
+    pub width: Width,
+    /// How its cells stand unless they say otherwise.
+    pub align: Align,
+}
+
+impl Column {
+    /// A column of this width, whatever the paper.
+    pub fn fixed(width: f32, align: Align) -> Column {
+        Column { width: Width::Fixed(width), align }
+    }
+
+    /// A column that takes this share of what the fixed ones leave.
+    pub fn share(share: f32, align: Align) -> Column {
+        Column { width: Width::Share(share), align }
+    }
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Width {
+    /// As many points.
+    Fixed(f32),
+    /// This share of the rest.
+    Share(f32),
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Its cells from left to right; their spans together are the number of columns.
+    pub cells: Vec<Cell>,
+    /// Whether it must not stand alone at the foot of a page.
+    pub keep: bool,
+}
+
+impl Row {
+    /// A row of plain cells.
+    pub fn of<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Row {
+        Row { cells: texts.into_iter().map(Cell::new).collect(), keep: false }
+    }
+
+    /// A row of heading cells.
+    pub fn head<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Row {
+        Row { cells: texts.into_iter().map(|text| Cell::new(text).label().align(Align::Centre)).collect(), keep: true }
+    }
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// Its words; a line feed begins a new line.
+    pub text: String,
+    /// How many columns it takes.
+    pub span: usize,
+    /// Its weight.
+    pub face: Face,
+    /// How it stands, if not as its column.
+    pub align: Option<Align>,
+    /// How dark its ground is, from 0 to 1.
+    pub shade: f32,
+    /// Whether it says the same as the cell above: then it is joined to it and printed again only on a new page.
+    pub continues: bool,
+}
+
+impl Cell {
+    /// A plain cell.
+    pub fn new(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), span: 1, face: Face::Regular, align: None, shade: 0.0, continues: false }
+    }
+
+    /// The same as a label: on grey ground.
+    pub fn label(self) -> Cell {
+        Cell { shade: LABEL_SHADE, ..self }
+    }
+
+    /// The same in bold.
+    pub fn bold(self) -> Cell {
+        Cell { face: Face::Bold, ..self }
+    }
+
+    /// The same over this many columns.
+    pub fn span(self, span: usize) -> Cell {
+        Cell { span, ..self }
+    }
+
+    /// The same standing like this.
+    pub fn align(self, align: Align) -> Cell {
+        Cell { align: Some(align), ..self }
+    }
+}
+
+/// How dark the ground of labels and headings is.
+pub(crate) const LABEL_SHADE: f32 = 0.1;
+
+/// A bar chart: a line per bar, with label, bar and figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// The parts of each bar, as (name, darkness).
+    pub parts: Vec<(String, f32)>,
+    /// The bars.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it stands for.
+    pub label: String,
+    /// The length of each part.
+    pub values: Vec<u32>,
+    /// What is printed beside it.
+    pub figure: String,
+}

@@ -1,0 +1,35 @@
+//! Blocks to pages. It knows paper, lines and tables, but neither reports nor PDF.
+
+mod bars;
+mod block;
+mod flow;
+mod furniture;
+mod kinsoku;
+mod page;
+mod table;
+
+pub use block::{Align, Bar, Bars, Block, Cell, Column, Row, Table, Text, Width};
+pub use flow::paginate;
+pub use furniture::Furniture;
+pub use kinsoku::{Breaker, Line};
+pub use page::{Entry, Mark, Orientation, Page};
+
+/// A weight of the one typeface that reports are set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Face {
+    /// Running text.
+    Regular,
+    /// Headings and what must be seen.
+    Bold,
+}
+
+/// How wide characters are.
+pub trait Metrics {
+    /// The advance of a character in em. A character that the font lacks is as wide as what is printed instead.
+    fn advance(&self, face: Face, character: char) -> f32;
+
+    /// The width of a text of one line in points.
+    fn width(&self, face: Face, size: f32, text: &str) -> f32 {
+        text.chars().map(|character| self.advance(face, character)).sum::<f32>() * size
+    }
+}

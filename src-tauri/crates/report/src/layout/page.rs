@@ -1,0 +1,120 @@
+//! A page: marks at places. Lengths are in points, x from the left and y from the top.
+
+use super::Face;
+
+/// How a page is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Orientation {
+    /// Upright.
+    Portrait,
+    /// On its side, for wide tables.
+    Landscape,
+}
+
+/// One page of A4.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// How it is held.
+    pub orientation: Orientation,
+    /// What stands on it, the lower layers first.
+    pub marks: Vec<Mark>,
+    /// The headings on it.
+    pub entries: Vec<Entry>,
+}
+
+/// A heading on a page, for the bookmarks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// 1 for a section, 2 and 3 for its parts.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// Where it stands.
+    pub y: f32,
+}
+
+/// Something drawn. Greys are darknesses, from 0 (white) to 1 (black).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// One line of text.
+    Text {
+        /// Its left edge.
+        x: f32,
+        /// Its base line.
+        y: f32,
+        /// The size of its type.
+        size: f32,
+        /// Its weight.
+        face: Face,
+        /// Room added after each character to fill the line.
+        tracking: f32,
+        /// Its words.
+        text: String,
+    },
+    /// A straight line.
+    Line {
+        /// Where it begins.
+        from: (f32, f32),
+        /// Where it ends.
+        to: (f32, f32),
+        /// How thick it is.
+        width: f32,
+    },
+    /// A filled rectangle.
+    Fill {
+        /// Its left edge.
+        x: f32,
+        /// Its upper edge.
+        y: f32,
+        /// Its width.
+        width: f32,
+        /// Its height.
+        height: f32,
+        /// How dark it is.
+        shade: f32,
+    },
+    /// The outline of a rectangle.
+    Frame {
+        /// Its left edge.
+        x: f32,
+        /// Its upper edge.
+        y: f32,
+        /// Its width.
+        width: f32,
+        /// Its height.
+        height: f32,
+        /// How thick the line is.
+        line: f32,
+    },
+}
+
+const SHORT: f32 = 595.276;
+const LONG: f32 = 841.89;
+
+impl Page {
+    /// An empty page.
+    pub fn new(orientation: Orientation) -> Page {
+        Page { orientation, marks: Vec::new(), entries: Vec::new() }
+    }
+
+    /// Its width.
+    pub fn width(&self) -> f32 {
+        match self.orientation {
+            Orientation::Portrait => SHORT,
+            Orientation::Landscape => LONG,
+        }
+    }
+
+    /// Its height.
+    pub fn height(&self) -> f32 {
+        match self.orientation {
+            Orientation::Portrait => LONG,
+            Orientation::Landscape => SHORT,
+        }
+    }
+
+    /// Where running text begins and ends: left, top, right, bottom. The left margin is for binding.
+    pub fn body(&self) -> (f32, f32, f32, f32) {
+        (62.0, 66.0, self.width() - 51.0, self.height() - 58.0)
+    }
+}

@@ -1,0 +1,212 @@
+//! Tables that break between rows, and inside rows that are taller than what is left.
+
+use super::block::{Align, Row, Table, Width};
+use super::flow::{BASE, Flow, LEADING, text_mark};
+use super::kinsoku::Line;
+use super::page::Mark;
+
+const PAD_X: f32 = 4.0;
+const PAD_Y: f32 = 2.5;
+const RULE: f32 = 0.5;
+
+/// A row that is broken over pages shows at least this many lines on each.
+const LEAST_LINES: usize = 2;
+
+/// A row taller than this share of a page is broken rather than moved down whole.
+const TALL: f32 = 0.3;
+
+/// A row with its lines broken.
+struct SetRow<'a> {
+    row: &'a Row,
+    cells: Vec<SetCell>,
+}
+
+struct SetCell {
+    x: f32,
+    width: f32,
+    align: Align,
+    lines: Vec<Line>,
+}
+
+/// How much room the beginning of a table needs.
+pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
+    let widths = widths(table, flow.width());
+    let head: f32 = table.head.iter().map(|row| set(flow, table, row, &widths).height(table.size)).sum();
+    let mut need = head;
+    for row in &table.rows {
+        let height = set(flow, table, row, &widths).height(table.size);
+        need += height.min(height_of(4, table.size));
+        if !row.keep {
+            break;
+        }
+    }
+    need
+}
+
+/// Sets a table.
+pub(super) fn put(flow: &mut Flow<'_>, table: &Table) {
+    if table.rows.is_empty() && table.head.is_empty() {
+        return;
+    }
+    let widths = widths(table, flow.width());
+    let head: Vec<SetRow<'_>> = table.head.iter().map(|row| set(flow, table, row, &widths)).collect();
+    if flow.room() < least(flow, table) && !flow.is_fresh() {
+        flow.next_page();
+    }
+    let mut pen = Pen { size: table.size, head, first: true };
+    pen.begin(flow);
+    for (place, row) in table.rows.iter().enumerate() {
+        let row = set(flow, table, row, &widths);
+        let follower = if row.row.keep { table.rows.get(place + 1) } else { None };
+        let follower = follower.map_or(0.0, |next| {
+            set(flow, table, next, &widths).height(table.size).min(height_of(4, table.size))
+        });
+        pen.row(flow, &row, follower);
+    }
+    pen.close(flow);
+    flow.y += 8.0;
+}
+
+fn widths(table: &Table, whole: f32) -> Vec<f32> {
+    let fixed: f32 = table.columns.iter().map(|c| if let Width::Fixed(width) = c.width { width } else { 0.0 }).sum();
+    let shares: f32 = table.columns.iter().map(|c| if let Width::Share(share) = c.width { share } else { 0.0 }).sum();
+    // Fixed columns that are together wider than the paper are made narrower, so that nothing is lost at the edge.
+    let shrink = if shares > 0.0 { (whole * 0.8 / fixed).min(1.0) } else { (whole / fixed).min(1.0) };
+    let rest = (whole - fixed * shrink).max(0.0);
+    let width = |c: &super::Column| match c.width {
+        Width::Fixed(width) => width * shrink,
+        Width::Share(share) => rest * share / shares,
+    };
+    table.columns.iter().map(width).collect()
+}
+
+fn height_of(lines: usize, size: f32) -> f32 {
+    lines as f32 * size * LEADING + 2.0 * PAD_Y
+}
+
+fn set<'a>(flow: &Flow<'_>, table: &Table, row: &'a Row, widths: &[f32]) -> SetRow<'a> {
+    let mut column = 0;
+    let mut x = 0.0;
+    let mut cells = Vec::with_capacity(row.cells.len());
+    for cell in &row.cells {
+        let end = (column + cell.span).min(widths.len());
+        let begin = column.min(end);
+        let width: f32 = widths[begin..end].iter().sum();
+        let align = cell.align.or(table.columns.get(begin).map(|c| c.align)).unwrap_or(Align::Left);
+        let inner = (width - 2.0 * PAD_X).max(table.size);
+        let lines = flow.breaker.lines(&cell.text, cell.face, table.size, inner);
+        cells.push(SetCell { x, width, align, lines });
+        x += width;
+        column = end;
+    }
+    SetRow { row, cells }
+}
+
+impl SetRow<'_> {
+    fn lines(&self) -> usize {
+        let shown = self.cells.iter().zip(&self.row.cells).filter(|(_, cell)| !cell.continues);
+        shown.map(|(cell, _)| cell.lines.len()).max().unwrap_or(1).max(1)
+    }
+
+    fn height(&self, size: f32) -> f32 {
+        height_of(self.lines(), size)
+    }
+}
+
+struct Pen<'a> {
+    size: f32,
+    head: Vec<SetRow<'a>>,
+    /// Whether the next row is the first under the heading on its page.
+    first: bool,
+}
+
+impl Pen<'_> {
+    fn begin(&mut self, flow: &mut Flow<'_>) {
+        let head = std::mem::take(&mut self.head);
+        self.first = true;
+        for row in &head {
+            let lines = row.lines();
+            self.part(flow, row, 0, lines);
+        }
+        self.head = head;
+        self.first = true;
+    }
+
+    fn turn(&mut self, flow: &mut Flow<'_>) {
+        self.close(flow);
+        flow.next_page();
+        self.begin(flow);
+    }
+
+    /// The lower edge of the table on this page.
+    fn close(&self, flow: &mut Flow<'_>) {
+        let (left, width, y) = (flow.left(), flow.width(), flow.y);
+        flow.mark(Mark::Line { from: (left, y), to: (left + width, y), width: RULE });
+    }
+
+    fn row(&mut self, flow: &mut Flow<'_>, row: &SetRow<'_>, follower: f32) {
+        let lines = row.lines();
+        let mut done = 0;
+        loop {
+            let left = lines - done;
+            let follower = if done == 0 { follower } else { 0.0 };
+            if flow.room() >= height_of(left, self.size) + follower {
+                self.part(flow, row, done, left);
+                return;
+            }
+            let fit = ((flow.room() - 2.0 * PAD_Y) / (self.size * LEADING)).max(0.0) as usize;
+            // One line must not remain alone for the next page.
+            let take = if left - fit.min(left) == 1 { fit.saturating_sub(1) } else { fit.min(left) };
+            let tall = height_of(left, self.size) > flow.whole() * TALL;
+            if take >= LEAST_LINES && (tall || self.first) && take < left {
+                self.part(flow, row, done, take);
+                done += take;
+            } else if self.first {
+                // Not even a fresh page holds what should stay together: set what it holds.
+                let take = fit.clamp(1, left);
+                self.part(flow, row, done, take);
+                done += take;
+                if done == lines {
+                    return;
+                }
+            }
+            self.turn(flow);
+        }
+    }
+
+    /// Sets some lines of a row, with its edges but for the lower one, which is the next row's upper one.
+    fn part(&mut self, flow: &mut Flow<'_>, row: &SetRow<'_>, from: usize, count: usize) {
+        let height = height_of(count, self.size);
+        let (left, top) = (flow.left(), flow.y);
+        for (set, cell) in row.cells.iter().zip(&row.row.cells) {
+            let x = left + set.x;
+            if cell.shade > 0.0 {
+                flow.mark(Mark::Fill { x, y: top, width: set.width, height, shade: cell.shade });
+            }
+        }
+        for (set, cell) in row.cells.iter().zip(&row.row.cells) {
+            let x = left + set.x;
+            let joined = cell.continues && !self.first;
+            if !joined {
+                flow.mark(Mark::Line { from: (x, top), to: (x + set.width, top), width: RULE });
+            }
+            flow.mark(Mark::Line { from: (x, top), to: (x, top + height), width: RULE });
+            if joined {
+                continue;
+            }
+            let lines = set.lines.iter().skip(from).take(count);
+            let short = set.lines.len() < count && from == 0 && set.align != Align::Left && set.lines.len() == 1;
+            // A mark or a figure beside a tall cell stands in the middle of its height.
+            let sink = if short { (count - set.lines.len()) as f32 * self.size * LEADING / 2.0 } else { 0.0 };
+            for (place, line) in lines.enumerate() {
+                let y = top + PAD_Y + sink + place as f32 * self.size * LEADING + self.size * BASE;
+                let inner = set.width - 2.0 * PAD_X;
+                flow.mark(text_mark(line, x + PAD_X, y, inner, self.size, cell.face, set.align));
+            }
+        }
+        let right = left + flow.width();
+        flow.mark(Mark::Line { from: (right, top), to: (right, top + height), width: RULE });
+        flow.y += height;
+        self.first = false;
+    }
+}

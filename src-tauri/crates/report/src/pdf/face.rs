@@ -1,0 +1,75 @@
+//! The fonts, as far as a page needs them.
+
+use super::Fonts;
+use crate::ReportError;
+use crate::layout::{Face, Mark, Metrics, Page};
+use printpdf::ParsedFont;
+use std::collections::BTreeSet;
+
+/// What is printed for a character that the font lacks: visible, and known to readers as 下駄.
+pub(super) const GETA: char = '〓';
+
+/// The two weights with the widths of their characters.
+pub struct Typeface {
+    pub(super) regular: ParsedFont,
+    pub(super) bold: ParsedFont,
+    /// The widths of the characters up to U+FFFF in em, because every line asks for them; `None`: not in the font.
+    widths: [Vec<Option<f32>>; 2],
+}
+
+impl Typeface {
+    /// Reads the fonts.
+    pub fn new(fonts: &Fonts<'_>) -> Result<Typeface, ReportError> {
+        let read = |name: &'static str, bytes: &[u8]| {
+            // A font that is cut short parses, but has no characters.
+            let font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new());
+            font.filter(|font| font.lookup_glyph_index(GETA as u32).is_some()).ok_or(ReportError::Font(name))
+        };
+        let (regular, bold) = (read("gothic", fonts.gothic)?, read("gothic_bold", fonts.gothic_bold)?);
+        let widths = [&regular, &bold].map(|font| (0..=0xffff).map(|code| advance(font, code)).collect());
+        Ok(Typeface { regular, bold, widths })
+    }
+
+    fn own_advance(&self, face: Face, character: char) -> Option<f32> {
+        let code = character as u32;
+        match self.widths[face as usize].get(code as usize) {
+            Some(width) => *width,
+            None => advance(self.font(face), code),
+        }
+    }
+
+    fn font(&self, face: Face) -> &ParsedFont {
+        match face {
+            Face::Regular => &self.regular,
+            Face::Bold => &self.bold,
+        }
+    }
+
+    /// The text with 〓 for what the font lacks.
+    pub(super) fn printed(&self, face: Face, text: &str) -> String {
+        text.chars().map(|c| if self.own_advance(face, c).is_some() { c } else { GETA }).collect()
+    }
+
+    /// The characters on these pages that the fonts lack, in the order of their codes.
+    pub fn missing(&self, pages: &[Page]) -> Vec<char> {
+        let mut missing = BTreeSet::new();
+        for mark in pages.iter().flat_map(|page| &page.marks) {
+            if let Mark::Text { face, text, .. } = mark {
+                missing.extend(text.chars().filter(|&character| self.own_advance(*face, character).is_none()));
+            }
+        }
+        missing.into_iter().collect()
+    }
+}
+
+impl Metrics for Typeface {
+    fn advance(&self, face: Face, character: char) -> f32 {
+        self.own_advance(face, character).unwrap_or(1.0)
+    }
+}
+
+fn advance(font: &ParsedFont, code: u32) -> Option<f32> {
+    let glyph = font.lookup_glyph_index(code).filter(|glyph| *glyph != 0)?;
+    let units = f32::from(font.pdf_font_metrics.units_per_em.max(1));
+    Some(f32::from(font.get_horizontal_advance(glyph)) / units)
+}
