@@ -170,6 +170,43 @@ impl Drop for Unfinished {
     }
 }
 
+/// Fills a folder as a whole: it appears under its name only when `fill` has come to its end. The folder must not exist
+/// or be empty.
+pub(crate) fn fill_folder<T>(folder: &Path, fill: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    let empty = |path: &Path| match fs::read_dir(path) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(e) if e.kind() == io::ErrorKind::NotADirectory => Ok(false),
+        Err(e) => Err(failed("read", path)(e)),
+    };
+    if !empty(folder)? {
+        return Err(StoreError::NotEmpty { path: folder.to_owned() });
+    }
+    let partial = with_suffix(folder, ".partial");
+    if !empty(&partial)? && !names_in(&partial)?.iter().all(|name| ours(name)) {
+        return Err(StoreError::NotEmpty { path: partial });
+    }
+    // What is there now was left by a crash.
+    let unfinished = Unfinished::new(partial.clone());
+    if partial.exists() {
+        fs::remove_dir_all(&partial).map_err(failed("remove", &partial))?;
+    }
+    make_folder(&partial)?;
+    let filled = fill(&partial)?;
+    sync_folder(&partial)?;
+    if folder.exists() {
+        fs::remove_dir(folder).map_err(failed("replace", folder))?;
+    }
+    rename(&partial, folder)?;
+    unfinished.finished();
+    Ok(filled)
+}
+
+/// Whether a workspace has files of this name.
+pub(crate) fn ours(name: &str) -> bool {
+    matches!(name, "slots" | "slots.tmp" | "blobs" | "attempts" | "lock" | "lock.txt") || name.starts_with("data-")
+}
+
 /// How far a long task is. The answer `Break` stops it.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> std::ops::ControlFlow<()>;
 
@@ -190,6 +227,30 @@ mod tests {
             let full = OpenOptions::new().write(true).open("/dev/full").unwrap().write_all(b"x").unwrap_err();
             assert!(matches!(from_io("write".into(), full), StoreError::DiskFull), "what the system itself says");
         }
+    }
+
+    #[test]
+    fn a_folder_appears_whole_or_not_at_all() {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, partial) = (place.path().join("w"), place.path().join("w.partial"));
+        let stopped: Result<()> = fill_folder(&folder, |partial| {
+            fs::write(partial.join("slots"), b"half").unwrap();
+            Err(StoreError::DiskFull)
+        });
+        assert!(matches!(stopped, Err(StoreError::DiskFull)));
+        assert_eq!(names_in(place.path()).unwrap(), [""; 0], "nothing is left");
+
+        // A crash leaves the partial folder; somebody else's folder of that name is not touched.
+        fs::create_dir(&partial).unwrap();
+        fs::write(partial.join("holiday.jpg"), b"").unwrap();
+        let refused = fill_folder(&folder, |_| Ok(()));
+        assert!(matches!(refused, Err(StoreError::NotEmpty { path }) if path == partial));
+        fs::rename(partial.join("holiday.jpg"), partial.join("data-0001.db")).unwrap();
+        fs::create_dir(&folder).unwrap();
+        fill_folder(&folder, |partial| Ok(fs::write(partial.join("slots"), b"whole").unwrap())).unwrap();
+        assert_eq!(names_in(&folder).unwrap(), ["slots"]);
+        assert!(!partial.exists());
+        assert!(matches!(fill_folder(&folder, |_| Ok(())), Err(StoreError::NotEmpty { path }) if path == folder));
     }
 
     #[test]

@@ -223,7 +223,10 @@ mod tests {
 
     #[test]
     fn characters_are_counted_after_normalising() {
-        assert!(matches!(Passphrase::chosen("ﾊﾟﾊﾟﾊﾟﾊﾟ"), Err(StoreError::PassphraseTooShort { min: 8 })), "four after NFKC");
+        assert!(
+            matches!(Passphrase::chosen("ﾊﾟﾊﾟﾊﾟﾊﾟ"), Err(StoreError::PassphraseTooShort { min: 8 })),
+            "four after NFKC"
+        );
         assert!(matches!(Passphrase::chosen(""), Err(StoreError::PassphraseTooShort { .. })));
         assert!(Passphrase::chosen("八文字の合言葉だ").is_ok());
     }
@@ -268,7 +271,28 @@ mod tests {
 
     #[test]
     fn a_recovery_code_comes_back_however_it_is_typed() {
-        let code = RecoveryCode(Zeroizing::new([0b0000_0000, 0b0100_0100, 7, 200, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 255]));
+        let code = RecoveryCode(Zeroizing::new([
+            0b0000_0000,
+            0b0100_0100,
+            7,
+            200,
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            10,
+            11,
+            12,
+            13,
+            14,
+            255,
+        ]));
         let text = code.text();
         assert_eq!(text.len(), 9 * 4 + 8, "nine groups of four: {}", *text);
         let same = |typed: &str| RecoveryCode::parse(typed).unwrap().0 == code.0;
@@ -288,7 +312,7 @@ mod tests {
         let mut noticed = 0;
         for at in 0..text.len() {
             for other in ALPHABET {
-                let mut typed = text.clone().into_bytes();
+                let mut typed = text.as_bytes().to_vec();
                 if typed[at] == *other || typed[at] == b'-' {
                     continue;
                 }

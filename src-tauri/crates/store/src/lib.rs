@@ -3,18 +3,27 @@
 //! Invariant: [`Store::transact`] is the only way to change a row of user data, and it writes the journal in the same
 //! transaction. Drafts (text still being typed) are the one exception.
 
+pub mod blobs;
+pub mod cipher;
 pub mod drafts;
 pub mod error;
+mod files;
+pub mod generation;
 pub mod journal;
+pub mod kdf;
 pub mod migrations;
 pub mod row;
 pub mod search;
+pub mod secret;
+mod slot;
+pub mod slots;
 pub mod tables;
 pub mod tx;
 pub mod undo;
 pub mod verify;
 
 pub use error::{Result, StoreError};
+pub use files::Progress;
 pub use row::{Column, Row, Table};
 pub use tx::{Committed, OpMeta, Store, Touched, Tx};
 
