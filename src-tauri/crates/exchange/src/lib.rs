@@ -1,1 +1,23 @@
-//! exchange
+//! Workbooks that come back: bytes → cells → forms → plan. Pure: nothing here opens a file, asks the time or knows
+//! the store. Every byte is hostile until proven otherwise, and nothing is guessed: what is not clear is asked.
+//!
+//! 1. [`read`] makes a [`Workbook`] of sparse cells out of .xlsx, .xlsm, .xls, .ods or CSV, within [`Limits`].
+//! 2. [`recognise`] finds our forms in it by their hidden marks (see [`domain::form`]).
+//! 3. [`plan`] compares a form with what was sent and what the workspace holds, and says for every answer what taking
+//!    it over would do.
+
+mod answers;
+mod diagnostic;
+mod plan;
+mod read;
+mod recognise;
+mod workbook;
+
+pub use answers::{Answer, Doubt, audit_answer, self_answer};
+pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use plan::{
+    ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,
+};
+pub use read::{Limits, ReadError, ReadFault, read};
+pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
+pub use workbook::{Cell, CellKind, Sheet, Workbook, address};

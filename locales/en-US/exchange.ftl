@@ -1,0 +1,65 @@
+# Workbooks that come back. Each message says what was found, what was expected and what to do. The place (file, sheet,
+# cell) is shown beside the message.
+
+# Why a file cannot be read.
+exchange-error-empty = “{ $name }” holds nothing. Have it sent again.
+exchange-error-too-large = “{ $name }” is too large to be read (limit { $limit } MB). Take out pictures and the like and save it again.
+exchange-error-encrypted = “{ $name }” is protected by a password. Open it in Excel, remove the password, save it, and import that file.
+exchange-error-damaged = “{ $name }” is cut off or broken. Copy it again, or open it in Excel and save it again.
+exchange-error-web-page = “{ $name }” has the name of a workbook but is a web page. Open it in Excel and save it as “Excel Workbook (.xlsx)”.
+exchange-error-not-a-workbook = “{ $name }” is no workbook ({ $detail }). Choose a file of Excel, LibreOffice or CSV.
+exchange-error-unsupported = “{ $name }” is of a kind ({ $detail }) that cannot be read. Save it as “Excel Workbook (.xlsx)”.
+exchange-error-lock-file = “{ $name }” is a file that Excel keeps only while a workbook is open. Choose the file without “~$”.
+exchange-error-too-much = “{ $name }” holds more than can be read (limit { $limit }). Take out sheets and rows that are not needed and save it again.
+exchange-error-inflates = “{ $name }” unpacks to more than the limit ({ $limit } MB). Make sure that it comes from the right sender.
+exchange-error-unknown-encoding = The encoding of “{ $name }” is not known. Save it as CSV in UTF-8 or Shift_JIS, or as a workbook.
+
+# The workbook as a whole.
+exchange-no-form = This file holds no form made by Kansa Techo. Make sure that it is the form that was sent, filled in.
+exchange-sheet-not-ours = This sheet is no form made by Kansa Techo and is not imported. Copy by hand what you need from it.
+exchange-sheet-missing = The sheet “{ $tab }” that was sent is gone. Have a file sent from which no sheet was deleted.
+exchange-form-twice = This is the same form as the sheet “{ $other }”. Choose which one to import.
+exchange-mark-twice = There are two forms on one sheet. It was read as the upper one. Check the content.
+exchange-marks-damaged = Hidden marks are missing, so it is not known which form this is. Have the form that was sent filled in again.
+exchange-column-twice = The column “{ $column }” is there twice. Only what is the same in both is imported.
+exchange-wrong-form = This is not a form of the chosen engagement. Choose the engagement to which it belongs.
+exchange-edition-differs = This form was made from another edition of the checklist. Check that the questions are the same before you import it.
+exchange-column-missing = The column “{ $column }” is gone, so its answers cannot be imported. Have a file sent that still has it.
+exchange-rows-missing = Rows that were sent are gone: { $count } (the first is { $first }). They stay unanswered.
+exchange-rows-moved = Rows had been sorted without their marks: { $count }. They were told apart by their questions. Check the content.
+exchange-row-added = A row that is not part of the form says “{ $found }”. It is not imported; copy it by hand if you need it.
+exchange-row-unknown = A row that was not sent says “{ $found }”. It is not imported; copy it by hand if you need it.
+exchange-row-unsure = The question was changed to “{ $found }”, so it is not known which row this is. Find out, then choose the answer.
+exchange-fixed-changed = “{ $column }” was changed from “{ $expected }” to “{ $found }”. The original text stays.
+
+# One answer.
+exchange-mark-unclear = “{ $found }” in “{ $column }” means different things to different people. Choose the answer.
+exchange-dash = “{ $found }” in “{ $column }” may mean not applicable or forgotten. Choose which.
+exchange-deferred = “{ $found }” in “{ $column }” is no answer. Ask the sender, then choose the answer.
+exchange-ditto = “{ $found }” in “{ $column }” changes its meaning when rows are sorted. Find out what was meant and write it.
+exchange-out-of-scope = “{ $found }” in “{ $column }” is a matter of scope, not of judgement. Take it out of scope, or choose the answer.
+exchange-not-an-answer = “{ $found }” in “{ $column }” is none of the answers. Choose which one is meant.
+exchange-date-unclear = “{ $found }” in “{ $column }” could be more than one day. Check era, year, month and day and enter the date.
+exchange-date-unreadable = “{ $found }” in “{ $column }” is no date. Enter a date such as 2026-11-21.
+exchange-two-values = “{ $column }” holds different entries ({ $found }). Choose one.
+exchange-cleared = “{ $before }” in “{ $column }” has been deleted. If that is right, set it back to unanswered.
+exchange-cell-error = “{ $column }” shows the error { $found } of a formula. Correct it in Excel and import that file.
+exchange-no-value = The formula in “{ $column }” was saved without its value. Open the file in Excel, save it, and import it again.
+exchange-too-long = “{ $column }” has { $length } characters (limit { $limit }). Shorten it and import that file.
+exchange-conflict = “{ $column }” says “{ $found }”, but it was changed to “{ $held }” here as well. Choose one.
+exchange-control-characters = Control characters that cannot be shown were taken out. Check the content.
+exchange-unusual-characters = There are characters ({ $code }) that may look different on other machines. Rewrite them if needed.
+
+# What taking an answer over would do.
+exchange-status-new = New
+exchange-status-changed = Changed
+exchange-status-same = No change
+exchange-status-conflict = Changed on both sides
+exchange-status-query = To be checked
+exchange-status-error = Cannot be imported
+exchange-status-unanswered = Unanswered
+exchange-status-unknown = Row that was not sent
+
+exchange-severity-error = Error
+exchange-severity-warning = Warning
+exchange-severity-info = For information

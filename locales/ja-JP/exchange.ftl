@@ -1,0 +1,65 @@
+# Workbooks that come back. Each message says what was found, what was expected and what to do. The place (file, sheet,
+# cell) is shown beside the message.
+
+# Why a file cannot be read.
+exchange-error-empty = 「{ $name }」には何も入っていません。送り直してもらってください。
+exchange-error-too-large = 「{ $name }」は大きすぎて読み込めません(上限 { $limit } MB)。画像などを除いて、保存し直してください。
+exchange-error-encrypted = 「{ $name }」はパスワードで保護されています。Excelで開き、パスワードを外して保存したものを取り込んでください。
+exchange-error-damaged = 「{ $name }」は途中で切れているか、壊れています。もう一度複写するか、Excelで開いて保存し直してください。
+exchange-error-web-page = 「{ $name }」は、名前はExcelでも中身はウェブページです。Excelで開き、「Excel ブック (.xlsx)」として保存し直してください。
+exchange-error-not-a-workbook = 「{ $name }」は表計算のファイルではありません({ $detail })。Excel、LibreOffice、CSVのファイルを選んでください。
+exchange-error-unsupported = 「{ $name }」の形式({ $detail })は読み込めません。「Excel ブック (.xlsx)」として保存し直してください。
+exchange-error-lock-file = 「{ $name }」は、Excelが開いている間だけ作る作業用のファイルです。「~$」の付かない方のファイルを選んでください。
+exchange-error-too-much = 「{ $name }」には、読み込める量(上限 { $limit })を超える内容があります。不要なシートや行を除いて、保存し直してください。
+exchange-error-inflates = 「{ $name }」は、展開すると上限({ $limit } MB)を超えます。正しい相手から届いたファイルか確かめてください。
+exchange-error-unknown-encoding = 「{ $name }」の文字コードが分かりません。UTF-8かShift_JISのCSV、またはExcelのファイルとして保存し直してください。
+
+# The workbook as a whole.
+exchange-no-form = このファイルに、監査手帳が作った票はありません。送った票に記入したファイルか確かめてください。
+exchange-sheet-not-ours = 監査手帳が作った票ではないシートです。取り込みません。必要な内容があれば、手で写してください。
+exchange-sheet-missing = 送ったシート「{ $tab }」がありません。シートの消されていないファイルを送り直してもらってください。
+exchange-form-twice = シート「{ $other }」と同じ票です。どちらを取り込むか選んでください。
+exchange-mark-twice = 同じシートに票が2つあります。上の票として読みました。内容を確かめてください。
+exchange-marks-damaged = 隠れた目印が欠けていて、どの票か分かりません。送った票に記入し直してもらってください。
+exchange-column-twice = 「{ $column }」の列が2つあります。両方の記入が同じものだけを取り込みます。
+exchange-wrong-form = 選んだ点検・監査の票ではありません。票に合った点検・監査を選んでください。
+exchange-edition-differs = 点検表の別の版から作った票です。問いが変わっていないか確かめてから取り込んでください。
+exchange-column-missing = 「{ $column }」の列がありません。この列の回答は取り込めません。列の残っているファイルを送り直してもらってください。
+exchange-rows-missing = 送った行のうち{ $count }行がありません(最初は { $first })。その行は未回答のままにします。
+exchange-rows-moved = 目印を残したまま{ $count }行が並べ替えられていました。問いの文で行を見分けました。内容を確かめてください。
+exchange-row-added = 送った票にない行に「{ $found }」と書かれています。取り込みません。必要なら、手で写してください。
+exchange-row-unknown = 送っていない行に「{ $found }」と書かれています。取り込みません。必要なら、手で写してください。
+exchange-row-unsure = 問いの文が「{ $found }」に変わっていて、どの行か分かりません。行を確かめてから、回答を選んでください。
+exchange-fixed-changed = 「{ $column }」が「{ $expected }」から「{ $found }」に書き換えられています。元の文のまま扱います。
+
+# One answer.
+exchange-mark-unclear = 「{ $column }」の「{ $found }」は、人によって意味が違います。どの回答か選んでください。
+exchange-dash = 「{ $column }」の「{ $found }」は、該当なしか記入漏れか分かりません。どちらか選んでください。
+exchange-deferred = 「{ $column }」の「{ $found }」は、回答ではありません。提出元に確かめて、回答を選んでください。
+exchange-ditto = 「{ $column }」の「{ $found }」は、並べ替えると意味が変わります。元の内容を確かめて、記入してください。
+exchange-out-of-scope = 「{ $column }」の「{ $found }」は、判定ではなく対象範囲のことです。対象から外すか、回答を選んでください。
+exchange-not-an-answer = 「{ $column }」の「{ $found }」は、選べる回答にありません。どの回答か選んでください。
+exchange-date-unclear = 「{ $column }」の「{ $found }」は、どの日か決められません。元号と年月日を確かめて、日付を入れてください。
+exchange-date-unreadable = 「{ $column }」の「{ $found }」は、日付として読めません。令和8年11月21日のように、日付を入れてください。
+exchange-two-values = 「{ $column }」に、違う記入が重なっています({ $found })。どちらか選んでください。
+exchange-cleared = 「{ $column }」の「{ $before }」が消されています。消してよければ、未回答に戻してください。
+exchange-cell-error = 「{ $column }」が数式のエラー({ $found })です。Excelで値を直したものを取り込んでください。
+exchange-no-value = 「{ $column }」の数式に値が保存されていません。Excelで開き、保存し直したものを取り込んでください。
+exchange-too-long = 「{ $column }」が{ $length }文字あります(上限 { $limit }文字)。短くしたものを取り込んでください。
+exchange-conflict = 「{ $column }」は「{ $found }」と書かれていますが、こちらでも「{ $held }」に変えています。どちらか選んでください。
+exchange-control-characters = 表示できない制御文字を除きました。内容を確かめてください。
+exchange-unusual-characters = 外字など、ほかの機器で正しく表示できないおそれのある文字({ $code })があります。必要なら書き換えてください。
+
+# What taking an answer over would do.
+exchange-status-new = 新しい回答
+exchange-status-changed = 変更
+exchange-status-same = 変わりなし
+exchange-status-conflict = 両方で変更
+exchange-status-query = 要確認
+exchange-status-error = 取り込めない
+exchange-status-unanswered = 未回答
+exchange-status-unknown = 送っていない行
+
+exchange-severity-error = エラー
+exchange-severity-warning = 注意
+exchange-severity-info = 参考

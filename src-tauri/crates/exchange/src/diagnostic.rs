@@ -1,0 +1,150 @@
+//! What is to be said about a returned workbook: where, what was found, what was expected, what to do.
+
+use domain::{Keyed, keyed_enum};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+keyed_enum! {
+    /// How grave it is.
+    pub enum Severity {
+        /// Something cannot be taken over.
+        Error = "error",
+        /// Something needs a look.
+        Warning = "warning",
+        /// Something is worth knowing.
+        Info = "info",
+    }
+}
+
+keyed_enum! {
+    /// What is the matter. The message is `exchange-<key>`.
+    pub enum DiagnosticCode {
+        /// No sheet of the workbook is a form of ours.
+        NoForm = "no-form",
+        /// A visible sheet is no form of ours.
+        SheetNotOurs = "sheet-not-ours",
+        /// A form that was sent in this workbook is no longer in it.
+        SheetMissing = "sheet-missing",
+        /// Two sheets are the same form.
+        FormTwice = "form-twice",
+        /// One sheet holds the marks twice.
+        MarkTwice = "mark-twice",
+        /// The hidden marks are incomplete.
+        MarksDamaged = "marks-damaged",
+        /// A column stands twice.
+        ColumnTwice = "column-twice",
+        /// A row without a mark.
+        RowAdded = "row-added",
+        /// The form is another one than expected.
+        WrongForm = "wrong-form",
+        /// The form was made from another edition of the checklist.
+        EditionDiffers = "edition-differs",
+        /// A column is gone.
+        ColumnMissing = "column-missing",
+        /// Rows are gone.
+        RowsMissing = "rows-missing",
+        /// The row is not one of those that were sent.
+        RowUnknown = "row-unknown",
+        /// Rows were moved without their marks, and found again by their text.
+        RowsMoved = "rows-moved",
+        /// A text of ours was changed.
+        FixedChanged = "fixed-changed",
+        /// The text of the row is not that of its mark, so nobody knows which row it is.
+        RowUnsure = "row-unsure",
+        /// A mark such as レ or ◎ that some use for yes.
+        MarkUnclear = "mark-unclear",
+        /// A dash alone.
+        Dash = "dash",
+        /// The answer refers to something else: 昨年同様, 別紙, 確認中.
+        Deferred = "deferred",
+        /// 〃 or 同上.
+        Ditto = "ditto",
+        /// 今回対象外: a matter of scope, not of judgement.
+        OutOfScope = "out-of-scope",
+        /// None of the answers there are.
+        NotAnAnswer = "not-an-answer",
+        /// A date whose era or year is missing, or whose parts contradict each other.
+        DateUnclear = "date-unclear",
+        /// No date.
+        DateUnreadable = "date-unreadable",
+        /// Several answers in one place or for one row.
+        TwoValues = "two-values",
+        /// What was there has been deleted.
+        Cleared = "cleared",
+        /// The cell shows an error.
+        CellError = "cell-error",
+        /// The cell holds a formula without a value.
+        NoValue = "no-value",
+        /// The text is too long.
+        TooLong = "too-long",
+        /// Both sides have changed it.
+        Conflict = "conflict",
+        /// Characters that cannot be shown were taken out.
+        ControlCharacters = "control-characters",
+        /// Characters that may look different elsewhere.
+        UnusualCharacters = "unusual-characters",
+    }
+}
+
+impl DiagnosticCode {
+    /// How grave it is.
+    pub fn severity(self) -> Severity {
+        use DiagnosticCode as C;
+        match self {
+            C::NoForm
+            | C::SheetMissing
+            | C::FormTwice
+            | C::MarksDamaged
+            | C::WrongForm
+            | C::ColumnMissing
+            | C::RowUnsure
+            | C::CellError
+            | C::NoValue
+            | C::TooLong => Severity::Error,
+            C::SheetNotOurs => Severity::Info,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// The key of the message.
+    pub fn message_key(self) -> String {
+        format!("exchange-{}", self.key())
+    }
+}
+
+/// One thing to be said about a returned workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Diagnostic {
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is the matter.
+    pub code: DiagnosticCode,
+    /// The name of the file.
+    pub file: String,
+    /// The name of the sheet, if it concerns one.
+    pub sheet: Option<String>,
+    /// The address of the cell, if it concerns one.
+    pub cell: Option<String>,
+    /// What fills the message.
+    pub args: BTreeMap<String, String>,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(code: DiagnosticCode, file: &str, args: &[(&str, &str)]) -> Diagnostic {
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Diagnostic { severity: code.severity(), code, file: file.to_owned(), sheet: None, cell: None, args }
+    }
+
+    pub(crate) fn at(mut self, sheet: &str, cell: Option<String>) -> Diagnostic {
+        self.sheet = Some(sheet.to_owned());
+        self.cell = cell;
+        self
+    }
+
+    /// The message, without the place.
+    pub fn text(&self, lang: i18n::Lang) -> String {
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (name.as_str(), value.into())).collect();
+        i18n::text(lang, &self.code.message_key(), &args)
+    }
+}

@@ -1,0 +1,137 @@
+//! What one cell says.
+
+use super::ColumnKind;
+use crate::answers::{self, Answer};
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::recognise::ReturnedCell;
+use crate::workbook::CellKind;
+use domain::Keyed;
+use domain::kinds::Verdict;
+use domain::text::{fold, is_private_use};
+use domain::wareki::{self, DateError};
+
+/// What a cell says.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    /// The text as it may be kept.
+    pub(super) found: String,
+    /// The value it means, if that is clear. None and no code: nothing is written.
+    pub(super) value: Option<String>,
+    /// The value it most likely means, if that is not clear.
+    pub(super) likely: Option<String>,
+    /// What is the matter.
+    pub(super) code: Option<Code>,
+    /// Whether it cannot be taken over whatever anyone says.
+    pub(super) fault: bool,
+    /// What is worth saying besides.
+    pub(super) remarks: Vec<(Code, Vec<(&'static str, String)>)>,
+}
+
+pub(super) fn is_blank(cell: &ReturnedCell) -> bool {
+    cell.kind == CellKind::Text && fold(&cell.text).is_empty()
+}
+
+/// Whether two texts differ to a reader.
+pub(super) fn differs(one: &str, other: &str) -> bool {
+    fold(one) != fold(other)
+}
+
+/// A value as it is compared: 未確認 is no value, but the lack of one.
+pub(super) fn value_or_none(kind: ColumnKind, value: &str) -> &str {
+    if kind == ColumnKind::Audit && value == Verdict::Unverified.key() { "" } else { value.trim() }
+}
+
+/// A value as people read it. Messages are made where no language is known yet, so marks stand for verdicts.
+pub(super) fn shown(kind: ColumnKind, value: &str) -> String {
+    match (kind, value) {
+        (ColumnKind::Audit, "conforming") | (ColumnKind::SelfCheck, "yes") => "○".to_owned(),
+        (ColumnKind::Audit, "partial") | (ColumnKind::SelfCheck, "partly") => "△".to_owned(),
+        (ColumnKind::Audit, "nonconforming") | (ColumnKind::SelfCheck, "no") => "×".to_owned(),
+        (ColumnKind::Audit | ColumnKind::SelfCheck, "not_applicable") => "－".to_owned(),
+        (ColumnKind::SelfCheck, "unknown") => "?".to_owned(),
+        _ => value.to_owned(),
+    }
+}
+
+pub(super) fn judge(kind: ColumnKind, cell: &ReturnedCell) -> Judged {
+    let mut judged = Judged { found: cell.text.trim().to_owned(), ..Judged::default() };
+    match cell.kind {
+        CellKind::Error => return judged.fault(Code::CellError),
+        CellKind::NoValue => return judged.fault(Code::NoValue),
+        _ if is_blank(cell) => return judged,
+        _ => {}
+    }
+    judged.clean(cell);
+    match kind {
+        ColumnKind::Fixed => judged,
+        ColumnKind::Audit => match answers::audit_answer(&cell.text) {
+            Answer::Given(Verdict::Unverified) => judged,
+            answer => judged.answer(answer),
+        },
+        ColumnKind::SelfCheck => judged.answer(answers::self_answer(&cell.text)),
+        ColumnKind::Date => judged.date(cell),
+        ColumnKind::Text { limit } => {
+            if judged.found.chars().count() > limit {
+                return judged.fault(Code::TooLong);
+            }
+            if answers::is_ditto(&judged.found) {
+                return judged.ask(Code::Ditto);
+            }
+            judged.value = Some(judged.found.clone());
+            judged
+        }
+    }
+}
+
+impl Judged {
+    fn fault(mut self, code: Code) -> Judged {
+        (self.code, self.fault) = (Some(code), true);
+        self
+    }
+
+    fn ask(mut self, code: Code) -> Judged {
+        self.code = Some(code);
+        self
+    }
+
+    fn answer<T: Keyed>(mut self, answer: Answer<T>) -> Judged {
+        match answer {
+            Answer::Blank => {}
+            Answer::Given(answer) => self.value = Some(answer.key().to_owned()),
+            Answer::Doubtful(doubt) => {
+                self.code = Some(doubt.code);
+                self.likely = doubt.likely.map(|likely| likely.key().to_owned());
+            }
+        }
+        self
+    }
+
+    fn date(mut self, cell: &ReturnedCell) -> Judged {
+        let text = if cell.kind == CellKind::Date { cell.text.get(..10).unwrap_or_default() } else { &cell.text };
+        match wareki::parse(text) {
+            Ok(date) => {
+                self.value = Some(date.to_string());
+                self
+            }
+            Err(DateError::Ambiguous) => self.ask(Code::DateUnclear),
+            Err(DateError::OutsideEra(likely) | DateError::WrongWeekday(likely)) => {
+                self.likely = Some(likely.to_string());
+                self.ask(Code::DateUnclear)
+            }
+            Err(_) => self.ask(Code::DateUnreadable),
+        }
+    }
+
+    /// Takes out what cannot be shown, and says what may look different elsewhere.
+    fn clean(&mut self, cell: &ReturnedCell) {
+        let unseen = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+        if cell.text.contains(unseen) {
+            self.found = self.found.replace(unseen, "");
+            self.remarks.push((Code::ControlCharacters, Vec::new()));
+        }
+        let unusual = |c: &char| is_private_use(*c) || matches!(c, '\u{e0100}'..='\u{e01ef}');
+        if let Some(c) = cell.text.chars().find(unusual) {
+            self.remarks.push((Code::UnusualCharacters, vec![("code", format!("U+{:04X}", c as u32))]));
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Bytes → cells. What a file is, its content says; its name only helps to talk about it.
+
+mod csv;
+mod old;
+mod opendocument;
+mod openxml;
+mod package;
+
+use crate::workbook::{Cell, CellKind, Sheet, Workbook};
+use calamine::{Data, DataRef, ExcelDateTime};
+use domain::{Keyed, keyed_enum};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How much is read before a file is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The size of the file in bytes.
+    pub bytes: u64,
+    /// The size of everything in it after unpacking, in bytes.
+    pub unpacked: u64,
+    /// How many times larger than the file it may become, once it is larger than [`Limits::RATIO_FROM`].
+    pub ratio: u64,
+    /// The number of sheets.
+    pub sheets: usize,
+    /// The number of cells that hold something, in all sheets together.
+    pub cells: usize,
+    /// The number of cells in the rectangles around them, for formats that are read as rectangles.
+    pub area: u64,
+    /// The length of all texts together in bytes.
+    pub text: usize,
+}
+
+impl Limits {
+    /// Small files may unpack to many times their size without harm.
+    pub const RATIO_FROM: u64 = 16 << 20;
+}
+
+impl Default for Limits {
+    /// Far above what an office sends, and low enough that reading ends soon on a small laptop.
+    fn default() -> Limits {
+        Limits {
+            bytes: 64 << 20,
+            unpacked: 512 << 20,
+            ratio: 250,
+            sheets: 500,
+            cells: 2_000_000,
+            area: 8_000_000,
+            text: 128 << 20,
+        }
+    }
+}
+
+keyed_enum! {
+    /// Why a file cannot be read. The message is `exchange-error-<key>`.
+    pub enum ReadFault {
+        /// Nothing is in it.
+        Empty = "empty",
+        /// It is larger than is read.
+        TooLarge = "too-large",
+        /// It needs a password.
+        Encrypted = "encrypted",
+        /// It is cut off or broken.
+        Damaged = "damaged",
+        /// It is a web page under the name of a workbook.
+        WebPage = "web-page",
+        /// It is something else.
+        NotAWorkbook = "not-a-workbook",
+        /// It is a workbook of a kind that is not read here.
+        Unsupported = "unsupported",
+        /// It is the little file that Excel keeps beside an open workbook.
+        LockFile = "lock-file",
+        /// It holds more cells, sheets or text than is read.
+        TooMuch = "too-much",
+        /// It unpacks to far more than its size, as files do that are made to do harm.
+        Inflates = "inflates",
+        /// Its text is in no known encoding.
+        UnknownEncoding = "unknown-encoding",
+    }
+}
+
+/// A file that cannot be read: why, and what fills the message.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{fault:?} {args:?}")]
+pub struct ReadError {
+    /// Why.
+    pub fault: ReadFault,
+    /// `name` of the file, and for some faults `limit` or `detail`.
+    pub args: BTreeMap<String, String>,
+}
+
+impl ReadError {
+    fn new(fault: ReadFault) -> ReadError {
+        ReadError { fault, args: BTreeMap::new() }
+    }
+
+    fn with(mut self, name: &str, value: impl ToString) -> ReadError {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The file is broken; the reader's own words go to the log, not to the user.
+    fn damaged(detail: impl ToString) -> ReadError {
+        ReadError::new(ReadFault::Damaged).with("detail", detail)
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        self.fault.key()
+    }
+
+    /// The key of the message.
+    pub fn message_key(&self) -> String {
+        format!("exchange-error-{}", self.code())
+    }
+
+    /// The message.
+    pub fn text(&self, lang: i18n::Lang) -> String {
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (name.as_str(), value.into())).collect();
+        i18n::text(lang, &self.message_key(), &args)
+    }
+}
+
+/// Reads a workbook. `name` is the name of the file, which is only talked about.
+pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Workbook, ReadError> {
+    let mut budget = Budget { limits, cells: 0, text: 0 };
+    let sheets = catch_unwind(AssertUnwindSafe(|| sheets(bytes, name, limits, &mut budget)))
+        // A reader of a foreign format that runs into a wall of its own has met a broken file.
+        .unwrap_or_else(|_| Err(ReadError::damaged("the reader gave up")));
+    match sheets {
+        Ok(sheets) => Ok(Workbook { name: name.to_owned(), sheets }),
+        Err(error) => Err(error.with("name", name)),
+    }
+}
+
+fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) -> Result<Vec<Sheet>, ReadError> {
+    if name.starts_with("~$") {
+        return Err(ReadError::new(ReadFault::LockFile));
+    }
+    if bytes.len() as u64 > limits.bytes {
+        return Err(ReadError::new(ReadFault::TooLarge).with("limit", limits.bytes >> 20));
+    }
+    match sniff(bytes)? {
+        Sniffed::Zip => match package::open(bytes, limits)? {
+            package::Kind::OpenXml => openxml::read(bytes, budget),
+            package::Kind::OpenDocument => opendocument::read(bytes, budget),
+        },
+        Sniffed::Compound => old::read(bytes, budget),
+        Sniffed::Text => csv::read(bytes, budget),
+    }
+}
+
+enum Sniffed {
+    Zip,
+    Compound,
+    Text,
+}
+
+fn sniff(bytes: &[u8]) -> Result<Sniffed, ReadError> {
+    let start = &bytes[..bytes.len().min(4096)];
+    let visible = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+    let begins = |with: &[u8]| visible.len() >= with.len() && visible[..with.len()].eq_ignore_ascii_case(with);
+    if visible.is_empty() && bytes.len() <= start.len() {
+        return Err(ReadError::new(ReadFault::Empty));
+    }
+    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
+        return Ok(Sniffed::Zip);
+    }
+    if start.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Ok(Sniffed::Compound);
+    }
+    if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") || begins(b"<meta") || begins(b"<head") {
+        return Err(ReadError::new(ReadFault::WebPage));
+    }
+    let other =
+        [(&b"%PDF"[..], "PDF"), (b"<?xml", "XML"), (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG")];
+    if let Some((_, kind)) = other.iter().find(|(magic, _)| begins(magic)) {
+        return Err(ReadError::new(ReadFault::NotAWorkbook).with("detail", kind));
+    }
+    let unicode = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    if start.contains(&0) && !unicode {
+        return Err(ReadError::new(ReadFault::NotAWorkbook).with("detail", "?"));
+    }
+    Ok(Sniffed::Text)
+}
+
+/// What may still be read.
+struct Budget<'a> {
+    limits: &'a Limits,
+    cells: usize,
+    text: usize,
+}
+
+impl Budget<'_> {
+    /// Takes a cell out of the budget; cells that hold nothing are free and give nothing.
+    fn cell(&mut self, row: u32, column: u32, (text, kind): (String, CellKind)) -> Result<Option<Cell>, ReadError> {
+        if text.is_empty() && kind != CellKind::NoValue {
+            return Ok(None);
+        }
+        self.cells += 1;
+        self.text += text.len();
+        if self.cells > self.limits.cells {
+            return Err(ReadError::new(ReadFault::TooMuch).with("limit", self.limits.cells));
+        }
+        if self.text > self.limits.text {
+            return Err(ReadError::new(ReadFault::TooMuch).with("limit", self.limits.text));
+        }
+        Ok(Some(Cell { row, column, text, kind }))
+    }
+
+    fn area(&self, area: u64) -> Result<(), ReadError> {
+        if area > self.limits.area {
+            return Err(ReadError::new(ReadFault::TooMuch).with("limit", self.limits.area));
+        }
+        Ok(())
+    }
+
+    fn sheets(&self, count: usize) -> Result<(), ReadError> {
+        if count > self.limits.sheets {
+            return Err(ReadError::new(ReadFault::TooMuch).with("limit", self.limits.sheets));
+        }
+        Ok(())
+    }
+}
+
+/// The text that a value shows, and what it is.
+fn shown(value: &Data) -> (String, CellKind) {
+    match value {
+        Data::Int(number) => (number.to_string(), CellKind::Number),
+        Data::Float(number) => (number.to_string(), CellKind::Number),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => (lines(text), CellKind::Text),
+        Data::Bool(value) => (if *value { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Boolean),
+        Data::DateTime(date) => date_text(date),
+        Data::Error(error) => (error.to_string(), CellKind::Error),
+        Data::Empty => (String::new(), CellKind::Text),
+    }
+}
+
+fn shown_ref(value: &DataRef<'_>) -> (String, CellKind) {
+    match value {
+        DataRef::SharedString(text) => (lines(text), CellKind::Text),
+        DataRef::String(text) => (lines(text), CellKind::Text),
+        other => shown(&Data::from(other.clone())),
+    }
+}
+
+/// Line ends inside a cell are written as one character, as in the workspace.
+fn lines(text: &str) -> String {
+    text.replace("_x000D_\n", "\n").replace("_x000D_", "\n").replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn date_text(date: &ExcelDateTime) -> (String, CellKind) {
+    if !date.is_datetime() {
+        return (date.as_f64().to_string(), CellKind::Number);
+    }
+    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    let text = if (hour, minute, second) == (0, 0, 0) { day } else { format!("{day} {hour:02}:{minute:02}") };
+    (text, CellKind::Date)
+}

@@ -1,0 +1,34 @@
+//! .xlsx and .xlsm, cell by cell: a sheet that claims a million rows costs only what stands in it.
+
+use super::{Budget, ReadError, ReadFault, shown_ref};
+use crate::workbook::{CellKind, Sheet};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::io::Cursor;
+
+pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, ReadError> {
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(fault)?;
+    let tabs = workbook.sheets_metadata().to_vec();
+    budget.sheets(tabs.len())?;
+    let mut sheets = Vec::new();
+    for tab in tabs.iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
+        let mut reader = workbook.worksheet_cells_reader(&tab.name).map_err(fault)?;
+        let mut cells = Vec::new();
+        while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(fault)? {
+            let (row, column) = cell.pos;
+            let shown = match (&cell.value, &cell.formula) {
+                (DataRef::Empty, Some(_)) => (String::new(), CellKind::NoValue),
+                (value, _) => shown_ref(value),
+            };
+            cells.extend(budget.cell(row, column, shown)?);
+        }
+        sheets.push(Sheet::new(tab.name.clone(), tab.visible == SheetVisible::Visible, cells));
+    }
+    Ok(sheets)
+}
+
+fn fault(error: XlsxError) -> ReadError {
+    match error {
+        XlsxError::Password => ReadError::new(ReadFault::Encrypted),
+        error => ReadError::damaged(error),
+    }
+}

@@ -1,0 +1,57 @@
+//! The zip package around .xlsx, .xlsm and .ods. Everything in it is unpacked once into nothing, so that what follows
+//! works on a package that is known to be whole and of bearable size.
+
+use super::{Limits, ReadError, ReadFault};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// What is in the package.
+pub(super) enum Kind {
+    /// .xlsx, .xlsm.
+    OpenXml,
+    /// .ods.
+    OpenDocument,
+}
+
+/// Checks the package and says what it is.
+pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Kind, ReadError> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
+    let most = if limits.ratio.saturating_mul(bytes.len() as u64) > Limits::RATIO_FROM {
+        limits.unpacked.min(limits.ratio.saturating_mul(bytes.len() as u64))
+    } else {
+        limits.unpacked.min(Limits::RATIO_FROM)
+    };
+    let mut left = most;
+    let mut kind = None;
+    let mut buffer = vec![0; 64 << 10];
+    for index in 0..zip.len() {
+        let raw = zip.by_index_raw(index).map_err(ReadError::damaged)?;
+        if raw.encrypted() {
+            return Err(ReadError::new(ReadFault::Encrypted));
+        }
+        drop(raw);
+        let mut entry = zip.by_index(index).map_err(ReadError::damaged)?;
+        let mut head = Vec::new();
+        loop {
+            let read = entry.read(&mut buffer).map_err(ReadError::damaged)?;
+            if read == 0 {
+                break;
+            }
+            if head.len() < 128 {
+                head.extend_from_slice(&buffer[..read.min(128)]);
+            }
+            left = left
+                .checked_sub(read as u64)
+                .ok_or_else(|| ReadError::new(ReadFault::Inflates).with("limit", most >> 20))?;
+        }
+        match entry.name().unwrap_or_default().as_ref() {
+            "xl/workbook.xml" => kind = Some(Kind::OpenXml),
+            "xl/workbook.bin" => return Err(ReadError::new(ReadFault::Unsupported).with("detail", ".xlsb")),
+            "mimetype" if head.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => {
+                kind = Some(Kind::OpenDocument);
+            }
+            _ => {}
+        }
+    }
+    kind.ok_or_else(|| ReadError::new(ReadFault::NotAWorkbook).with("detail", "ZIP"))
+}
