@@ -70,6 +70,7 @@ ui-table-bulk = Actions on the selected rows
 ui-palette = Search and go
 ui-palette-label = Find screens, actions and records
 ui-palette-none = Nothing found. Please try other words.
+ui-palette-record = Record
 
 # Frame.
 ui-skip = Skip to the content
@@ -83,7 +84,6 @@ ui-user-login = Login: { $login }
 ui-lock = Lock
 ui-keys-here = Keys that work here
 ui-saved = Saved { $time }
-ui-saving = Saving
 ui-saved-nothing = No changes yet
 ui-demo = Practice
 ui-last-login = Last use: { $when }
@@ -109,3 +109,53 @@ ui-nav-packs = Checklists
 ui-nav-organisation = Organisation
 ui-nav-records = Records
 ui-nav-settings = Settings
+
+# Settings.
+ui-settings-look = Appearance
+ui-settings-language = Language (言語)
+ui-settings-theme = Colours
+ui-settings-theme-system = As the computer
+ui-settings-theme-light = Light
+ui-settings-theme-dark = Dark
+ui-settings-theme-contrast = High contrast
+ui-settings-density = Density
+ui-settings-density-standard = Standard
+ui-settings-density-standard-hint = Roomy, also for fingers
+ui-settings-density-dense = Dense
+ui-settings-density-dense-hint = More on one screen, for fieldwork
+ui-settings-keys = Passphrase and recovery code
+ui-settings-missing = Please fill this in.
+ui-settings-passphrase = Change the passphrase
+ui-settings-passphrase-old = Present passphrase
+ui-settings-passphrase-do = Change
+ui-settings-passphrase-changed = The passphrase has been changed
+ui-settings-code = Make a new recovery code
+ui-settings-code-text = A new recovery code is shown. The old one stops working.
+ui-settings-code-do = Make
+ui-settings-keeping = Keeping and checking
+ui-settings-backup = Make a backup
+ui-settings-backup-text = Saves the whole workspace into one encrypted file. Keep it in another place.
+ui-settings-backup-done = Backed up
+ui-settings-head = End of the journal
+ui-settings-verify = Check the workspace
+ui-settings-verify-text = Checks that the records agree with the journal and that no evidence file is missing.
+ui-settings-verify-result = Result
+ui-settings-verify-good = No problems found
+ui-settings-verify-bad =
+    { $count ->
+        [one] { $count } problem found
+       *[other] { $count } problems found
+    }
+ui-settings-verify-checked = Checked
+# $ops, $blobs and $purged are numbers.
+ui-settings-verify-counts = Operations: { $ops }, evidence files: { $blobs }, purged: { $purged }
+ui-settings-anchor = Printed check value
+ui-settings-anchor-hint = With the value from the margin of a report or working paper, it is also checked that the records of that time are still there. May be left empty.
+ui-settings-about = About this program
+ui-settings-about-text = It does not use the internet; the records stay on this computer.
+ui-settings-licences = Licences
+ui-settings-licence = Licence
+ui-settings-licence-name = Name
+ui-settings-licence-version = Version
+ui-settings-licence-search = Filter by name or licence
+ui-settings-licence-choose = Choose a part to read its licence

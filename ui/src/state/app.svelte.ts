@@ -27,10 +27,10 @@ export class AppModel {
   #dto = $state.raw<AppStateDto | null>(null);
   /** A fault while starting: nothing can be shown but this. */
   fault = $state.raw<HostError | null>(null);
+  /** The recovery code of a workspace just made: shown once, before anything else. */
+  recoveryCode = $state<string | null>(null);
   /** When the last change was safe on disk, in milliseconds; null while nothing has been changed. */
   savedAt = $state<number | null>(null);
-  /** Writes sent and not yet answered. */
-  saving = $state(0);
   work = $state.raw<Work | null>(null);
   history = $state.raw<UndoState>({ undo: null, redo: null });
   /** The fiscal year the lists show. */
@@ -57,6 +57,11 @@ export class AppModel {
   }
   set year(year: number) {
     this.#year = year;
+  }
+
+  /** A command takes longer than one notices. */
+  get slow(): boolean {
+    return cache.slow > 0;
   }
 
   /** Asks the host where we are and listens to it; the returned function stops. */

@@ -71,6 +71,19 @@ export function formatFiscalYear(year: number, lang: Lang): string {
   return era ? `${era.name}${eraYear(era, year)}年度` : `${year}年度`;
 }
 
+/** A moment of this computer's clock: `令和8年11月20日(金) 17:12`. */
+export function formatMoment(ms: number, lang: Lang): string {
+  const at = new Date(ms);
+  const day = iso([at.getFullYear(), at.getMonth() + 1, at.getDate()]);
+  return `${formatDate(day, lang)} ${formatTime(ms).slice(0, 5)}`;
+}
+
+/** `12:34:56`. */
+export function formatTime(ms: number): string {
+  const at = new Date(ms);
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
+}
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   const a = split(from);
@@ -140,7 +153,7 @@ export function parseDate(text: string, base = today()): string | null {
   return null;
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const KANJI = '〇一二三四五六七八九';
 
 /** A number in digits, in kanji (六, 三十一, 二〇二四), or 元 for the first; null when it is none. */

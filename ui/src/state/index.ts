@@ -1,6 +1,6 @@
 /** What screens share: the program's state, reads and writes, where one is, notes, preferences, dates, errors. */
 export { app, opName, type WorkspaceInfo } from './app.svelte';
-export { daysBetween, fiscalYear, formatDate, formatFiscalYear, otherDate, parseDate, shortDate } from './dates';
+export { daysBetween, fiscalYear, formatDate, formatFiscalYear, formatMoment, formatTime, otherDate, parseDate, shortDate } from './dates';
 export { errorText, fieldError, generalError } from './errors';
 export { prefs } from './prefs.svelte';
 export { query, run, type Query } from './query.svelte';

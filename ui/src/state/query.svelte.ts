@@ -20,6 +20,9 @@ export interface Change {
 /** Reads kept although no screen shows them, so that going back is instant. */
 const KEEP = 60;
 
+/** Milliseconds after which a command counts as slow; below it a notice would only flicker. */
+const SLOW = 400;
+
 class Entry {
   data = $state.raw<unknown>(undefined);
   error = $state.raw<HostError | null>(null);
@@ -47,6 +50,8 @@ export interface Query<T> {
 }
 
 export class QueryCache {
+  /** Commands sent and not answered for so long that a person wonders. */
+  slow = $state(0);
   #entries = new Map<string, Entry>();
   #listeners = new Set<(change: Change) => void>();
 
@@ -110,10 +115,18 @@ export class QueryCache {
   /** Sends a write and refreshes what it touched. Reads may be sent too; then nothing is refreshed. */
   async run(name: string, request: unknown): Promise<unknown> {
     let answer: unknown;
+    let counted = false;
+    const timer = setTimeout(() => {
+      counted = true;
+      this.slow += 1;
+    }, SLOW);
     try {
       answer = await this.call(name, request);
     } catch (cause) {
       throw toHostError(cause);
+    } finally {
+      clearTimeout(timer);
+      if (counted) this.slow -= 1;
     }
     if (isCommitted(answer)) {
       const touched = answer.touched.map(entityOf);
