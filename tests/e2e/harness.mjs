@@ -1,0 +1,163 @@
+// What a walk needs: its own dev host with its own folder, a browser, pictures in out/e2e, and a check of what a
+// screen reader would find. A walk that leaves an error in the console has failed, whatever else it saw.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const out = join(root, 'out', 'e2e');
+const require = createRequire(join(root, 'ui', 'package.json'));
+const { chromium } = require('playwright-core');
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--force-color-profile=srgb',
+];
+// Saturday, 21 November 2026, 10:00 in Japan: every walk lives on the same day.
+const NOW = Date.UTC(2026, 10, 21, 1, 0, 0);
+
+/** One browser for all walks. */
+export function browser() {
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+/** Starts a dev host on a free port; resolves when it listens. */
+export async function devhost(dir) {
+  const program = process.env.DEVHOST;
+  if (!program) throw new Error('DEVHOST names the dev host to start; `cargo xtask test` sets it');
+  const args = ['--ui', 'ui/dist', '--config-dir', join(dir, 'config'), '--now', String(NOW)];
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((_, reject) =>
+    child.once('exit', (code) => reject(new Error(`the dev host ended with ${code} before it listened`))),
+  );
+  child.once('error', () => {});
+  const listening = (async () => {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = /^listening on (http:\S+)$/.exec(line)?.[1];
+      if (url) return url;
+    }
+    throw new Error('the dev host said no address');
+  })();
+  const url = await Promise.race([listening, ended]);
+  ended.catch(() => {});
+  child.stdout.resume();
+  return { url, stop: () => child.kill() };
+}
+
+/** Everything one walk works with. */
+export class Walk {
+  static async start(browser, name, options = {}) {
+    const dir = mkdtempSync(join(tmpdir(), 'kansa-walk-'));
+    const host = await devhost(dir);
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    // The page lives on the same day as its host.
+    await context.clock.install({ time: NOW });
+    await context.clock.resume();
+    const page = await context.newPage();
+    const walk = new Walk(name, dir, host, context, page);
+    await page.goto(host.url);
+    return walk;
+  }
+
+  constructor(name, dir, host, context, page) {
+    Object.assign(this, { name, dir, host, context, page, faults: [], shots: 0 });
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      // A refused command is an answer with a status; the browser reports each one as an error of its own.
+      const refused = message.text().includes('status of 422');
+      if (message.type() === 'error' && !refused) this.faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`page: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(host.url) && !url.startsWith('blob:') && !url.startsWith('data:')) {
+        this.faults.push(`a request left the machine: ${url}`);
+      }
+    });
+  }
+
+  /** A path in this walk's own folder. */
+  path(...parts) {
+    return join(this.dir, ...parts);
+  }
+
+  /** What the next dialog answers; without paths the user gives up. */
+  async pick(...paths) {
+    await this.#test('pick-next', paths);
+  }
+
+  /** Files dropped on the window. */
+  async drop(...paths) {
+    await this.#test('drop', paths);
+  }
+
+  async #test(what, paths) {
+    const answer = await fetch(`${this.host.url}test/${what}`, { method: 'POST', body: JSON.stringify({ paths }) });
+    if (!answer.ok) throw new Error(`${what}: ${await answer.text()}`);
+  }
+
+  /** A command as the page itself would call it, to prepare or to check. */
+  async call(name, request = {}) {
+    const answer = await fetch(`${this.host.url}call/${name}`, { method: 'POST', body: JSON.stringify(request) });
+    const value = await answer.json();
+    if (!answer.ok) throw Object.assign(new Error(`${name}: ${JSON.stringify(value)}`), { dto: value });
+    return value;
+  }
+
+  /** A picture in out/e2e, numbered in the order of the walk. */
+  async shot(label) {
+    this.shots += 1;
+    const file = `${this.name}-${String(this.shots).padStart(2, '0')}-${label}.png`;
+    mkdirSync(out, { recursive: true });
+    await this.page.screenshot({ path: join(out, file) });
+  }
+
+  /** The picture, and what axe finds on the screen: any finding is a fault. */
+  async look(label) {
+    await this.shot(label);
+    // Given to the page as a debugger would, because its policy lets no script in.
+    await this.page.evaluate(axeSource);
+    const found = await this.page.evaluate(() =>
+      window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    );
+    for (const { id, help, nodes } of found.violations) {
+      this.faults.push(`axe on ${label}: ${id} (${help}): ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    }
+  }
+
+  /** Ends the walk; throws if anything went wrong on the way. */
+  async end() {
+    await this.context.close();
+    this.host.stop();
+    rmSync(this.dir, { recursive: true, force: true });
+    if (this.faults.length > 0) throw new Error(this.faults.join('\n'));
+  }
+
+  /** Ends a walk that failed, with a last picture of where it stood. */
+  async fail() {
+    await this.shot('failed').catch(() => {});
+    await this.end().catch((error) => console.error(error.message));
+  }
+}
+
+/** Throws with this sentence unless the condition holds. */
+export function must(condition, sentence) {
+  if (!condition) throw new Error(sentence);
+}
