@@ -9,7 +9,7 @@ report-blank = not stated
 # Where a person should have written a passage and did not. It must not sound like "no problem".
 report-unwritten = (not written)
 # Where a list has no entries.
-report-none = There are no entries.
+report-none = Nothing is recorded.
 report-named = { $name }: { $text }
 report-more = and { $count } more
 
@@ -141,7 +141,6 @@ report-attached-to = Attached to
 report-sha256 = Hash (SHA-256)
 report-checklist = Annex  Audit checklist
 report-checklist-note = ○ conforming, △ partly conforming, × nonconforming, － not applicable. What was not verified does not count as conforming.
-report-target = Target
 report-verdict = Verdict
 report-note = Note
 report-journal = Check of the record
@@ -154,6 +153,7 @@ report-sheet-results = Verdicts
 report-sheet-findings = Findings
 report-sheet-improvement = Improvement
 report-sheet-self-check = Self-inspection
+report-sheet-self-open = Self-inspection measures
 report-sheet-evidence = Evidence
 report-sheet-checklist = Checklist
 report-addressee = To
@@ -161,8 +161,14 @@ report-author = From
 report-office = Office
 report-year = Fiscal year
 report-journal-head = End of the record
-report-verification-result = Verification
-report-plan-due-date = Due by plan
+report-denominator = Denominator
+report-finding-title = Title
+report-target = Target
+report-order-date = Ordered on
+report-compelling-reason = Compelling reason
+report-progress-date = Reported on
+# How Excel shows a date; a code of Excel's, not words.
+report-excel-date = d mmm yyyy
 
 # Forms that are handed out as workbooks.
 report-form-instructions = How to fill in
@@ -174,4 +180,3 @@ report-form-progress = Filled in
 report-form-choice-title = Please choose
 report-form-choice-text = Choose from the list or type one of its entries.
 report-form-choice-error = This is not in the list. Please choose from it.
-report-form-page = Page { $page } of { $pages }

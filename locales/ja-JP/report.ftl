@@ -9,7 +9,7 @@ report-blank = 記載なし
 # Where a person should have written a passage and did not. It must not sound like "no problem".
 report-unwritten = （未記入）
 # Where a list has no entries.
-report-none = 該当するものはありません。
+report-none = 記録された事項はありません。
 report-named = { $name }：{ $text }
 report-more = ほか { $count } 件
 
@@ -43,7 +43,7 @@ report-not-looked-at-counts = 未確認 { $unverified } 項目、今回対象外
 report-independence = 独立性
 
 # 1 and 2
-report-introduction = １　導入
+report-introduction = １ 導入
 report-purpose = 目的
 report-criteria = 監査基準
 report-standard = 基準
@@ -51,7 +51,7 @@ report-edition = 版
 report-pack-hash = 点検表のハッシュ値（SHA-256）
 report-figures = この報告書の数値
 report-figures-note = 数値は、記録された判定・回答・指摘を数えたものです。適合率は ○ ÷（○＋△＋×）で求め、該当なし・未確認・今回対象外は分母に含めず、別に数えます。未確認を適合として扱うことはありません。
-report-overview = ２　概要
+report-overview = ２ 概要
 report-kind = 種別
 report-basis = 根拠
 report-departments = 対象
@@ -64,8 +64,8 @@ report-member = { $person }（{ $part }）
 report-exclusions = 除外範囲
 
 # 3 Results
-report-results = ３　結果
-report-rate-note = 適合率 ＝ ○ ÷（○＋△＋×）。（　）内は ○ の数／分母。分母が 0 のときは「―」。
+report-results = ３ 結果
+report-rate-note = 適合率 ＝ ○ ÷（○＋△＋×）。かっこ内は ○ の数／分母。分母が 0 のときは「―」。
 report-percent = { $whole }.{ $tenth }%
 report-rate = { $percent }（{ $part }/{ $of }）
 report-no-rate = ―
@@ -86,7 +86,7 @@ report-overdue = 期限超過
 report-other-departments = ほか { $count } 課
 
 # 4 and 5 Findings and their improvement
-report-findings = ４　指摘事項
+report-findings = ４ 指摘事項
 report-finding-number = 指摘番号
 report-grade = 区分
 report-state-overdue = { $state }（{ $days }日超過）
@@ -112,7 +112,7 @@ report-progress = 進捗
 report-progress-line = { $date }　{ $state }　{ $text }
 report-verification = 検証
 report-verification-line = { $date }　{ $by }　{ $result }　{ $text }
-report-improvement = ５　改善状況
+report-improvement = ５ 改善状況
 report-order-due = 指示の期限
 report-overdue-days = 超過日数
 report-compelled = やむを得ない理由による承認（申請者による承認）
@@ -122,7 +122,7 @@ report-approver = 承認者
 report-reason = 理由
 
 # 6 Self-inspection
-report-self-check = ６　自己点検
+report-self-check = ６ 自己点検
 report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ＋わからない）。該当なしと未回答は分母に含めず、別に数えます。
 report-unanswered = 未回答
 report-self-rate = 実施率
@@ -134,14 +134,13 @@ report-grounds = 根拠・状況
 report-measure = 改善策
 
 # 7, annex, last page
-report-evidence-index = ７　証拠一覧
+report-evidence-index = ７ 証拠一覧
 report-evidence-number = 番号
 report-evidence-name = 名称
 report-attached-to = 添付先
 report-sha256 = ハッシュ値（SHA-256）
-report-checklist = 別紙　監査チェックリスト
+report-checklist = 別紙 監査チェックリスト
 report-checklist-note = ○ 適合　△ 一部不適合　× 不適合　－ 該当なし。未確認は適合に数えません。
-report-target = 対象
 report-verdict = 判定
 report-note = 所見
 report-journal = 記録の確認
@@ -154,6 +153,7 @@ report-sheet-results = 判定
 report-sheet-findings = 指摘事項
 report-sheet-improvement = 改善状況
 report-sheet-self-check = 自己点検
+report-sheet-self-open = 自己点検の改善策
 report-sheet-evidence = 証拠一覧
 report-sheet-checklist = チェックリスト
 report-addressee = 宛先
@@ -161,8 +161,14 @@ report-author = 作成
 report-office = 組織
 report-year = 年度
 report-journal-head = 記録の末尾の値
-report-verification-result = 検証結果
-report-plan-due-date = 完了予定日
+report-denominator = 分母
+report-finding-title = 件名
+report-target = 対象
+report-order-date = 指示日
+report-compelling-reason = やむを得ない理由
+report-progress-date = 進捗報告日
+# How Excel shows a date; a code of Excel's, not words.
+report-excel-date = [$-411]ggge"年"m"月"d"日"
 
 # Forms that are handed out as workbooks.
 report-form-instructions = 記入要領
@@ -174,4 +180,3 @@ report-form-progress = 記入済み
 report-form-choice-title = 選択してください
 report-form-choice-text = ▼から選ぶか、選択肢と同じ文字を入力してください。
 report-form-choice-error = 選択肢にない値です。▼から選んでください。
-report-form-page = { $page } / { $pages } ページ

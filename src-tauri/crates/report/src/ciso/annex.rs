@@ -3,7 +3,7 @@
 use super::Say;
 use super::front::{heading, none, table_or_none};
 use crate::layout::{Align, Block, Cell, Column, Face, Row, Table, Text};
-use crate::model::{ChecklistRow, Evidence, ReportModel};
+use crate::model::{ChecklistPart, ChecklistRow, Evidence, ReportModel};
 
 pub(super) fn evidence(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let titles = ["report-evidence-number", "report-evidence-name", "report-class", "report-attached-to", "report-sha256"];
@@ -22,11 +22,12 @@ pub(super) fn evidence(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             Column::share(1.3, Align::Left),
             Column::fixed(62.0, Align::Left),
             Column::share(1.0, Align::Left),
-            Column::fixed(134.0, Align::Left),
+            Column::fixed(140.0, Align::Left),
         ],
         head: vec![Row::head(titles.map(|key| say.text(key)))],
         rows: model.evidence.iter().map(row).collect(),
         size: 8.0,
+        together: false,
     };
     vec![heading(1, say.text("report-evidence-index")), table_or_none(table, say)]
 }
@@ -38,53 +39,40 @@ pub(super) fn checklist(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     } else {
         blocks.push(Block::Text(Text::note(say.text("report-checklist-note"))));
     }
-    let mut department = None;
-    for part in &model.checklist {
-        if department != Some(&part.department) {
-            blocks.push(heading(2, part.department.clone()));
-            department = Some(&part.department);
-        }
-        blocks.push(heading(3, part.chapter.clone()));
-        blocks.push(Block::Table(items(&part.rows, say)));
+    for parts in model.checklist.chunk_by(|one, next| one.department == next.department) {
+        blocks.push(heading(2, parts[0].department.clone()));
+        blocks.push(Block::Table(items(parts, say)));
     }
     blocks
 }
 
-fn items(rows: &[ChecklistRow], say: Say<'_>) -> Table {
-    // The column stands only where something is asked about systems, contractors …
-    let targets = rows.iter().any(|row| !row.target.is_empty());
-    let mut columns = vec![Column::fixed(56.0, Align::Left)];
-    let mut titles = vec!["report-item"];
-    if targets {
-        columns.push(Column::fixed(66.0, Align::Left));
-        titles.push("report-target");
-    }
-    columns.extend([
-        Column::share(1.35, Align::Left),
-        Column::fixed(40.0, Align::Centre),
+fn items(parts: &[ChecklistPart], say: Say<'_>) -> Table {
+    let columns = vec![
+        Column::fixed(76.0, Align::Left),
+        Column::share(1.6, Align::Left),
+        Column::fixed(38.0, Align::Centre),
         Column::share(1.0, Align::Left),
-        Column::fixed(46.0, Align::Left),
-    ]);
-    titles.extend(["report-question", "report-verdict", "report-note", "report-evidence"]);
-    let row = |item: &ChecklistRow| {
-        let mut cells = vec![Cell::new(&item.item)];
-        if targets {
-            cells.push(Cell::new(&item.target));
-        }
-        cells.extend([
-            Cell::new(&item.question),
-            Cell::new(say.verdict(item.verdict)),
-            Cell::new(&item.note),
-            Cell::new(say.join(&item.evidence)),
-        ]);
-        Row { cells, keep: false }
-    };
-    Table {
-        columns,
-        head: vec![Row::head(titles.iter().map(|key| say.text(key)))],
-        rows: rows.iter().map(row).collect(),
-        size: 8.0,
+        Column::fixed(44.0, Align::Left),
+    ];
+    let titles = ["report-item", "report-question", "report-verdict", "report-note", "report-evidence"];
+    let mut rows = Vec::new();
+    for part in parts {
+        rows.push(Row::group(format!("{}　{}", part.department, part.chapter), columns.len()));
+        rows.extend(part.rows.iter().map(|item| item_row(item, say)));
     }
+    Table { columns, head: vec![Row::head(titles.map(|key| say.text(key)))], rows, size: 8.0, together: false }
+}
+
+fn item_row(item: &ChecklistRow, say: Say<'_>) -> Row {
+    // The system or contractor asked about stands under the number: few items have one.
+    let number = if item.target.is_empty() { item.item.clone() } else { format!("{}\n{}", item.item, item.target) };
+    Row::new(vec![
+        Cell::new(number),
+        Cell::new(&item.question),
+        Cell::new(say.verdict(item.verdict)),
+        Cell::new(&item.note),
+        Cell::new(say.join(&item.evidence)),
+    ])
 }
 
 /// The head of the journal: what it is for, and what it does not prove.

@@ -24,21 +24,17 @@ pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 
 /// 指摘事項票 as a table: a line of marks, and under it label and text.
 fn sheet(finding: &Finding, say: Say<'_>) -> Table {
-    let marks = Row {
-        cells: vec![
-            Cell::new(say.text("report-department")).label(),
-            Cell::new(&finding.department),
-            Cell::new(say.text("report-grade")).label(),
-            centred(say.name("grade", finding.grade)),
-            Cell::new(say.text("report-state")).label(),
-            centred(state(finding, say)),
-        ],
-        keep: true,
-    };
-    let line = |key: &str, text: String| Row {
-        cells: vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)],
-        keep: false,
-    };
+    let cells = vec![
+        Cell::new(say.text("report-department")).label(),
+        Cell::new(&finding.department),
+        Cell::new(say.text("report-grade")).label(),
+        centred(say.name("grade", finding.grade)),
+        Cell::new(say.text("report-state")).label(),
+        centred(state(finding, say)),
+    ];
+    let marks = Row { keep: true, ..Row::new(cells) };
+    let line =
+        |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
     let mut rows = vec![
         marks,
         line("report-fact", say.or_blank(&finding.fact)),
@@ -74,7 +70,7 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
     }
     Table {
         columns: vec![
-            Column::fixed(58.0, Align::Left),
+            Column::fixed(66.0, Align::Left),
             Column::share(1.0, Align::Left),
             Column::fixed(34.0, Align::Left),
             Column::fixed(78.0, Align::Left),
@@ -84,6 +80,7 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
         head: Vec::new(),
         rows,
         size: 9.0,
+        together: true,
     }
 }
 
@@ -134,8 +131,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     ];
     let row = |finding: &Finding| {
         let due = |date: Option<jiff::civil::Date>| date.map(|date| say.date(date)).unwrap_or_default();
-        Row {
-            cells: vec![
+        Row::new(vec![
                 Cell::new(&finding.number),
                 Cell::new(&finding.department),
                 Cell::new(say.name("grade", finding.grade)),
@@ -143,9 +139,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
                 Cell::new(due(finding.order.as_ref().and_then(|order| order.due))),
                 Cell::new(due(finding.plan.as_ref().and_then(|plan| plan.due))),
                 Cell::new(finding.days_overdue.map(|days| days.to_string()).unwrap_or_default()),
-            ],
-            keep: false,
-        }
+            ])
     };
     let table = Table {
         columns: vec![
@@ -160,6 +154,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         head: vec![Row::head(titles.map(|key| say.text(key)))],
         rows: model.findings.iter().map(row).collect(),
         size: 8.5,
+        together: false,
     };
     blocks.push(table_or_none(table, say));
     blocks.push(heading(2, say.text("report-compelled")));
@@ -187,6 +182,7 @@ fn compelled(model: &ReportModel, say: Say<'_>) -> Block {
         head: vec![Row::head(titles.map(|key| say.text(key)))],
         rows: model.compelled_approvals.iter().map(row).collect(),
         size: 8.5,
+        together: false,
     };
     table_or_none(table, say)
 }

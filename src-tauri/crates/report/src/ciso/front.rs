@@ -19,7 +19,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let number = head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"));
     let year = say.words.fiscal_year(head.fiscal_year);
     let mut blocks = vec![
-        Block::Space(46.0),
+        Block::Space(52.0),
         line(number.clone(), 10.5, Face::Regular, Align::Right),
         line(say.date(head.created), 10.5, Face::Regular, Align::Right),
         Block::Space(22.0),
@@ -61,7 +61,7 @@ pub(super) fn summary(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks.push(heading(2, say.text("report-decisions")));
     blocks.push(decisions(model, say));
     blocks.push(heading(2, say.text("report-summary-findings")));
-    blocks.push(Block::Table(results::finding_counts(model, say, SUMMARY_DEPARTMENTS)));
+    blocks.push(table_or_none(results::finding_counts(model, say, SUMMARY_DEPARTMENTS), say));
     blocks.push(heading(2, say.text("report-summary-open")));
     blocks.push(open_findings(model, say));
     blocks.push(heading(2, say.text("report-not-looked-at")));
@@ -98,6 +98,7 @@ pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             head: vec![Row::head(["report-standard", "report-edition", "report-pack-hash"].map(|key| say.text(key)))],
             rows: model.criteria.iter().map(row).collect(),
             size: 8.5,
+            together: false,
         },
         say,
     ));
@@ -164,6 +165,7 @@ fn decisions(model: &ReportModel, say: Say<'_>) -> Block {
         )],
         rows: model.opinion.decisions.iter().enumerate().map(row).collect(),
         size: 9.0,
+        together: false,
     };
     if table.rows.is_empty() { unwritten(say) } else { Block::Table(table) }
 }

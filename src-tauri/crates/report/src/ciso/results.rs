@@ -79,7 +79,7 @@ fn matrix(results: &Results, from: usize, to: usize, say: Say<'_>) -> Table {
         let mut cells = vec![Cell::new(name)];
         cells.extend(chapters[from..to].iter().map(cell));
         cells.push(cell(total).bold());
-        Row { cells, keep: false }
+        Row::new(cells)
     };
     let mut rows: Vec<Row> = results
         .departments
@@ -90,13 +90,13 @@ fn matrix(results: &Results, from: usize, to: usize, say: Say<'_>) -> Table {
     let mut titles = vec![say.text("report-department")];
     titles.extend(results.chapters[from..to].iter().cloned());
     titles.push(say.text("report-total"));
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.0 }
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.0, together: false }
 }
 
 /// All counts: a row per department and chapter.
 fn counts(results: &Results, say: Say<'_>) -> Table {
-    let mut columns = vec![Column::share(1.0, Align::Left), Column::share(1.5, Align::Left)];
-    columns.extend(vec![Column::fixed(31.0, Align::Right); 6]);
+    let mut columns = vec![Column::share(1.0, Align::Left), Column::share(1.35, Align::Left)];
+    columns.extend(vec![Column::fixed(34.5, Align::Right); 6]);
     columns.push(Column::fixed(84.0, Align::Right));
     let mut titles = vec![say.text("report-department"), say.text("report-chapter")];
     titles.extend(Verdict::ALL.iter().map(|verdict| say.verdict(Some(*verdict))));
@@ -108,8 +108,8 @@ fn counts(results: &Results, say: Say<'_>) -> Table {
     }
     let mut total = figures(&results.total, say);
     total.splice(0..0, [Cell::new(say.text("report-total")).span(2)]);
-    rows.push(Row { cells: total.into_iter().map(|cell| cell.label().bold()).collect(), keep: false });
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5 }
+    rows.push(Row::new(total.into_iter().map(|cell| cell.label().bold()).collect()));
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: false }
 }
 
 fn department_rows(result: &DepartmentResult, chapters: &[String], say: Say<'_>) -> Vec<Row> {
@@ -119,7 +119,7 @@ fn department_rows(result: &DepartmentResult, chapters: &[String], say: Say<'_>)
         let continues = !rows.is_empty();
         let mut cells = vec![Cell { continues, ..Cell::new(&result.department) }, Cell::new(chapter)];
         cells.extend(figures(counts, say));
-        rows.push(Row { cells, keep: false });
+        rows.push(Row::new(cells));
     }
     let mut cells =
         vec![Cell { continues: !rows.is_empty(), ..Cell::new(&result.department) }, Cell::new(say.text("report-subtotal"))];
@@ -127,7 +127,7 @@ fn department_rows(result: &DepartmentResult, chapters: &[String], say: Say<'_>)
     for cell in &mut cells[1..] {
         cell.shade = 0.06;
     }
-    rows.push(Row { cells, keep: false });
+    rows.push(Row::new(cells));
     rows
 }
 
@@ -158,11 +158,11 @@ pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> 
         let mut cells = vec![Cell::new(name)];
         let numbers = count.by_grade.iter().chain([&sum, &count.open, &count.overdue]);
         cells.extend(numbers.map(|number| Cell::new(number.to_string())));
-        Row { cells, keep: false }
+        Row::new(cells)
     };
     let (total, departments) = match model.finding_counts.split_last() {
         Some((total, departments)) if total.by_grade.iter().sum::<u32>() > 0 => (total, departments),
-        _ => return Table { columns, head: Vec::new(), rows: Vec::new(), size: 8.5 },
+        _ => return Table { columns, head: Vec::new(), rows: Vec::new(), size: 8.5, together: false },
     };
     let shown = departments.len().min(most);
     let named = |count: &FindingCount| row(count.department.clone().unwrap_or_default(), count);
@@ -174,7 +174,7 @@ pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> 
     let mut last = row(say.text("report-total"), total);
     last.cells = last.cells.into_iter().map(|cell| cell.label().bold()).collect();
     rows.push(last);
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5 }
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: false }
 }
 
 fn added(counts: &[FindingCount]) -> FindingCount {

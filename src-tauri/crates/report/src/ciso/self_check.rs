@@ -22,7 +22,7 @@ pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 
 fn counts(model: &ReportModel, say: Say<'_>) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];
-    columns.extend(vec![Column::fixed(44.0, Align::Right); 6]);
+    columns.extend(vec![Column::fixed(52.0, Align::Right); 6]);
     columns.push(Column::fixed(92.0, Align::Right));
     let mut titles = vec![say.text("report-department")];
     titles.extend(SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)));
@@ -33,31 +33,28 @@ fn counts(model: &ReportModel, say: Say<'_>) -> Table {
         let mut cells = vec![Cell::new(name)];
         cells.extend(numbers.iter().map(|number| Cell::new(number.to_string())));
         cells.push(Cell::new(say.rate(counts.rate)));
-        Row { cells, keep: false }
+        Row::new(cells)
     };
     let results = &model.self_check.departments;
     let mut rows: Vec<Row> = results.iter().map(|result| row(result.department.clone(), &result.counts)).collect();
     let mut total = row(say.text("report-total"), &model.self_check.total);
     total.cells = total.cells.into_iter().map(|cell| cell.label().bold()).collect();
     rows.push(total);
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5 }
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: false }
 }
 
 fn open(model: &ReportModel, say: Say<'_>) -> Table {
     let titles = ["report-department", "report-item", "report-question", "report-answer", "report-grounds", "report-measure"];
     let row = |open: &SelfOpen, previous: Option<&SelfOpen>| {
         let continues = previous.is_some_and(|previous| previous.department == open.department);
-        Row {
-            cells: vec![
+        Row::new(vec![
                 Cell { continues, ..Cell::new(&open.department) },
                 Cell::new(&open.item),
                 Cell::new(&open.question),
                 Cell::new(say.name("self-answer", open.answer)),
                 Cell::new(say.or_blank(&open.note)),
                 Cell::new(say.or_blank(&open.improvement)),
-            ],
-            keep: false,
-        }
+            ])
     };
     let list = &model.self_check.open;
     let rows = list.iter().enumerate().map(|(place, open)| row(open, place.checked_sub(1).map(|place| &list[place])));
@@ -66,12 +63,13 @@ fn open(model: &ReportModel, say: Say<'_>) -> Table {
             Column::fixed(66.0, Align::Left),
             Column::fixed(52.0, Align::Left),
             Column::share(1.3, Align::Left),
-            Column::fixed(48.0, Align::Centre),
+            Column::fixed(54.0, Align::Centre),
             Column::share(0.9, Align::Left),
             Column::share(1.0, Align::Left),
         ],
         head: vec![Row::head(titles.map(|key| say.text(key)))],
         rows: rows.collect(),
         size: 8.5,
+        together: false,
     }
 }

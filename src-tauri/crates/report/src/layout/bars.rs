@@ -57,9 +57,6 @@ pub(super) fn bars(flow: &mut Flow<'_>, chart: &Bars) {
         flow.mark(Mark::Text { x, y, size: SIZE, face: Face::Regular, tracking: 0.0, text });
         flow.y += height;
     }
-    let (x, bottom) = (flow.left() + label, flow.y);
-    let top = bottom - STEP * chart.bars.len().min(1) as f32;
-    flow.mark(Mark::Line { from: (x, top), to: (x, bottom), width: 0.5 });
     flow.y += 8.0;
 }
 

@@ -83,6 +83,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The size of the type.
     pub size: f32,
+    /// Whether it goes to the next page whole rather than be broken, unless it is longer than half a page.
+    pub together: bool,
 }
 
 /// A column of a table.
@@ -122,17 +124,30 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether it must not stand alone at the foot of a page.
     pub keep: bool,
+    /// Whether it names the rows below it, up to the next of its kind: then it is repeated on every page they reach.
+    pub group: bool,
 }
 
 impl Row {
+    /// A row of these cells.
+    pub fn new(cells: Vec<Cell>) -> Row {
+        Row { cells, keep: false, group: false }
+    }
+
+    /// A row across the table that names those below it.
+    pub fn group(text: impl Into<String>, columns: usize) -> Row {
+        Row { cells: vec![Cell::new(text).label().bold().span(columns).align(Align::Left)], keep: true, group: true }
+    }
+
     /// A row of plain cells.
     pub fn of<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Row {
-        Row { cells: texts.into_iter().map(Cell::new).collect(), keep: false }
+        Row::new(texts.into_iter().map(Cell::new).collect())
     }
 
     /// A row of heading cells.
     pub fn head<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Row {
-        Row { cells: texts.into_iter().map(|text| Cell::new(text).label().align(Align::Centre)).collect(), keep: true }
+        let label = |text: T| Cell::new(text).label().align(Align::Centre);
+        Row { keep: true, ..Row::new(texts.into_iter().map(label).collect()) }
     }
 }
 

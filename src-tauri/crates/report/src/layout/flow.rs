@@ -89,7 +89,8 @@ impl<'a> Flow<'a> {
             Block::Facts(facts) => table::put(self, &facts_table(facts)),
             Block::Stamps(titles) => bars::stamps(self, titles),
             Block::Bars(chart) => bars::bars(self, chart),
-            Block::Space(height) if !self.is_fresh() => self.y += height,
+            // Room at the top of a page is meant only where the writer sets out the first one.
+            Block::Space(height) if !self.is_fresh() || self.pages.len() == 1 => self.y += height,
             Block::Space(_) => {}
             Block::PageBreak if self.is_fresh() => {}
             Block::PageBreak => self.next_page(),
@@ -230,14 +231,12 @@ fn heading_style(level: u8) -> HeadingStyle {
 }
 
 fn facts_table(facts: &[(String, String)]) -> Table {
-    let row = |(label, value): &(String, String)| Row {
-        cells: vec![Cell::new(label).label(), Cell::new(value)],
-        keep: false,
-    };
+    let row = |(label, value): &(String, String)| Row::new(vec![Cell::new(label).label(), Cell::new(value)]);
     Table {
         columns: vec![Column::fixed(96.0, Align::Left), Column::share(1.0, Align::Left)],
         head: Vec::new(),
         rows: facts.iter().map(row).collect(),
         size: 9.5,
+        together: true,
     }
 }

@@ -46,15 +46,16 @@ impl Furniture<'_> {
     fn header(&self, page: &Page, first: bool, metrics: &dyn Metrics) -> Vec<Mark> {
         let (left, top, right, _) = page.body();
         let mut marks = Vec::new();
+        let mut from = left;
         if let Some(draft) = &self.draft {
             let width = metrics.width(Face::Bold, 15.0, draft) + 11.0;
             marks.push(Mark::Frame { x: left, y: top - 43.0, width, height: 26.0, line: 1.2 });
             marks.push(one(metrics, draft, (left, top - 24.5), width, BOX, Align::Centre));
+            from += width + 8.0;
         }
         if first {
             self.corner(&mut marks, metrics, right, top - 40.0);
         } else {
-            let from = if self.draft.is_some() { left + 34.0 } else { left };
             let (y, half) = (top - 22.0, (right - left) * 0.6);
             marks.push(one(metrics, &self.title, (from, y), half, SMALL, Align::Left));
             marks.push(one(metrics, &self.class_label, (left, y), right - left, CLASS, Align::Right));
@@ -76,7 +77,8 @@ impl Furniture<'_> {
 
     /// The class in a box in the corner of the first page, with the handling restrictions under it.
     fn corner(&self, marks: &mut Vec<Mark>, metrics: &dyn Metrics, right: f32, y: f32) {
-        let width = metrics.width(CORNER.0, CORNER.1, &self.class_label).max(80.0) + 12.0;
+        let handling = metrics.width(SMALL.0, SMALL.1, &self.handling).min(150.0);
+        let width = metrics.width(CORNER.0, CORNER.1, &self.class_label).max(handling).max(80.0) + 12.0;
         let lines = Breaker::new(metrics).lines(&self.handling, SMALL.0, SMALL.1, width - 8.0);
         let below = if self.handling.is_empty() { 0.0 } else { lines.len() as f32 * 12.0 + 2.0 };
         marks.push(Mark::Frame { x: right - width, y, width, height: 26.0 + below, line: 1.2 });

@@ -56,6 +56,19 @@ impl<'a> Breaker<'a> {
         lines
     }
 
+    /// The width of the longest piece that no line break divides, in em.
+    pub(super) fn longest_word(&self, text: &str, face: Face) -> f32 {
+        let text = printable(text);
+        let mut begin = 0;
+        let mut longest = 0.0_f32;
+        for place in self.places(&text) {
+            let piece = text[begin..place].trim_end_matches([' ', '\u{3000}', '\n']);
+            longest = longest.max(self.metrics.width(face, 1.0, piece));
+            begin = place;
+        }
+        longest
+    }
+
     fn paragraph(&self, text: &str, face: Face, size: f32, width: f32, lines: &mut Vec<Line>) {
         let mut push = |text: &str| {
             let text = text.trim_end_matches([' ', '\u{3000}']);

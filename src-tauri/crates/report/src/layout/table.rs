@@ -2,7 +2,7 @@
 
 use super::block::{Align, Row, Table, Width};
 use super::flow::{BASE, Flow, LEADING, text_mark};
-use super::kinsoku::Line;
+use super::kinsoku::{Breaker, Line};
 use super::page::Mark;
 
 const PAD_X: f32 = 4.0;
@@ -15,6 +15,12 @@ const LEAST_LINES: usize = 2;
 /// A row taller than this share of a page is broken rather than moved down whole.
 const TALL: f32 = 0.3;
 
+/// A table that is kept together is broken all the same if it is longer than this share of a page.
+const TOGETHER: f32 = 0.5;
+
+/// A heading that does not fit its column is set smaller, down to this share, before a word is broken.
+const SMALLEST_HEAD: f32 = 0.7;
+
 /// A row with its lines broken.
 struct SetRow<'a> {
     row: &'a Row,
@@ -25,17 +31,23 @@ struct SetCell {
     x: f32,
     width: f32,
     align: Align,
+    /// The size of its type, which is the table's but for headings.
+    size: f32,
     lines: Vec<Line>,
 }
 
 /// How much room the beginning of a table needs.
 pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
-    let widths = widths(table, flow.width());
-    let head: f32 = table.head.iter().map(|row| set(flow, table, row, &widths).height(table.size)).sum();
-    let mut need = head;
+    let setter = Setter::new(flow, table);
+    if table.together {
+        let whole: f32 = table.head.iter().chain(&table.rows).map(|row| setter.height(row)).sum();
+        if whole <= flow.whole() * TOGETHER {
+            return whole;
+        }
+    }
+    let mut need: f32 = table.head.iter().map(|row| setter.height(row)).sum();
     for row in &table.rows {
-        let height = set(flow, table, row, &widths).height(table.size);
-        need += height.min(height_of(4, table.size));
+        need += setter.height(row).min(height_of(4, table.size));
         if !row.keep {
             break;
         }
@@ -45,23 +57,23 @@ pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
 
 /// Sets a table.
 pub(super) fn put(flow: &mut Flow<'_>, table: &Table) {
-    if table.rows.is_empty() && table.head.is_empty() {
+    if table.rows.is_empty() {
         return;
     }
-    let widths = widths(table, flow.width());
-    let head: Vec<SetRow<'_>> = table.head.iter().map(|row| set(flow, table, row, &widths)).collect();
     if flow.room() < least(flow, table) && !flow.is_fresh() {
         flow.next_page();
     }
-    let mut pen = Pen { size: table.size, head, first: true };
+    let setter = Setter::new(flow, table);
+    let head = table.head.iter().map(|row| setter.set(row)).collect();
+    let rows: Vec<SetRow<'_>> = table.rows.iter().map(|row| setter.set(row)).collect();
+    let mut pen = Pen { size: table.size, head, group: None, first: true };
     pen.begin(flow);
-    for (place, row) in table.rows.iter().enumerate() {
-        let row = set(flow, table, row, &widths);
-        let follower = if row.row.keep { table.rows.get(place + 1) } else { None };
-        let follower = follower.map_or(0.0, |next| {
-            set(flow, table, next, &widths).height(table.size).min(height_of(4, table.size))
-        });
-        pen.row(flow, &row, follower);
+    for (place, row) in rows.iter().enumerate() {
+        // The last row does not go to the next page alone, if there are others that can go with it.
+        let keep = row.row.keep || (rows.len() > 3 && place + 2 == rows.len());
+        let follower = if keep { rows.get(place + 1) } else { None };
+        let follower = follower.map_or(0.0, |next| next.height(table.size).min(height_of(4, table.size)));
+        pen.row(flow, row, follower);
     }
     pen.close(flow);
     flow.y += 8.0;
@@ -84,22 +96,45 @@ fn height_of(lines: usize, size: f32) -> f32 {
     lines as f32 * size * LEADING + 2.0 * PAD_Y
 }
 
-fn set<'a>(flow: &Flow<'_>, table: &Table, row: &'a Row, widths: &[f32]) -> SetRow<'a> {
-    let mut column = 0;
-    let mut x = 0.0;
-    let mut cells = Vec::with_capacity(row.cells.len());
-    for cell in &row.cells {
-        let end = (column + cell.span).min(widths.len());
-        let begin = column.min(end);
-        let width: f32 = widths[begin..end].iter().sum();
-        let align = cell.align.or(table.columns.get(begin).map(|c| c.align)).unwrap_or(Align::Left);
-        let inner = (width - 2.0 * PAD_X).max(table.size);
-        let lines = flow.breaker.lines(&cell.text, cell.face, table.size, inner);
-        cells.push(SetCell { x, width, align, lines });
-        x += width;
-        column = end;
+/// Breaks the lines of rows.
+struct Setter<'a> {
+    breaker: &'a Breaker<'a>,
+    table: &'a Table,
+    widths: Vec<f32>,
+}
+
+impl<'a> Setter<'a> {
+    fn new(flow: &Flow<'a>, table: &'a Table) -> Setter<'a> {
+        Setter { breaker: flow.breaker, table, widths: widths(table, flow.width()) }
     }
-    SetRow { row, cells }
+
+    fn set(&self, row: &'a Row) -> SetRow<'a> {
+        let (mut column, mut x) = (0, 0.0);
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for cell in &row.cells {
+            let end = (column + cell.span).min(self.widths.len());
+            let begin = column.min(end);
+            let width: f32 = self.widths[begin..end].iter().sum();
+            let align = cell.align.or(self.table.columns.get(begin).map(|c| c.align)).unwrap_or(Align::Left);
+            let inner = (width - 2.0 * PAD_X).max(self.table.size);
+            let size = if row.keep { self.head_size(cell, inner) } else { self.table.size };
+            let lines = self.breaker.lines(&cell.text, cell.face, size, inner);
+            cells.push(SetCell { x, width, align, size, lines });
+            x += width;
+            column = end;
+        }
+        SetRow { row, cells }
+    }
+
+    fn head_size(&self, cell: &super::Cell, inner: f32) -> f32 {
+        let longest = self.breaker.longest_word(&cell.text, cell.face);
+        let fitting = (inner / longest.max(0.01)).max(self.table.size * SMALLEST_HEAD);
+        self.table.size.min(fitting)
+    }
+
+    fn height(&self, row: &'a Row) -> f32 {
+        self.set(row).height(self.table.size)
+    }
 }
 
 impl SetRow<'_> {
@@ -116,11 +151,13 @@ impl SetRow<'_> {
 struct Pen<'a> {
     size: f32,
     head: Vec<SetRow<'a>>,
+    /// The last row that named those below it.
+    group: Option<&'a SetRow<'a>>,
     /// Whether the next row is the first under the heading on its page.
     first: bool,
 }
 
-impl Pen<'_> {
+impl<'a> Pen<'a> {
     fn begin(&mut self, flow: &mut Flow<'_>) {
         let head = std::mem::take(&mut self.head);
         self.first = true;
@@ -136,6 +173,10 @@ impl Pen<'_> {
         self.close(flow);
         flow.next_page();
         self.begin(flow);
+        if let Some(group) = self.group {
+            self.part(flow, group, 0, group.lines());
+            self.first = true;
+        }
     }
 
     /// The lower edge of the table on this page.
@@ -144,14 +185,20 @@ impl Pen<'_> {
         flow.mark(Mark::Line { from: (left, y), to: (left + width, y), width: RULE });
     }
 
-    fn row(&mut self, flow: &mut Flow<'_>, row: &SetRow<'_>, follower: f32) {
+    fn row(&mut self, flow: &mut Flow<'_>, row: &'a SetRow<'a>, follower: f32) {
         let lines = row.lines();
         let mut done = 0;
+        if row.row.group {
+            self.group = None;
+        }
         loop {
             let left = lines - done;
             let follower = if done == 0 { follower } else { 0.0 };
             if flow.room() >= height_of(left, self.size) + follower {
                 self.part(flow, row, done, left);
+                if row.row.group {
+                    self.group = Some(row);
+                }
                 return;
             }
             let fit = ((flow.room() - 2.0 * PAD_Y) / (self.size * LEADING)).max(0.0) as usize;
@@ -201,7 +248,7 @@ impl Pen<'_> {
             for (place, line) in lines.enumerate() {
                 let y = top + PAD_Y + sink + place as f32 * self.size * LEADING + self.size * BASE;
                 let inner = set.width - 2.0 * PAD_X;
-                flow.mark(text_mark(line, x + PAD_X, y, inner, self.size, cell.face, set.align));
+                flow.mark(text_mark(line, x + PAD_X, y, inner, set.size, cell.face, set.align));
             }
         }
         let right = left + flow.width();

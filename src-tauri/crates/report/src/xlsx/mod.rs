@@ -1,4 +1,10 @@
-//! Models to workbooks.
+//! Models to workbooks. A workbook is made in memory, because the library's other mode writes plain temporary files.
+
+mod ciso;
+mod form;
+mod index;
+mod sheet;
+mod style;
 
 use crate::{ReportError, Words, model::ReportModel};
 use domain::form::FormSheet;
@@ -19,12 +25,12 @@ pub struct DocInfo {
     pub created: Date,
 }
 
-/// The report for the CISO as a workbook.
-pub fn ciso(_model: &ReportModel, _words: &dyn Words) -> Result<Vec<u8>, ReportError> {
-    Ok(Vec::new())
+/// The report for the CISO as a workbook: a sheet to be read first, and data sheets of one table each.
+pub fn ciso(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, ReportError> {
+    ciso::write(model, words)
 }
 
-/// Forms to be filled in, a sheet each, as one workbook.
-pub fn form_workbook(_forms: &[FormSheet], _words: &dyn Words, _info: &DocInfo) -> Result<Vec<u8>, ReportError> {
-    Ok(Vec::new())
+/// Forms to be filled in, a sheet each, as one workbook. How they are marked stands in [`domain::form`].
+pub fn form_workbook(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    form::write(forms, words, info)
 }

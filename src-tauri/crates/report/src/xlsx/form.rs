@@ -1,0 +1,411 @@
+//! Forms to be filled in. Where the marks stand is laid down in [`domain::form`].
+
+use super::index::Index;
+use super::style::{self, SheetNames};
+use super::DocInfo;
+use crate::ciso::Say;
+use crate::{ReportError, Words};
+use domain::form::{
+    FormColumn, FormInput, FormRow, FormSheet, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM,
+    MARK_HEADING, MARK_TEMPLATE,
+};
+use domain::kinds::{SelfAnswer, Verdict};
+use rust_xlsxwriter::utility::column_number_to_name;
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidationErrorStyle, Format, FormatAlign, Formula, IgnoreError, ProtectionOptions,
+    Workbook, Worksheet,
+};
+use std::collections::BTreeSet;
+
+/// The hidden rows of the marks: columns, template, form, edition, fields.
+const MARK_ROWS: u32 = 5;
+
+/// A table wider than this many half-width characters is printed on paper held on its side.
+const UPRIGHT: f64 = 96.0;
+
+/// Labels above the table take columns until they have this width.
+const LABEL_WIDTH: f64 = 14.0;
+
+/// What is filled in needs at least this width.
+const VALUE_WIDTH: f64 = 24.0;
+
+/// A field for free text has room for at least this many lines.
+const TEXT_LINES: &str = "\n";
+
+pub(super) fn write(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    let say = Say { words };
+    let mut book = Workbook::new();
+    style::properties(&mut book, info)?;
+    let mut names = SheetNames::default();
+    names.name(INDEX_SHEET);
+    let mut index = Index::new();
+    let mut tabs = Vec::new();
+    for form in forms {
+        check(form)?;
+        let tab = names.name(&form.tab);
+        let mut sheet = Worksheet::new();
+        sheet.set_name(&tab)?;
+        let columns = form.columns.len();
+        let writer = Writer { form, say, formats: Formats::new(), label_columns: label_columns(&form.columns) };
+        writer.write(&mut sheet, info, &mut index)?;
+        debug_assert!(columns > 0, "checked above");
+        book.push_worksheet(sheet);
+        tabs.push(tab);
+    }
+    book.push_worksheet(instructions(forms, say, info, &mut names)?);
+    index.write(&mut book, forms, &tabs)?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// A form must hold together, because its marks are all that brings the answers back to their rows.
+fn check(form: &FormSheet) -> Result<(), ReportError> {
+    let error = |why: String| Err(ReportError::Form { form: form.form_id.clone(), why });
+    if form.columns.is_empty() {
+        return error("it has no columns".to_owned());
+    }
+    let mut columns = BTreeSet::new();
+    for column in &form.columns {
+        if column.key.is_empty() || column.key.starts_with('@') || !columns.insert(column.key.as_str()) {
+            return error(format!("the column key {:?} is empty, reserved or used twice", column.key));
+        }
+    }
+    let mut keys = BTreeSet::new();
+    let fields = form.fields.iter().map(|field| (field.key.as_str(), columns.len()));
+    let items = form.rows.iter().filter_map(|row| match row {
+        FormRow::Item { key, cells } => Some((key.as_str(), cells.len())),
+        FormRow::Heading(_) => None,
+    });
+    for (key, cells) in fields.chain(items) {
+        if key.is_empty() || key.starts_with('@') || !keys.insert(key) {
+            return error(format!("the row key {key:?} is empty, reserved or used twice"));
+        }
+        if cells != columns.len() {
+            return error(format!("the row {key:?} has {cells} cells for {} columns", columns.len()));
+        }
+    }
+    Ok(())
+}
+
+/// How many columns the labels above the table take; at least one column is left for the values.
+fn label_columns(columns: &[FormColumn]) -> u16 {
+    let mut width = 0.0;
+    let mut count: u16 = 0;
+    for column in columns.iter().take(columns.len().saturating_sub(1)) {
+        if width >= LABEL_WIDTH {
+            break;
+        }
+        width += column.width;
+        count += 1;
+    }
+    count
+}
+
+struct Formats {
+    mark: Format,
+    title: Format,
+    class: Format,
+    line: Format,
+    label: Format,
+    field: Format,
+    heading: Format,
+    group: Format,
+    fixed: Format,
+    choice: Format,
+    text: Format,
+}
+
+impl Formats {
+    fn new() -> Formats {
+        let input = || style::cell().set_unlocked().set_background_color(style::INPUT);
+        Formats {
+            mark: style::plain(),
+            title: style::title(),
+            class: style::plain().set_bold().set_align(FormatAlign::Right),
+            line: style::plain(),
+            label: style::plain().set_align(FormatAlign::VerticalCenter),
+            field: input(),
+            heading: style::heading(),
+            group: style::plain().set_bold().set_background_color(style::LABEL),
+            fixed: style::cell(),
+            choice: input().set_align(FormatAlign::Center),
+            text: input(),
+        }
+    }
+}
+
+struct Writer<'a> {
+    form: &'a FormSheet,
+    say: Say<'a>,
+    formats: Formats,
+    /// The columns of labels above the table.
+    label_columns: u16,
+}
+
+impl Writer<'_> {
+    fn write(&self, sheet: &mut Worksheet, info: &DocInfo, index: &mut Index) -> Result<(), ReportError> {
+        let form = self.form;
+        self.marks(sheet)?;
+        let mut row = self.top(sheet, MARK_ROWS)?;
+        for field in &form.fields {
+            self.field(sheet, row, field)?;
+            row += 1;
+        }
+        let progress = row;
+        let heading = row + 1;
+        let first = heading + 1;
+        self.headings(sheet, heading)?;
+        let after = self.rows(sheet, first)?;
+        self.progress(sheet, progress, first, after)?;
+        if after > first {
+            self.inputs(sheet, first, after - 1, index)?;
+        }
+        let widths: f64 = form.columns.iter().map(|column| column.width).sum();
+        style::page(sheet, &format!("{}　{}", info.office, form.title), &form.class_label, &form.title, widths > UPRIGHT);
+        sheet.set_print_area(MARK_ROWS, 1, after.max(first) - 1, self.last_column())?;
+        sheet.set_repeat_rows(heading, heading)?;
+        sheet.set_freeze_panes(first, 0)?;
+        sheet.protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            use_autofilter: true,
+            ..ProtectionOptions::new()
+        });
+        Ok(())
+    }
+
+    fn last_column(&self) -> u16 {
+        u16::try_from(self.form.columns.len()).unwrap_or(u16::MAX)
+    }
+
+    /// The hidden rows and the hidden column.
+    fn marks(&self, sheet: &mut Worksheet) -> Result<(), ReportError> {
+        let form = self.form;
+        let identity = [
+            MARK.to_owned(),
+            format!("{MARK_TEMPLATE}{}", form.template),
+            format!("{MARK_FORM}{}", form.form_id),
+            format!("{MARK_EDITION}{}", form.edition),
+            MARK_FIELDS.0.to_owned(),
+        ];
+        for (row, text) in (0..).zip(&identity) {
+            self.mark(sheet, row, text)?;
+            sheet.set_row_hidden(row)?;
+        }
+        for (place, column) in (1..).zip(&form.columns) {
+            sheet.set_column_width(place, column.width)?;
+            style::write_text(sheet, 0, place, &column.key, &self.formats.mark)?;
+        }
+        style::write_text(sheet, MARK_ROWS - 1, self.value_column(), MARK_FIELDS.1, &self.formats.mark)?;
+        sheet.set_column_hidden(0)?;
+        Ok(())
+    }
+
+    fn mark(&self, sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), ReportError> {
+        style::write_text(sheet, row, 0, text, &self.formats.mark)
+    }
+
+    /// Where values above the table stand.
+    fn value_column(&self) -> u16 {
+        self.label_columns + 1
+    }
+
+    /// Title, class and lines above the fields; gives the next row.
+    fn top(&self, sheet: &mut Worksheet, mut row: u32) -> Result<u32, ReportError> {
+        let form = self.form;
+        self.mark(sheet, row, "@title")?;
+        style::write_text(sheet, row, 1, &form.title, &self.formats.title)?;
+        if self.last_column() > 1 {
+            style::write_text(sheet, row, self.last_column(), &form.class_label, &self.formats.class)?;
+        }
+        sheet.set_row_height(row, 22)?;
+        row += 1;
+        for (label, value) in &form.header {
+            self.mark(sheet, row, "@header")?;
+            style::write_text(sheet, row, 1, label, &self.formats.line)?;
+            let place = if self.value_column() > 1 { self.value_column() } else { 2 };
+            style::write_text(sheet, row, place, value, &self.formats.line)?;
+            row += 1;
+        }
+        Ok(row)
+    }
+
+    fn field(&self, sheet: &mut Worksheet, row: u32, field: &domain::form::FormField) -> Result<(), ReportError> {
+        self.mark(sheet, row, &field.key)?;
+        style::write_text(sheet, row, 1, &field.label, &self.formats.label)?;
+        let value = self.value_column();
+        // A narrow column lends its value the next ones, as far as is needed.
+        let mut last = value;
+        let mut width = self.width(value);
+        while width < VALUE_WIDTH && last < self.last_column() {
+            last += 1;
+            width += self.width(last);
+        }
+        if last > value {
+            sheet.merge_range(row, value, row, last, "", &self.formats.field)?;
+        }
+        style::write_text(sheet, row, value, &field.value, &self.formats.field)?;
+        sheet.set_row_height(row, style::row_height([(field.value.as_str(), width)]).max(18.0))?;
+        Ok(())
+    }
+
+    /// The width of a column of the sheet.
+    fn width(&self, column: u16) -> f64 {
+        self.form.columns.get(usize::from(column).wrapping_sub(1)).map_or(8.0, |column| column.width)
+    }
+
+    fn headings(&self, sheet: &mut Worksheet, row: u32) -> Result<(), ReportError> {
+        self.mark(sheet, row, MARK_COLUMNS)?;
+        for (place, column) in (1..).zip(&self.form.columns) {
+            style::write_text(sheet, row, place, &column.heading, &self.formats.heading)?;
+        }
+        let texts = self.form.columns.iter().map(|column| (column.heading.as_str(), column.width));
+        sheet.set_row_height(row, style::row_height(texts).max(20.0))?;
+        Ok(())
+    }
+
+    /// The rows of the table; gives the row after the last.
+    fn rows(&self, sheet: &mut Worksheet, first: u32) -> Result<u32, ReportError> {
+        let columns = &self.form.columns;
+        let mut row = first;
+        for form_row in &self.form.rows {
+            match form_row {
+                FormRow::Heading(text) => {
+                    self.mark(sheet, row, MARK_HEADING)?;
+                    for place in 1..=self.last_column() {
+                        sheet.write_blank(row, place, &self.formats.group)?;
+                    }
+                    style::write_text(sheet, row, 1, text, &self.formats.group)?;
+                    sheet.set_row_height(row, 17)?;
+                }
+                FormRow::Item { key, cells } => {
+                    self.mark(sheet, row, key)?;
+                    for ((place, column), text) in (1..).zip(columns).zip(cells) {
+                        let format = match column.input {
+                            FormInput::Fixed => &self.formats.fixed,
+                            FormInput::Choice(_) => &self.formats.choice,
+                            FormInput::Text => &self.formats.text,
+                        };
+                        style::write_text(sheet, row, place, text, format)?;
+                    }
+                    let texts = columns.iter().zip(cells).map(|(column, text)| match column.input {
+                        FormInput::Text if text.is_empty() => (TEXT_LINES, column.width),
+                        _ => (text.as_str(), column.width),
+                    });
+                    sheet.set_row_height(row, style::row_height(texts))?;
+                }
+            }
+            row += 1;
+        }
+        if row > first {
+            // Item numbers such as 1.10 are texts on purpose.
+            sheet.ignore_error_range(first, 1, row - 1, self.last_column(), IgnoreError::NumberStoredAsText)?;
+        }
+        Ok(row)
+    }
+
+    /// How many items are filled in, counted by the sheet itself in its first column of choices, or of texts.
+    fn progress(&self, sheet: &mut Worksheet, row: u32, first: u32, after: u32) -> Result<(), ReportError> {
+        self.mark(sheet, row, "@progress")?;
+        let columns = &self.form.columns;
+        let choice = columns.iter().position(|column| matches!(column.input, FormInput::Choice(_)));
+        let counted = choice.or(columns.iter().position(|column| column.input == FormInput::Text));
+        let items: Vec<&Vec<String>> = self
+            .form
+            .rows
+            .iter()
+            .filter_map(|row| match row {
+                FormRow::Item { cells, .. } => Some(cells),
+                FormRow::Heading(_) => None,
+            })
+            .collect();
+        let Some(place) = counted.filter(|_| !items.is_empty()) else { return Ok(()) };
+        let done = items.iter().filter(|cells| cells.get(place).is_some_and(|text| !text.is_empty())).count();
+        // A heading of the table stands in its first column and is no answer.
+        let headings = if place == 0 { self.form.rows.len() - items.len() } else { 0 };
+        let column = column_number_to_name(u16::try_from(place + 1).unwrap_or(1));
+        let formula = format!("=COUNTA({column}{}:{column}{after})-{headings}&\" / {}\"", first + 1, items.len());
+        let formula = Formula::new(formula).set_result(format!("{done} / {}", items.len()));
+        style::write_text(sheet, row, 1, &self.say.text("report-form-progress"), &self.formats.line)?;
+        let column = if self.value_column() > 1 { self.value_column() } else { 2 };
+        sheet.write_formula_with_format(row, column, formula, &self.formats.line)?;
+        Ok(())
+    }
+
+    /// Dropdowns, and the colours of what asks for attention.
+    fn inputs(&self, sheet: &mut Worksheet, first: u32, last: u32, index: &mut Index) -> Result<(), ReportError> {
+        for (place, column) in (1..).zip(&self.form.columns) {
+            let FormInput::Choice(choices) = &column.input else { continue };
+            if choices.is_empty() {
+                continue;
+            }
+            let title: String = self.say.text("report-form-choice-title").chars().take(32).collect();
+            let validation = index
+                .dropdown(choices)?
+                .set_input_title(title.clone())?
+                .set_input_message(self.say.text("report-form-choice-text"))?
+                .set_error_title(title)?
+                .set_error_message(self.say.text("report-form-choice-error"))?
+                .set_error_style(DataValidationErrorStyle::Stop);
+            sheet.add_data_validation(first, place, last, place, &validation)?;
+            for (colour, texts) in [(style::BAD, self.bad()), (style::HALF, self.half())] {
+                let hits: Vec<&String> = choices.iter().filter(|choice| is_one_of(choice, &texts)).collect();
+                if hits.is_empty() {
+                    continue;
+                }
+                let cell = format!("${}{}", column_number_to_name(place), first + 1);
+                let tests = hits.iter().map(|hit| format!("{cell}=\"{}\"", hit.replace('"', "\"\"")));
+                let rule = format!("=OR({})", tests.collect::<Vec<_>>().join(","));
+                let format = Format::new().set_background_color(colour);
+                let condition = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&format);
+                sheet.add_conditional_format(first, place, last, place, &condition)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn bad(&self) -> [String; 3] {
+        let say = self.say;
+        ["×".to_owned(), say.name("verdict", Verdict::Nonconforming), say.name("self-answer", SelfAnswer::No)]
+    }
+
+    fn half(&self) -> [String; 3] {
+        let say = self.say;
+        ["△".to_owned(), say.name("verdict", Verdict::Partial), say.name("self-answer", SelfAnswer::Partly)]
+    }
+}
+
+/// Whether a choice is one of these words, or one of these marks with words after it.
+fn is_one_of(choice: &str, texts: &[String]) -> bool {
+    let mark = texts.first().is_some_and(|mark| choice.starts_with(mark.as_str()));
+    mark || texts.iter().any(|text| choice == text)
+}
+
+/// 記入要領: what all forms have in common, and what each asks for, a line each.
+fn instructions(
+    forms: &[FormSheet],
+    say: Say<'_>,
+    info: &DocInfo,
+    names: &mut SheetNames,
+) -> Result<Worksheet, ReportError> {
+    let title = say.text("report-form-instructions");
+    let mut sheet = Worksheet::new();
+    sheet.set_name(names.name(&title))?;
+    sheet.set_column_width(0, 4)?.set_column_width(1, 84)?;
+    style::write_text(&mut sheet, 0, 0, &title, &style::title())?;
+    let common = ["report-form-fill", "report-form-choose", "report-form-keep", "report-form-save"];
+    let mut lines: Vec<String> = common.iter().map(|key| say.text(key)).collect();
+    for line in forms.iter().flat_map(|form| &form.instructions) {
+        if !lines.contains(line) {
+            lines.push(line.clone());
+        }
+    }
+    let format = style::plain().set_text_wrap();
+    for (row, line) in (2..).zip(&lines) {
+        style::write_text(&mut sheet, row, 0, &(row - 1).to_string(), &style::plain())?;
+        style::write_text(&mut sheet, row, 1, line, &format)?;
+        sheet.set_row_height(row, style::row_height([(line.as_str(), 84.0)]))?;
+    }
+    style::page(&mut sheet, &format!("{}　{title}", info.office), &info.class_label, &title, false);
+    sheet.protect();
+    Ok(sheet)
+}

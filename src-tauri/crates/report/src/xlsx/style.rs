@@ -1,0 +1,190 @@
+//! Formats, page set-up and properties that all workbooks share.
+
+use super::DocInfo;
+use crate::ReportError;
+use crate::layout::{Breaker, Face, Metrics};
+use jiff::civil::Date;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+};
+use std::collections::BTreeSet;
+
+/// On every Windows since 10 1809, and the typeface of the PDF.
+const FONT: &str = "BIZ UDゴシック";
+
+/// The size of the type in cells.
+pub(super) const SIZE: f64 = 10.0;
+
+/// The height of a line of that size.
+const LINE: f64 = 13.5;
+
+/// Excel shows no row taller than this.
+const TALLEST: f64 = 409.0;
+
+/// Excel takes no longer text in a cell.
+const LONGEST: usize = 32_767;
+
+const PAPER_A4: u8 = 9;
+
+pub(super) const INPUT: Color = Color::RGB(0x00FF_F8DC);
+pub(super) const LABEL: Color = Color::RGB(0x00E8_E8E8);
+pub(super) const BAD: Color = Color::RGB(0x00F4_B9B9);
+pub(super) const HALF: Color = Color::RGB(0x00FC_E3B6);
+
+/// Plain text.
+pub(super) fn plain() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(SIZE).set_align(FormatAlign::Top)
+}
+
+/// A cell of a table.
+pub(super) fn cell() -> Format {
+    plain().set_text_wrap().set_border(FormatBorder::Thin).set_border_color(Color::Gray)
+}
+
+/// The heading of a column.
+pub(super) fn heading() -> Format {
+    cell()
+        .set_bold()
+        .set_background_color(LABEL)
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+}
+
+/// The title of a sheet.
+pub(super) fn title() -> Format {
+    plain().set_bold().set_font_size(14.0)
+}
+
+/// The text as a cell can hold it: no characters that XML forbids, no longer than Excel takes.
+pub(super) fn text(text: &str) -> String {
+    let forbidden = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let clean: String = text.replace("\r\n", "\n").chars().filter(|&c| !forbidden(c)).collect();
+    if clean.encode_utf16().count() <= LONGEST {
+        return clean;
+    }
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units < LONGEST
+    };
+    let mut short: String = clean.chars().take_while(fits).collect();
+    short.push('…');
+    short
+}
+
+/// Writes a text as a text, whatever it looks like. One that looks like a formula also stays a text when somebody
+/// edits the cell.
+pub(super) fn write_text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    value: &str,
+    format: &Format,
+) -> Result<(), ReportError> {
+    let value = text(value);
+    if value.is_empty() {
+        sheet.write_blank(row, column, format)?;
+    } else if value.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t']) {
+        sheet.write_string_with_format(row, column, value, &format.clone().set_quote_prefix())?;
+    } else {
+        sheet.write_string_with_format(row, column, value, format)?;
+    }
+    Ok(())
+}
+
+/// Paper, margins, header and footer: the class stands in both.
+pub(super) fn page(sheet: &mut Worksheet, header: &str, class: &str, footer: &str, landscape: bool) {
+    sheet.set_paper_size(PAPER_A4).set_margins(0.6, 0.5, 0.75, 0.7, 0.3, 0.3).set_print_fit_to_pages(1, 0);
+    if landscape {
+        sheet.set_landscape();
+    }
+    let font = format!("&\"{FONT},Regular\"&9");
+    let (header, class, footer) = (part(header), part(class), part(footer));
+    sheet.set_header(format!("&L{font}{header}&R{font}{class}"));
+    sheet.set_footer(format!("&L{font}{class}&C{font}&P / &N&R{font}{footer}"));
+}
+
+/// A part of a header: the sign of commands doubled, on one line, short enough for the 255 characters of all parts.
+fn part(text: &str) -> String {
+    let short: String = text.chars().filter(|c| !c.is_control()).take(50).collect();
+    // A digit right after the size of the type would be read as part of it.
+    format!(" {}", short.replace('&', "&&"))
+}
+
+/// The properties of a workbook. The day of making is an input, so that the same content gives the same bytes.
+pub(super) fn properties(book: &mut Workbook, info: &DocInfo) -> Result<(), ReportError> {
+    let mut properties = DocProperties::new()
+        .set_title(text(&info.title))
+        .set_subject(text(&info.class_label))
+        .set_category(text(&info.class_label))
+        .set_keywords(text(&info.class_label))
+        .set_company(text(&info.office))
+        .set_author(text(&info.author))
+        .set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?);
+    if let Some(created) = excel_date(info.created) {
+        properties = properties.set_creation_datetime(&created);
+    }
+    book.set_properties(&properties);
+    Ok(())
+}
+
+/// A date as Excel counts it, if it can.
+pub(super) fn excel_date(date: Date) -> Option<ExcelDateTime> {
+    let part = |number: i8| u8::try_from(number).ok();
+    let year = u16::try_from(date.year()).ok().filter(|year| *year >= 1900)?;
+    ExcelDateTime::from_ymd(year, part(date.month())?, part(date.day())?).ok()
+}
+
+/// The height of a row so that all its texts print in full; the texts with the widths of their columns.
+pub(super) fn row_height<'a>(cells: impl IntoIterator<Item = (&'a str, f64)>) -> f64 {
+    let breaker = Breaker::new(&HalfWidths);
+    let lines = |(text, width): (&str, f64)| {
+        // Excel keeps some room at both edges, and its typeface may be a little wider than counted.
+        let room = (width * 0.96 - 1.2).max(2.0);
+        breaker.lines(text, Face::Regular, 2.0, room as f32).len()
+    };
+    let most = cells.into_iter().map(lines).max().unwrap_or(1).max(1);
+    (most as f64 * LINE + 4.0).min(TALLEST)
+}
+
+/// Widths as Excel counts columns: a half-width character is half of an em.
+struct HalfWidths;
+
+impl Metrics for HalfWidths {
+    fn advance(&self, _: Face, character: char) -> f32 {
+        match character {
+            '\u{20}'..='\u{7e}' | '\u{ff61}'..='\u{ff9f}' => 0.5,
+            _ => 1.0,
+        }
+    }
+}
+
+/// Gives sheets names that Excel takes: short, without forbidden characters, each but once.
+#[derive(Default)]
+pub(super) struct SheetNames {
+    used: BTreeSet<String>,
+}
+
+impl SheetNames {
+    /// A name as near to the wish as is allowed.
+    pub(super) fn name(&mut self, wish: &str) -> String {
+        let allowed = |c: char| if "[]:*?/\\'".contains(c) { '_' } else { c };
+        let clean: String = wish.chars().filter(|c| !c.is_control()).map(allowed).collect();
+        let clean = if clean.trim().is_empty() { "Sheet".to_owned() } else { clean.trim().to_owned() };
+        for number in 1.. {
+            let end = if number == 1 { String::new() } else { format!(" ({number})") };
+            let mut units = end.chars().count();
+            let fits = |c: &char| {
+                units += c.len_utf16();
+                units <= 31
+            };
+            let name: String = clean.chars().take_while(fits).chain(end.chars()).collect();
+            // Excel keeps the name History for itself and does not tell capitals from small letters.
+            let folded = name.to_lowercase();
+            if folded != "history" && self.used.insert(folded) {
+                return name;
+            }
+        }
+        clean
+    }
+}

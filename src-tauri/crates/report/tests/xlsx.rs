@@ -1,0 +1,86 @@
+//! The workbooks as their readers get them.
+
+mod common;
+
+use calamine::{Data, Reader, Xlsx};
+use common::*;
+use domain::form::*;
+use i18n::Lang;
+use report::model::ReportModel;
+use report::xlsx::{self, DocInfo};
+use std::io::{Cursor, Read};
+
+fn info() -> DocInfo {
+    DocInfo {
+        title: "自己点検票".into(),
+        office: "青葉広域連合".into(),
+        author: "総務課".into(),
+        class_label: "【機密性2】".into(),
+        created: TODAY,
+    }
+}
+
+fn form() -> FormSheet {
+    let column = |key: &str, heading: &str, width: f64, input: FormInput| FormColumn {
+        key: key.into(),
+        heading: heading.into(),
+        width,
+        input,
+    };
+    let choices = ["はい", "一部", "いいえ", "該当なし", "わからない"].map(String::from).to_vec();
+    let mut rows = Vec::new();
+    for (c, chapter) in chapters().into_iter().enumerate() {
+        rows.push(FormRow::Heading(chapter.name));
+        for n in 0..6 {
+            let place = c * 6 + n;
+            let answer = ["はい", "いいえ", "", "一部"][place % 4];
+            rows.push(FormRow::Item {
+                key: format!("aoba:{}.{}-1", chapter.key, n + 1),
+                cells: vec![
+                    format!("{}.{}-1", chapter.key, n + 1),
+                    QUESTIONS[place % QUESTIONS.len()].into(),
+                    answer.into(),
+                    if place == 0 { "=1+1".into() } else { String::new() },
+                    if place % 5 == 0 { "昨年：一部。研修を行うこととした。".into() } else { String::new() },
+                    String::new(),
+                ],
+            });
+        }
+    }
+    FormSheet {
+        template: "self:head".into(),
+        form_id: "0197f0c2-0000-7000-8000-000000000001/soumu".into(),
+        edition: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae".into(),
+        tab: "総務課/自己点検".into(),
+        title: "令和8年度 自己点検票（所属長）".into(),
+        header: vec![
+            ("課".into(), "総務課".into()),
+            ("根拠".into(), "対策基準 11.2".into()),
+            ("提出期限".into(), "令和8年12月18日(金)　総務課 情報セキュリティ担当（内線 1234）まで".into()),
+        ],
+        instructions: vec!["分からない項目は「わからない」を選び、状況を書いてください。".into()],
+        class_label: "【機密性2】".into(),
+        fields: vec![
+            FormField { key: "field:answerer".into(), label: "記入者（職・氏名）".into(), value: String::new() },
+            FormField { key: "field:phone".into(), label: "内線".into(), value: "1234".into() },
+        ],
+        columns: vec![
+            column("no", "項番", 10.0, FormInput::Fixed),
+            column("question", "設問", 44.0, FormInput::Fixed),
+            column("answer", "回答", 12.0, FormInput::Choice(choices)),
+            column("note", "根拠・状況", 28.0, FormInput::Text),
+            column("last", "昨年", 18.0, FormInput::Fixed),
+            column("measure", "改善策", 26.0, FormInput::Text),
+        ],
+        rows,
+    }
+}
+
+#[test]
+fn look() {
+    let Some(folder) = std::env::var_os("KANSA_LOOK") else { return };
+    let folder = std::path::PathBuf::from(folder);
+    let model = ReportModel::tally(sample());
+    std::fs::write(folder.join("ciso.xlsx"), xlsx::ciso(&model, &Lang::Ja).unwrap()).unwrap();
+    std::fs::write(folder.join("form.xlsx"), xlsx::form_workbook(&[form()], &Lang::Ja, &info()).unwrap()).unwrap();
+}
