@@ -111,7 +111,10 @@ mod tests {
         assert_eq!(wait_seconds(folder.path(), START).unwrap(), 0);
         let folder = failed(5);
         let mut ran = false;
-        let refused = guarded(folder.path(), START + 29_999, || Ok(ran = true));
+        let refused = guarded(folder.path(), START + 29_999, || {
+            ran = true;
+            Ok(())
+        });
         assert!(matches!(refused, Err(StoreError::TooManyAttempts { seconds: 1 })), "{refused:?}");
         assert!(!ran, "no key is derived while waiting");
         assert!(guarded(folder.path(), START + 30_000, || Ok(())).is_ok());

@@ -122,6 +122,14 @@ impl Blobs {
         self.open_range(&blob.name, &blob.key, blob.size, 0..blob.size)
     }
 
+    /// The bytes of a part of a blob; for pages and images, which fit into memory.
+    pub fn read(&self, blob: &BlobFile, range: Range<u64>) -> Result<Vec<u8>> {
+        let mut reader = self.open_range(&blob.name, &blob.key, blob.size, range)?;
+        let mut bytes = Vec::with_capacity(reader.remaining() as usize);
+        reader.read_to_end(&mut bytes).map_err(|e| files::from_io("read blob".into(), e))?;
+        Ok(bytes)
+    }
+
     /// Reads a whole blob and compares it with the sum in the database.
     pub fn verify(&self, blob: &BlobFile) -> Result<()> {
         let mut sum = Sha256::new();

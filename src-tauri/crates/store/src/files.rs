@@ -247,7 +247,8 @@ mod tests {
         assert!(matches!(refused, Err(StoreError::NotEmpty { path }) if path == partial));
         fs::rename(partial.join("holiday.jpg"), partial.join("data-0001.db")).unwrap();
         fs::create_dir(&folder).unwrap();
-        fill_folder(&folder, |partial| Ok(fs::write(partial.join("slots"), b"whole").unwrap())).unwrap();
+        fill_folder(&folder, |partial| fs::write(partial.join("slots"), b"whole").map_err(failed("write", partial)))
+            .unwrap();
         assert_eq!(names_in(&folder).unwrap(), ["slots"]);
         assert!(!partial.exists());
         assert!(matches!(fill_folder(&folder, |_| Ok(())), Err(StoreError::NotEmpty { path }) if path == folder));

@@ -6,6 +6,7 @@ use crate::Result;
 use crate::cipher::{self, Mode};
 use crate::files::{self, Progress};
 use crate::kdf::RecoveryCode;
+use crate::secret;
 use crate::slots::{self, Keys, NewUser, Slots};
 use domain::Id;
 use rusqlite::Connection;
@@ -114,13 +115,21 @@ pub fn switch(
     Ok(next)
 }
 
-/// Removes what an interrupted switch or writing has left.
+/// What the names of copies on their way into a backup begin with.
+const SNAPSHOT: &str = "data-snapshot-";
+
+/// A name for the copy of the database that goes into a backup. It is removed at the next opening, if not before.
+pub(crate) fn snapshot_name() -> Result<String> {
+    Ok(format!("{SNAPSHOT}{}.db", files::hex(&secret::random::<8>()?)))
+}
+
+/// Removes what an interrupted switch, writing or backup has left.
 fn sweep(folder: &Path, slots: &Slots) -> Result<()> {
     files::remove_if_there(&folder.join("slots.tmp"))?;
     for name in files::names_in(folder)? {
-        match generation_of(&name) {
-            Some(generation) if generation != slots.generation() => files::remove_if_there(&folder.join(name))?,
-            _ => {}
+        let old = generation_of(&name).is_some_and(|generation| generation != slots.generation());
+        if old || name.starts_with(SNAPSHOT) {
+            files::remove_if_there(&folder.join(name))?;
         }
     }
     Ok(())
@@ -285,6 +294,7 @@ mod tests {
             drop(conn);
             fs::write(folder.join("slots.tmp"), b"half").unwrap();
             assert_eq!(databases(&folder).len(), 2, "the crash at {at:?} left both");
+            fs::write(folder.join(snapshot_name().unwrap()), b"half").unwrap();
             let (slots, conn) = reopened(&folder, "sato").unwrap();
             assert_eq!(slots.generation(), valid, "{at:?}");
             drop(conn);
