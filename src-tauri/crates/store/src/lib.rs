@@ -3,15 +3,20 @@
 //! Invariant: [`Store::transact`] is the only way to change a row of user data, and it writes the journal in the same
 //! transaction. Drafts (text still being typed) are the one exception.
 
+pub mod attempts;
+pub mod backup;
 pub mod blobs;
 pub mod cipher;
+mod container;
 pub mod drafts;
 pub mod error;
 mod files;
 pub mod generation;
 pub mod journal;
 pub mod kdf;
+pub mod lockfile;
 pub mod migrations;
+pub mod place;
 pub mod row;
 pub mod search;
 pub mod secret;
@@ -21,11 +26,13 @@ pub mod tables;
 pub mod tx;
 pub mod undo;
 pub mod verify;
+pub mod workspace;
 
 pub use error::{Result, StoreError};
 pub use files::Progress;
 pub use row::{Column, Row, Table};
 pub use tx::{Committed, OpMeta, Store, Touched, Tx};
+pub use workspace::Workspace;
 
 /// What the store needs from outside: time and randomness, so that tests can fix both.
 pub trait Env: Send + Sync {

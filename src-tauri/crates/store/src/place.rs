@@ -147,7 +147,10 @@ fn service_roots() -> Vec<PathBuf> {
     let variables = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"];
     let roots = variables.iter().filter_map(std::env::var_os).map(PathBuf::from);
     // An empty variable would be the start of every path.
-    roots.filter(|root| root.is_absolute() && root.parent().is_some()).collect()
+    let roots: Vec<PathBuf> = roots.filter(|root| root.is_absolute() && root.parent().is_some()).collect();
+    // The real path of a folder looks different from the one in the environment, on Windows always.
+    let real: Vec<PathBuf> = roots.iter().filter_map(|root| fs::canonicalize(root).ok()).collect();
+    [roots, real].concat()
 }
 
 /// Whether a file can be made in the folder. Permissions and attributes say less than trying.

@@ -235,3 +235,20 @@ fn costs_that_would_exhaust_the_machine_are_refused_before_they_are_spent() {
     slots.users[0].params.memory_kib = u32::MAX;
     assert!(matches!(Slots::from_bytes(&slots.encode(&keys)), Err(StoreError::Tampered { .. })));
 }
+
+proptest::proptest! {
+    /// Whatever somebody writes behind a right checksum, it is refused without a panic and without heavy work.
+    #[test]
+    fn arbitrary_content_is_refused(body in proptest::collection::vec(proptest::num::u8::ANY, 0..1200), count in 0u16..5) {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(FORMAT.to_le_bytes());
+        bytes.extend((22 + body.len() as u32 + 32).to_le_bytes());
+        bytes.extend(&body);
+        if bytes.len() > 92 {
+            bytes[90..92].copy_from_slice(&count.to_le_bytes());
+        }
+        let sum: [u8; 32] = Sha256::digest(&bytes).into();
+        bytes.extend(sum);
+        proptest::prop_assert!(Slots::from_bytes(&bytes).is_err());
+    }
+}

@@ -1,0 +1,64 @@
+//! What travels between the commands and the screen. Each type is written to `ui/src/gen` as TypeScript.
+
+pub mod answer;
+pub mod engagement;
+pub mod exchange;
+pub mod finding;
+pub mod journal;
+pub mod office;
+pub mod pack;
+pub mod session;
+
+pub use answer::*;
+pub use engagement::*;
+pub use exchange::*;
+pub use finding::*;
+pub use journal::*;
+pub use office::*;
+pub use pack::*;
+pub use session::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request that says nothing.
+#[derive(Debug, Default, Serialize, Deserialize, TS)]
+pub struct Empty {}
+
+/// A request for one row.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct ById {
+    /// The row.
+    pub id: domain::Id,
+}
+
+/// A command that changed something: its output, and what screens must read again.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct Committed<T> {
+    /// What the command gives.
+    pub output: T,
+    /// The operation, if anything changed.
+    pub op: Option<OpRef>,
+    /// The tables whose rows changed, with the rows.
+    pub touched: Vec<TouchedRows>,
+}
+
+/// An operation that was stored.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct OpRef {
+    /// What it was, e.g. `answer.set`; its words are `op-answer-set`.
+    pub kind: String,
+    /// When it was safe on disk, in milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Whether undo can take it back.
+    pub undo: bool,
+}
+
+/// The rows of one table that changed.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct TouchedRows {
+    /// The table.
+    pub entity: String,
+    /// The rows.
+    pub ids: Vec<domain::Id>,
+}

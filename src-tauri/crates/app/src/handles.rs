@@ -1,0 +1,80 @@
+//! Files on their way in and out. A host hands over bytes or a path it was given by a dialog and gets a handle; only
+//! handles travel through commands, so a page in the webview never sees or names a path.
+
+use crate::error::{ErrorDto, Result};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What a handle stands for.
+#[derive(Clone, Debug)]
+pub enum Held {
+    /// Bytes that were put in, under a name.
+    Bytes(Arc<[u8]>, String),
+    /// A file or folder that a dialog gave.
+    Path(PathBuf),
+}
+
+/// The handles of this run of the program.
+#[derive(Default)]
+pub struct Handles {
+    held: Mutex<(u64, BTreeMap<String, Held>)>,
+}
+
+/// The most that one file read into memory may hold.
+pub const MAX_IN_MEMORY: u64 = 200 * 1024 * 1024;
+
+impl Handles {
+    /// Keeps something and returns its handle.
+    pub fn keep(&self, held: Held) -> String {
+        let mut guard = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        guard.0 += 1;
+        let handle = format!("h{}", guard.0);
+        guard.1.insert(handle.clone(), held);
+        handle
+    }
+
+    /// What a handle stands for.
+    pub fn get(&self, handle: &str) -> Result<Held> {
+        let guard = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        guard.1.get(handle).cloned().ok_or_else(|| ErrorDto::new("no-such-file"))
+    }
+
+    /// The path behind a handle that a dialog gave.
+    pub fn path(&self, handle: &str) -> Result<PathBuf> {
+        match self.get(handle)? {
+            Held::Path(path) => Ok(path),
+            Held::Bytes(..) => Err(ErrorDto::new("no-such-file")),
+        }
+    }
+
+    /// The name of the file, without its folders.
+    pub fn name(&self, handle: &str) -> Result<String> {
+        Ok(match self.get(handle)? {
+            Held::Bytes(_, name) => name,
+            Held::Path(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        })
+    }
+
+    /// All bytes, for files that are read as a whole.
+    pub fn bytes(&self, handle: &str) -> Result<Arc<[u8]>> {
+        match self.get(handle)? {
+            Held::Bytes(bytes, _) => Ok(bytes),
+            Held::Path(path) => {
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                let failed =
+                    |error: std::io::Error| ErrorDto::new("file-unreadable").arg("file", &name).arg("detail", error);
+                let size = std::fs::metadata(&path).map_err(failed)?.len();
+                if size > MAX_IN_MEMORY {
+                    return Err(ErrorDto::new("file-too-large").arg("file", &name));
+                }
+                Ok(std::fs::read(&path).map_err(failed)?.into())
+            }
+        }
+    }
+
+    /// Forgets a handle.
+    pub fn drop(&self, handle: &str) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).1.remove(handle);
+    }
+}

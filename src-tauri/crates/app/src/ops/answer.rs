@@ -1,0 +1,229 @@
+//! Answering items: the operation the whole program is measured by.
+
+use crate::dto::*;
+use crate::error::{ErrorDto, Result};
+use crate::queries::grid::{Place, rows};
+use crate::session::Session;
+use domain::kinds::{EngagementKind, EngagementState, Procedure, Verdict};
+use domain::{Id, Keyed};
+use store::drafts::Draft;
+use store::tables::{Answer, SelfAnswerRow};
+use store::{Committed, OpMeta, Tx};
+
+/// The longest text of one field.
+const MAX_TEXT: usize = 20_000;
+
+/// Sets the verdict of one or many items; one operation.
+pub fn set_verdicts(session: &mut Session, meta: OpMeta, request: SetVerdicts) -> Result<Committed<AnswersChanged>> {
+    let place = writable(session, request.target, EngagementKind::Audit, &request.items)?;
+    let person = session.person;
+    let committed = session.transact(meta, |tx| {
+        let now = tx.now_ms();
+        for item in &request.items {
+            let answer = answer(tx, &place, item)?;
+            tx.put(&Answer {
+                verdict: request.verdict,
+                answered_by: Some(person),
+                answered_at: (request.verdict != Verdict::Unverified).then_some(now),
+                ..answer
+            })?;
+        }
+        Ok(())
+    })?;
+    changed(session, &place, &request.items, committed)
+}
+
+/// Sets the answer of one or many items of a self-inspection; one operation.
+pub fn set_self_answers(
+    session: &mut Session,
+    meta: OpMeta,
+    request: SetSelfAnswers,
+) -> Result<Committed<AnswersChanged>> {
+    let place = writable(session, request.target, EngagementKind::SelfCheck, &request.items)?;
+    let committed = session.transact(meta, |tx| {
+        let now = tx.now_ms();
+        for item in &request.items {
+            let answer = self_answer(tx, &place, item)?;
+            tx.put(&SelfAnswerRow {
+                answer: request.answer,
+                source: String::new(),
+                answered_at: request.answer.map(|_| now),
+                ..answer
+            })?;
+        }
+        Ok(())
+    })?;
+    changed(session, &place, &request.items, committed)
+}
+
+/// Writes one field of an answer and clears the draft of it.
+pub fn write(session: &mut Session, meta: OpMeta, request: WriteAnswer) -> Result<Committed<AnswersChanged>> {
+    let kind = Place::of(session, request.target)?.engagement.kind;
+    let items = [request.item.clone()];
+    let place = writable(session, request.target, kind, &items)?;
+    session.recovered.remove(&place.answer_id(&request.item));
+    let committed =
+        session.transact(meta, |tx| write_field(tx, &place, &request.item, &request.field, &request.text))?;
+    changed(session, &place, &items, committed)
+}
+
+/// Writes one field of an answer within an operation.
+pub fn write_field(tx: &mut Tx<'_>, place: &Place, item: &str, field: &str, text: &str) -> Result<()> {
+    if text.chars().count() > MAX_TEXT {
+        return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT).at(field));
+    }
+    let text = text.trim_end().to_owned();
+    let entity = match place.engagement.kind {
+        EngagementKind::Audit => {
+            let answer = answer(tx, place, item)?;
+            tx.put(&with_field(answer, field, text)?)?;
+            "answer"
+        }
+        EngagementKind::SelfCheck => {
+            let answer = self_answer(tx, place, item)?;
+            tx.put(&match field {
+                "basis" => SelfAnswerRow { basis: text, ..answer },
+                "improvement" => SelfAnswerRow { improvement: text, ..answer },
+                "due" => SelfAnswerRow { due: text, ..answer },
+                _ => return Err(no_such_field(field)),
+            })?;
+            "self_answer"
+        }
+    };
+    Ok(tx.clear_draft(entity, place.answer_id(item), field)?)
+}
+
+fn with_field(answer: Answer, field: &str, text: String) -> Result<Answer> {
+    Ok(match field {
+        "note" => Answer { note: text, ..answer },
+        "procedure" => {
+            let procedure = Procedure::from_key(&text);
+            if procedure.is_none() && !text.is_empty() {
+                return Err(no_such_field(field));
+            }
+            Answer { procedure, ..answer }
+        }
+        "seen_on" => {
+            let date = (!text.is_empty()).then(|| text.parse()).transpose();
+            Answer { seen_on: date.map_err(|_| ErrorDto::new("bad-date").at(field))?, ..answer }
+        }
+        _ => return Err(no_such_field(field)),
+    })
+}
+
+fn no_such_field(field: &str) -> ErrorDto {
+    ErrorDto::new("bad-request").arg("detail", field).at(field)
+}
+
+/// Keeps what is being typed; durable when it returns.
+pub fn put_draft(session: &mut Session, _: OpMeta, request: PutDraft) -> Result<Committed<DraftKept>> {
+    if request.text.chars().count() > MAX_TEXT {
+        return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT).at(&request.field));
+    }
+    let kind = Place::of(session, request.target)?.engagement.kind;
+    let place = writable(session, request.target, kind, &[request.item.clone()])?;
+    let at = session.now();
+    session.workspace.store.put_draft(&Draft {
+        entity: match kind {
+            EngagementKind::Audit => "answer".to_owned(),
+            EngagementKind::SelfCheck => "self_answer".to_owned(),
+        },
+        entity_id: place.answer_id(&request.item),
+        field: request.field,
+        context: serde_json::to_string(&EvidenceOfItem { target: request.target, item: request.item })?,
+        text: request.text,
+        at,
+        actor: Some(session.user),
+    })?;
+    Ok(Committed { output: DraftKept { at }, op: None, touched: Vec::new() })
+}
+
+/// Makes what was typed before the program ended part of its rows, as one operation, and remembers which rows.
+pub fn recover_drafts(session: &mut Session) -> Result<()> {
+    let drafts = session.read().drafts()?;
+    if drafts.is_empty() {
+        return Ok(());
+    }
+    let mut found = Vec::new();
+    for draft in &drafts {
+        let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
+        let place = Place::of(session, at.target).ok();
+        if let Some(place) = place.filter(|place| place.engagement.state != EngagementState::Closed) {
+            found.push((place, at.item, draft));
+        }
+    }
+    let meta = OpMeta { kind: "draft.recover", undo: true, actor: Some(session.user) };
+    let rows = session.transact(meta, |tx| {
+        let mut rows = Vec::new();
+        for (place, item, draft) in &found {
+            write_field(tx, place, item, &draft.field, &draft.text)?;
+            rows.push(draft.entity_id);
+        }
+        Ok(rows)
+    })?;
+    session.recovered_count = i64::try_from(rows.output.len()).unwrap_or(0);
+    session.recovered.extend(rows.output);
+    Ok(())
+}
+
+/// The place of a target whose answers may be written now, and whose form has these items.
+fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String]) -> Result<Place> {
+    let place = Place::of(session, target)?;
+    match place.engagement.state {
+        _ if place.engagement.kind != kind => return Err(ErrorDto::new("form-does-not-fit")),
+        EngagementState::Planned => return Err(ErrorDto::new("engagement-not-started")),
+        EngagementState::Closed => return Err(ErrorDto::new("engagement-closed")),
+        EngagementState::Fieldwork => {}
+    }
+    for item in items {
+        let known = place.edition.pack.item(item).filter(|known| known.forms.contains(&place.engagement.form));
+        if known.is_none() {
+            return Err(ErrorDto::new("no-such-item").arg("item", item));
+        }
+    }
+    Ok(place)
+}
+
+/// The row of a verdict, new if there is none.
+pub fn answer(tx: &Tx<'_>, place: &Place, item: &str) -> Result<Answer> {
+    let id = place.answer_id(item);
+    Ok(tx.read().find(id)?.unwrap_or_else(|| Answer {
+        id,
+        engagement: place.engagement.id,
+        target: place.target.id,
+        item: item.to_owned(),
+        verdict: Verdict::Unverified,
+        note: String::new(),
+        procedure: None,
+        seen_on: None,
+        answered_by: None,
+        answered_at: None,
+    }))
+}
+
+/// The row of a self-inspection's answer, new if there is none.
+pub fn self_answer(tx: &Tx<'_>, place: &Place, item: &str) -> Result<SelfAnswerRow> {
+    let id = place.answer_id(item);
+    Ok(tx.read().find(id)?.unwrap_or_else(|| SelfAnswerRow {
+        id,
+        engagement: place.engagement.id,
+        target: place.target.id,
+        item: item.to_owned(),
+        answer: None,
+        basis: String::new(),
+        improvement: String::new(),
+        due: String::new(),
+        source: String::new(),
+        answered_at: None,
+    }))
+}
+
+fn changed(
+    session: &Session,
+    place: &Place,
+    items: &[String],
+    committed: Committed<()>,
+) -> Result<Committed<AnswersChanged>> {
+    let output = AnswersChanged { rows: rows(session, place, Some(items))? };
+    Ok(Committed { output, op: committed.op, touched: committed.touched })
+}

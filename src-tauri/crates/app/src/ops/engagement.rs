@@ -1,0 +1,214 @@
+//! Planning, beginning and closing an audit or a self-inspection.
+
+use crate::dto::*;
+use crate::error::{ErrorDto, Result, required};
+use crate::queries::engagement::{conflicts, members};
+use crate::queries::pack;
+use crate::session::{Edition, Session};
+use domain::Id;
+use domain::kinds::{EngagementKind, EngagementState, Form};
+use domain::pack::Independence;
+use store::tables::{
+    Answer, Department, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow,
+};
+use store::{Committed, OpMeta, Tx};
+
+/// Adds or changes an engagement. Kind, edition and form are fixed once it is made.
+pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Result<Committed<ById>> {
+    let title = required("title", &request.title)?;
+    if request.departments.is_empty() {
+        return Err(ErrorDto::required("departments"));
+    }
+    if let (Some(from), Some(until)) = (request.from_on, request.until_on)
+        && until < from
+    {
+        return Err(ErrorDto::new("until-before-from").at("until_on"));
+    }
+    if !(1900..=2200).contains(&request.fiscal_year) {
+        return Err(ErrorDto::new("bad-year").at("fiscal_year"));
+    }
+    let fits = (request.form == Form::Audit) == (request.kind == EngagementKind::Audit);
+    if !fits {
+        return Err(ErrorDto::new("form-does-not-fit").at("form"));
+    }
+    let known: Option<Engagement> = request.id.map(|id| session.read().get(id)).transpose()?;
+    if known.as_ref().is_some_and(|engagement| engagement.state == EngagementState::Closed) {
+        return Err(ErrorDto::new("engagement-closed"));
+    }
+    let edition = match &known {
+        Some(engagement) => session.edition(engagement.pack_edition)?,
+        None => pack::by_hash(session, &request.pack_hash)?,
+    };
+    session.transact(meta, |tx| {
+        let id = request.id.unwrap_or_else(|| tx.new_id());
+        let engagement = match known {
+            Some(known) => known,
+            None => Engagement {
+                id,
+                kind: request.kind,
+                form: request.form,
+                pack_edition: use_edition(tx, &edition)?,
+                state: EngagementState::Planned,
+                gate_on: None,
+                gate_reason: String::new(),
+                title: String::new(),
+                fiscal_year: 0,
+                purpose: String::new(),
+                method: String::new(),
+                exclusions: String::new(),
+                from_on: None,
+                until_on: None,
+                lead: None,
+            },
+        };
+        tx.put(&Engagement {
+            title,
+            fiscal_year: request.fiscal_year,
+            purpose: request.purpose.trim().to_owned(),
+            method: request.method.trim().to_owned(),
+            exclusions: request.exclusions.trim().to_owned(),
+            from_on: request.from_on,
+            until_on: request.until_on,
+            lead: request.lead,
+            ..engagement
+        })?;
+        save_targets(tx, id, &request.departments)?;
+        save_members(tx, id, &request.members)?;
+        Ok(ById { id })
+    })
+}
+
+/// Copies an edition into the workspace on first use; from then on it never changes.
+pub fn use_edition(tx: &mut Tx<'_>, edition: &Edition) -> Result<Id> {
+    let pack = &edition.pack;
+    let id = Id::natural("pack_edition", &[&pack.hash]);
+    if tx.read().find::<PackEdition>(id)?.is_none() {
+        tx.put(&PackEdition {
+            id,
+            pack: pack.id.clone(),
+            edition: pack.edition.clone(),
+            title: pack.title.clone(),
+            hash: pack.hash.clone(),
+            files: serde_json::to_string(edition)?,
+        })?;
+    }
+    Ok(id)
+}
+
+fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id]) -> Result<()> {
+    let known = tx.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
+    for gone in known.iter().filter(|target| !departments.contains(&target.department)) {
+        let id = gone.id.as_bytes().as_slice();
+        let answers = tx.read().list::<Answer>("WHERE target = ?1 LIMIT 1", &[&id])?.len()
+            + tx.read().list::<SelfAnswerRow>("WHERE target = ?1 LIMIT 1", &[&id])?.len();
+        if answers > 0 {
+            let department: Department = tx.read().get(gone.department)?;
+            return Err(ErrorDto::new("target-has-answers").arg("department", &department.name).at("departments"));
+        }
+        tx.delete::<EngagementTarget>(gone.id)?;
+    }
+    for &department in departments.iter().filter(|id| known.iter().all(|target| target.department != **id)) {
+        tx.put(&EngagementTarget {
+            id: Id::natural("engagement_target", &[&engagement.to_string(), &department.to_string()]),
+            engagement,
+            department,
+            contact: String::new(),
+            sent_on: None,
+            returned_on: None,
+        })?;
+    }
+    Ok(())
+}
+
+fn save_members(tx: &mut Tx<'_>, engagement: Id, persons: &[Id]) -> Result<()> {
+    let known = members(tx.read(), engagement)?;
+    let id_of = |person: Id| Id::natural("engagement_member", &[&engagement.to_string(), &person.to_string()]);
+    for &gone in known.iter().filter(|person| !persons.contains(person)) {
+        tx.delete::<EngagementMember>(id_of(gone))?;
+    }
+    for &person in persons {
+        tx.put(&EngagementMember { id: id_of(person), engagement, person })?;
+    }
+    Ok(())
+}
+
+/// Begins fieldwork, or hands the sheets of a self-inspection out. An audit goes through the gate of its standard
+/// first, or says why not; where the standard demands independence without exception, nobody audits their own.
+pub fn start(session: &mut Session, meta: OpMeta, request: StartEngagement) -> Result<Committed<Empty>> {
+    let engagement: Engagement = session.read().get(request.id)?;
+    if engagement.state != EngagementState::Planned {
+        return Err(ErrorDto::new("engagement-not-planned"));
+    }
+    let edition = session.edition(engagement.pack_edition)?;
+    if engagement.kind == EngagementKind::Audit {
+        if request.gate_on.is_none() && request.gate_reason.trim().is_empty() {
+            return Err(ErrorDto::new("gate-missing").at("gate_on"));
+        }
+        let team = members(session.read(), engagement.id)?;
+        if team.is_empty() && engagement.lead.is_none() {
+            return Err(ErrorDto::new("team-missing").at("members"));
+        }
+        let targets = session
+            .read()
+            .list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
+        let departments: Vec<Id> = targets.iter().map(|target| target.department).collect();
+        let found = conflicts(session, &team, engagement.lead, &departments)?;
+        if let Some(conflict) = found.first()
+            && edition.pack.rules.independence == Independence::Strict
+        {
+            return Err(ErrorDto::new("not-independent")
+                .arg("person", &conflict.person_name)
+                .arg("department", &conflict.department_name)
+                .at("members"));
+        }
+    }
+    let today = session.today();
+    session.transact(meta, |tx| {
+        let targets =
+            tx.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
+        for target in targets.into_iter().filter(|_| engagement.kind == EngagementKind::SelfCheck) {
+            tx.put(&EngagementTarget { sent_on: Some(today), ..target })?;
+        }
+        tx.put(&Engagement {
+            state: EngagementState::Fieldwork,
+            gate_on: request.gate_on,
+            gate_reason: request.gate_reason.trim().to_owned(),
+            ..engagement
+        })?;
+        Ok(Empty {})
+    })
+}
+
+/// Closes an engagement; its answers are locked from then on.
+pub fn close(session: &mut Session, meta: OpMeta, request: ById) -> Result<Committed<Empty>> {
+    session.transact(meta, |tx| {
+        let engagement: Engagement = tx.read().get(request.id)?;
+        if engagement.state != EngagementState::Fieldwork {
+            return Err(ErrorDto::new("engagement-not-started"));
+        }
+        tx.put(&Engagement { state: EngagementState::Closed, ..engagement })?;
+        Ok(Empty {})
+    })
+}
+
+/// Puts items out of the scope of an engagement, or back.
+pub fn set_scope(session: &mut Session, meta: OpMeta, request: SetScope) -> Result<Committed<Empty>> {
+    let reason = request.reason.as_deref().map(|reason| required("reason", reason)).transpose()?;
+    session.transact(meta, |tx| {
+        let engagement: Engagement = tx.read().get(request.engagement)?;
+        if engagement.state == EngagementState::Closed {
+            return Err(ErrorDto::new("engagement-closed"));
+        }
+        for item in &request.items {
+            let id = Id::natural("scope_exclusion", &[&engagement.id.to_string(), item]);
+            match &reason {
+                Some(reason) => {
+                    let (item, reason) = (item.clone(), reason.clone());
+                    tx.put(&ScopeExclusion { id, engagement: engagement.id, item, reason })?;
+                }
+                None => tx.delete::<ScopeExclusion>(id)?,
+            }
+        }
+        Ok(Empty {})
+    })
+}

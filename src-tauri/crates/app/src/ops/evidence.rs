@@ -1,0 +1,136 @@
+//! Taking evidence in. A file is encrypted and safe on disk before the row that names it is written; a file whose
+//! contents are already here is stored once.
+
+use crate::dto::*;
+use crate::error::{ErrorDto, Result, required};
+use crate::handles::Held;
+use crate::queries::grid::Place;
+use crate::session::Session;
+use domain::Id;
+use domain::kinds::{EngagementKind, EngagementState};
+use store::tables::{Evidence, EvidenceLink};
+use store::workspace::StoredBlob;
+use store::{Committed, OpMeta, Tx};
+
+/// A piece of evidence whose file is stored and whose row is not written yet.
+pub struct Taken {
+    name: String,
+    media_type: String,
+    blob: Option<StoredBlob>,
+    source: String,
+    place: String,
+    class_level: String,
+}
+
+/// Takes evidence in for an item.
+pub fn attach(session: &mut Session, meta: OpMeta, request: AttachEvidence) -> Result<Committed<Vec<ById>>> {
+    let place = Place::of(session, request.target)?;
+    if place.engagement.state == EngagementState::Closed {
+        return Err(ErrorDto::new("engagement-closed"));
+    }
+    if place.edition.pack.item(&request.item).is_none() {
+        return Err(ErrorDto::new("no-such-item").arg("item", &request.item));
+    }
+    let taken = take_all(session, &request.evidence)?;
+    let (person, today) = (session.person, session.today());
+    let entity = match place.engagement.kind {
+        EngagementKind::Audit => "answer",
+        EngagementKind::SelfCheck => "self_answer",
+    };
+    session.transact(meta, |tx| {
+        let owner = place.answer_id(&request.item);
+        taken.iter().map(|one| Ok(ById { id: record(tx, one, entity, owner, person, today)? })).collect()
+    })
+}
+
+/// Takes evidence away from an item. The evidence itself stays in the records.
+pub fn detach(session: &mut Session, meta: OpMeta, request: DetachEvidence) -> Result<Committed<Empty>> {
+    let place = Place::of(session, request.target)?;
+    if place.engagement.state == EngagementState::Closed {
+        return Err(ErrorDto::new("engagement-closed"));
+    }
+    session.transact(meta, |tx| {
+        tx.delete::<EvidenceLink>(link_id(request.evidence, place.answer_id(&request.item)))?;
+        Ok(Empty {})
+    })
+}
+
+/// Stores the files of several pieces of evidence; their rows are written by [`record`].
+pub fn take_all(session: &mut Session, evidence: &[NewEvidence]) -> Result<Vec<Taken>> {
+    evidence.iter().map(|new| take(session, new)).collect()
+}
+
+fn take(session: &mut Session, new: &NewEvidence) -> Result<Taken> {
+    let (source, place) = (new.source.trim().to_owned(), new.place.trim().to_owned());
+    let class_level = new.class_level.trim().to_owned();
+    let Some(handle) = &new.handle else {
+        let name = required("name", &new.name)?;
+        required("place", &place)?;
+        return Ok(Taken { name, media_type: String::new(), blob: None, source, place, class_level });
+    };
+    let file_name = session.handles.name(handle)?;
+    let name = if new.name.trim().is_empty() { file_name.clone() } else { new.name.trim().to_owned() };
+    let blob = match session.handles.get(handle)? {
+        Held::Bytes(bytes, _) => session.workspace.store_blob(&mut &*bytes)?,
+        Held::Path(path) => {
+            let unreadable = |error| ErrorDto::new("file-unreadable").arg("file", &file_name).arg("detail", error);
+            session.workspace.store_blob(&mut std::fs::File::open(path).map_err(unreadable)?)?
+        }
+    };
+    if blob.size == 0 {
+        return Err(ErrorDto::new("file-empty").arg("file", &file_name));
+    }
+    Ok(Taken { name, media_type: media_type(&file_name).to_owned(), blob: Some(blob), source, place, class_level })
+}
+
+/// Keeps the bytes of a file that was imported; gives the stored file, whose row the caller's operation writes.
+pub fn keep(session: &mut Session, bytes: &[u8]) -> Result<StoredBlob> {
+    Ok(session.workspace.store_blob(&mut &*bytes)?)
+}
+
+/// Writes the row of a piece of evidence and links it to what it stands for.
+pub fn record(
+    tx: &mut Tx<'_>,
+    taken: &Taken,
+    entity: &str,
+    owner: Id,
+    person: Id,
+    today: jiff::civil::Date,
+) -> Result<Id> {
+    let id = tx.new_id();
+    let blob = taken.blob.as_ref().map(|blob| tx.put_blob(blob)).transpose()?;
+    tx.put(&Evidence {
+        id,
+        name: taken.name.clone(),
+        media_type: taken.media_type.clone(),
+        size: taken.blob.as_ref().map_or(0, |blob| blob.size),
+        sha256: taken.blob.as_ref().map(|blob| blob.sha256.clone()).unwrap_or_default(),
+        blob,
+        source: taken.source.clone(),
+        collected_on: today,
+        collector: Some(person),
+        class_level: taken.class_level.clone(),
+        place: taken.place.clone(),
+    })?;
+    tx.put(&EvidenceLink { id: link_id(id, owner), evidence: id, owner_entity: entity.to_owned(), owner })?;
+    Ok(id)
+}
+
+fn link_id(evidence: Id, owner: Id) -> Id {
+    Id::natural("evidence_link", &[&evidence.to_string(), &owner.to_string()])
+}
+
+/// What kind of file it is, by its name; what the viewer does not know is only kept.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "pdf" => "application/pdf",
+        "txt" | "log" | "md" => "text/plain",
+        "csv" => "text/csv",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,78 @@
+//! What the cells of a sheet hold now, and what they held when it was sent. The latter is read from the journal: every
+//! change since then, taken back.
+
+use super::form::{ANSWER, CONTACT};
+use crate::error::Result;
+use crate::queries::grid::{Place, answers, self_answers};
+use domain::form::MARK_FIELDS;
+use domain::kinds::{EngagementKind, Verdict};
+use domain::{Id, Keyed};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use store::row::Reads;
+
+/// The values of a sheet by the keys of their rows and columns: keys of answers, texts, and the fields above the table.
+pub type Cells = BTreeMap<String, BTreeMap<String, String>>;
+
+/// What the workspace holds now.
+pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
+    let mut cells = Cells::new();
+    let mut put = |row: &str, column: &str, value: String| {
+        cells.entry(row.to_owned()).or_default().insert(column.to_owned(), value);
+    };
+    put(CONTACT, MARK_FIELDS.1, place.target.contact.clone());
+    match place.engagement.kind {
+        EngagementKind::Audit => {
+            for (item, answer) in answers(read, place.target.id)? {
+                put(&item, ANSWER, verdict(answer.verdict.key()));
+                put(&item, "note", answer.note);
+            }
+        }
+        EngagementKind::SelfCheck => {
+            for (item, answer) in self_answers(read, place.target.id)? {
+                put(&item, ANSWER, answer.answer.map(|answer| answer.key().to_owned()).unwrap_or_default());
+                put(&item, "basis", answer.basis);
+                put(&item, "improvement", answer.improvement);
+                put(&item, "due", answer.due);
+            }
+        }
+    }
+    Ok(cells)
+}
+
+/// What it held at a place of the journal, as (device, seq). What was purged since is taken to be as it is now.
+pub fn cells_then(read: Reads<'_>, place: &Place, items: &[&str], at: (i64, i64)) -> Result<Cells> {
+    let mut cells = cells_now(read, place)?;
+    let rows: BTreeMap<Id, &str> = items.iter().map(|item| (place.answer_id(item), *item)).collect();
+    // An answer that is gone, because it was undone, is as if it had never been sent.
+    let changes: Vec<(Id, String, Option<String>)> = read.query(
+        "SELECT c.entity_id, c.columns, i.before FROM op_change c LEFT JOIN op_image i USING (device, seq, n)
+         WHERE (c.device, c.seq) > (?1, ?2) AND c.entity_id IN (
+           SELECT ?3 UNION ALL SELECT id FROM answer WHERE target = ?3 UNION ALL SELECT id FROM self_answer WHERE target = ?3)
+         ORDER BY c.device DESC, c.seq DESC, c.n DESC",
+        &[&at.0, &at.1, &place.target.id.as_bytes().as_slice()],
+        |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?)),
+    )?;
+    for (id, columns, before) in changes {
+        let row = if id == place.target.id { Some(CONTACT) } else { rows.get(&id).copied() };
+        let (Some(row), Some(before)) = (row, before) else { continue };
+        // A row that was not there is written as null.
+        let before: Option<Map<String, Value>> = serde_json::from_str(&before)?;
+        for column in columns.split(',') {
+            let text = before.as_ref().and_then(|image| image.get(column)).and_then(Value::as_str).unwrap_or_default();
+            let (column, value) = match column {
+                "verdict" => (ANSWER, verdict(text)),
+                "contact" => (MARK_FIELDS.1, text.to_owned()),
+                "answer" | "note" | "basis" | "improvement" | "due" => (column, text.to_owned()),
+                _ => continue,
+            };
+            cells.entry(row.to_owned()).or_default().insert(column.to_owned(), value);
+        }
+    }
+    Ok(cells)
+}
+
+/// 未確認 is no value but the lack of one.
+fn verdict(key: &str) -> String {
+    if key == Verdict::Unverified.key() { String::new() } else { key.to_owned() }
+}

@@ -1,0 +1,71 @@
+//! What this machine remembers: how the program looks and which workspaces were opened. No user data.
+
+use crate::dto::Prefs;
+use crate::error::{ErrorDto, Result};
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The most workspaces remembered.
+const MOST: usize = 8;
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct File {
+    language: String,
+    theme: String,
+    density: String,
+    recent: Vec<PathBuf>,
+}
+
+/// The preferences, or the usual ones where the file is missing or unreadable: it holds nothing of worth.
+pub fn load(folder: &Path) -> Prefs {
+    let file = read(folder);
+    checked(&Prefs { language: file.language, theme: file.theme, density: file.density })
+}
+
+/// The same with everything unknown replaced by what is usual.
+pub fn checked(prefs: &Prefs) -> Prefs {
+    let one_of = |value: &str, known: &[&str]| {
+        let found = known.iter().find(|known| **known == value).or(known.first());
+        found.map(|text| (*text).to_owned()).unwrap_or_default()
+    };
+    Prefs {
+        language: one_of(&prefs.language, &["ja-JP", "en-US"]),
+        theme: one_of(&prefs.theme, &["system", "light", "dark", "contrast"]),
+        density: one_of(&prefs.density, &["standard", "dense"]),
+    }
+}
+
+/// Keeps the preferences.
+pub fn save(folder: &Path, prefs: &Prefs) -> Result<()> {
+    let recent = read(folder).recent;
+    let Prefs { language, theme, density } = prefs.clone();
+    write(folder, &File { language, theme, density, recent })
+}
+
+/// The workspaces opened before, the last one first.
+pub fn recent(folder: &Path) -> Vec<PathBuf> {
+    read(folder).recent
+}
+
+/// Remembers a workspace.
+pub fn remember(folder: &Path, workspace: &Path) -> Result<()> {
+    let mut file = read(folder);
+    file.recent.retain(|known| known != workspace);
+    file.recent.insert(0, workspace.to_owned());
+    file.recent.truncate(MOST);
+    write(folder, &file)
+}
+
+fn read(folder: &Path) -> File {
+    fs::read(folder.join("prefs.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+fn write(folder: &Path, file: &File) -> Result<()> {
+    let failed = |error: std::io::Error| ErrorDto::new("io-failed").arg("what", "prefs.json").arg("detail", error);
+    fs::create_dir_all(folder).map_err(failed)?;
+    let temporary = folder.join("prefs.json.tmp");
+    fs::write(&temporary, serde_json::to_vec_pretty(file)?).map_err(failed)?;
+    fs::rename(&temporary, folder.join("prefs.json")).map_err(failed)
+}

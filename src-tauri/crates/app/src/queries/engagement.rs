@@ -1,0 +1,170 @@
+//! Audits and self-inspections: lists, counts, independence.
+
+use crate::dto::*;
+use crate::error::Result;
+use crate::session::Session;
+use domain::Id;
+use domain::kinds::{EngagementKind, Form, Role};
+use domain::pack::{Item, Pack};
+use std::collections::{BTreeMap, BTreeSet};
+use store::row::Reads;
+use store::tables::{Department, Engagement, EngagementMember, EngagementTarget, Person, RoleHolder, ScopeExclusion};
+
+/// The items an engagement asks at every target, without those out of scope.
+pub fn items_in_scope<'p>(read: Reads<'_>, pack: &'p Pack, engagement: &Engagement) -> Result<Vec<&'p Item>> {
+    let excluded = exclusions(read, engagement.id)?;
+    Ok(items(pack, engagement.form).filter(|item| !excluded.contains_key(&item.id)).collect())
+}
+
+/// The items of a form in the order of the standard.
+pub fn items(pack: &Pack, form: Form) -> impl Iterator<Item = &Item> {
+    pack.items_for(form)
+}
+
+/// The items out of an engagement's scope, with the reason.
+pub fn exclusions(read: Reads<'_>, engagement: Id) -> Result<BTreeMap<String, String>> {
+    let rows = read.list::<ScopeExclusion>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
+    Ok(rows.into_iter().map(|row| (row.item, row.reason)).collect())
+}
+
+/// How many of these items are answered at a target.
+fn answered(read: Reads<'_>, kind: EngagementKind, target: Id, items: &BTreeSet<&str>) -> Result<i64> {
+    let sql = match kind {
+        EngagementKind::Audit => "SELECT item FROM answer WHERE target = ?1 AND verdict <> 'unverified'",
+        EngagementKind::SelfCheck => "SELECT item FROM self_answer WHERE target = ?1 AND answer IS NOT NULL",
+    };
+    let given = read.query(sql, &[&target.as_bytes().as_slice()], |row| Ok(row.get::<_, String>(0)?))?;
+    Ok(i64::try_from(given.iter().filter(|item| items.contains(item.as_str())).count()).unwrap_or(0))
+}
+
+/// The departments of an engagement, in the office's order, with their counts.
+pub fn targets(session: &Session, engagement: &Engagement) -> Result<Vec<EngagementTargetRow>> {
+    let read = session.read();
+    let edition = session.edition(engagement.pack_edition)?;
+    let items = items_in_scope(read, &edition.pack, engagement)?;
+    let ids: BTreeSet<&str> = items.iter().map(|item| item.id.as_str()).collect();
+    let mut rows = read.list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
+    let departments: BTreeMap<Id, Department> = read.all::<Department>()?.into_iter().map(|d| (d.id, d)).collect();
+    rows.sort_by_key(|row| departments.get(&row.department).map_or(i64::MAX, |department| department.position));
+    let row = |target: EngagementTarget| {
+        Ok(EngagementTargetRow {
+            id: target.id,
+            department: target.department,
+            name: departments.get(&target.department).map(|d| d.name.clone()).unwrap_or_default(),
+            contact: target.contact,
+            sent_on: target.sent_on,
+            returned_on: target.returned_on,
+            items: i64::try_from(ids.len()).unwrap_or(0),
+            answered: answered(read, engagement.kind, target.id, &ids)?,
+        })
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// Engagements, the newest first.
+pub fn list(session: &Session, request: EngagementQuery) -> Result<Vec<EngagementRow>> {
+    let all = session.read().list::<Engagement>("ORDER BY fiscal_year DESC, from_on DESC, id DESC", &[])?;
+    let wanted = |engagement: &Engagement| {
+        request.kind.is_none_or(|kind| engagement.kind == kind)
+            && request.fiscal_year.is_none_or(|year| engagement.fiscal_year == year)
+    };
+    all.into_iter().filter(wanted).map(|engagement| row(session, &engagement)).collect()
+}
+
+/// An engagement in a list.
+pub fn row(session: &Session, engagement: &Engagement) -> Result<EngagementRow> {
+    let targets = targets(session, engagement)?;
+    let findings = session
+        .read()
+        .number("SELECT count(*) FROM finding WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
+    Ok(EngagementRow {
+        id: engagement.id,
+        kind: engagement.kind,
+        title: engagement.title.clone(),
+        fiscal_year: engagement.fiscal_year,
+        state: engagement.state,
+        pack_title: session.edition(engagement.pack_edition)?.pack.title.clone(),
+        from_on: engagement.from_on,
+        until_on: engagement.until_on,
+        items: targets.iter().map(|target| target.items).sum(),
+        answered: targets.iter().map(|target| target.answered).sum(),
+        departments: targets.into_iter().map(|target| target.name).collect(),
+        findings,
+    })
+}
+
+/// An engagement with its departments and team.
+pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
+    let read = session.read();
+    let engagement: Engagement = read.get(request.id)?;
+    let edition = session.edition(engagement.pack_edition)?;
+    let members = members(read, engagement.id)?;
+    let targets = targets(session, &engagement)?;
+    let departments: Vec<Id> = targets.iter().map(|target| target.department).collect();
+    let conflicts = match engagement.kind {
+        EngagementKind::Audit => conflicts(session, &members, engagement.lead, &departments)?,
+        EngagementKind::SelfCheck => Vec::new(),
+    };
+    let gate = edition.pack.rules.plan_gate.clone();
+    Ok(EngagementDetail {
+        id: engagement.id,
+        kind: engagement.kind,
+        title: engagement.title,
+        fiscal_year: engagement.fiscal_year,
+        pack_hash: edition.pack.hash.clone(),
+        pack_title: edition.pack.title.clone(),
+        form: engagement.form,
+        state: engagement.state,
+        purpose: engagement.purpose,
+        method: engagement.method,
+        exclusions: engagement.exclusions,
+        from_on: engagement.from_on,
+        until_on: engagement.until_on,
+        lead: engagement.lead,
+        gate_on: engagement.gate_on,
+        gate_reason: engagement.gate_reason,
+        gate_act: domain::Keyed::key(gate.act).to_owned(),
+        gate_to: gate.to,
+        targets,
+        members,
+        conflicts,
+    })
+}
+
+/// The team.
+pub fn members(read: Reads<'_>, engagement: Id) -> Result<Vec<Id>> {
+    let rows = read.list::<EngagementMember>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
+    Ok(rows.into_iter().map(|row| row.person).collect())
+}
+
+/// Who of the team is in, or heads, a department that is audited. Independence is a matter of persons.
+pub fn conflicts(
+    session: &Session,
+    members: &[Id],
+    lead: Option<Id>,
+    departments: &[Id],
+) -> Result<Vec<IndependenceConflict>> {
+    let read = session.read();
+    let day = session.today();
+    let held: Vec<RoleHolder> = super::office::holders_on(read, day)?;
+    let names: BTreeMap<Id, String> = read.all::<Department>()?.into_iter().map(|d| (d.id, d.name)).collect();
+    let mut found = Vec::new();
+    let team: BTreeSet<Id> = members.iter().copied().chain(lead).collect();
+    for person in team {
+        let person: Person = read.get(person)?;
+        for &department in departments {
+            let heads = held.iter().any(|holder| {
+                holder.person == person.id && holder.role == Role::InfoManager && holder.department == Some(department)
+            });
+            if person.department == Some(department) || heads {
+                found.push(IndependenceConflict {
+                    person: person.id,
+                    person_name: person.name.clone(),
+                    department,
+                    department_name: names.get(&department).cloned().unwrap_or_default(),
+                });
+            }
+        }
+    }
+    Ok(found)
+}

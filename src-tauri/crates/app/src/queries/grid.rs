@@ -1,0 +1,242 @@
+//! The grid: the items of one department with everything that stands beside them.
+
+use super::engagement::{exclusions, items};
+use crate::dto::*;
+use crate::error::Result;
+use crate::session::{Edition, Session};
+use domain::Id;
+use domain::kinds::EngagementKind;
+use domain::pack::Item;
+use std::collections::{BTreeMap, BTreeSet};
+use store::row::Reads;
+use store::tables::{Answer, Department, Engagement, EngagementTarget, Finding, SelfAnswerRow};
+
+/// The items of one department in the order of the standard.
+pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
+    let place = Place::of(session, request.target)?;
+    let department: Department = session.read().get(place.target.department)?;
+    let rows = rows(session, &place, None)?;
+    Ok(Grid {
+        engagement: place.engagement.id,
+        engagement_title: place.engagement.title.clone(),
+        kind: place.engagement.kind,
+        state: place.engagement.state,
+        target: place.target.id,
+        department: department.name,
+        clauses: clauses(&place.edition, &rows),
+        rows,
+    })
+}
+
+/// A target with the engagement it belongs to and the edition it is held against.
+pub struct Place {
+    /// The department's part of the engagement.
+    pub target: EngagementTarget,
+    /// The engagement.
+    pub engagement: Engagement,
+    /// The edition.
+    pub edition: std::sync::Arc<Edition>,
+}
+
+impl Place {
+    /// The place of a target.
+    pub fn of(session: &Session, target: Id) -> Result<Place> {
+        let target: EngagementTarget = session.read().get(target)?;
+        let engagement: Engagement = session.read().get(target.engagement)?;
+        let edition = session.edition(engagement.pack_edition)?;
+        Ok(Place { target, engagement, edition })
+    }
+
+    /// The id of the answer to an item at this target: one row per engagement, target and item, on every laptop.
+    pub fn answer_id(&self, item: &str) -> Id {
+        let entity = match self.engagement.kind {
+            EngagementKind::Audit => "answer",
+            EngagementKind::SelfCheck => "self_answer",
+        };
+        Id::natural(entity, &[&self.engagement.id.to_string(), &self.target.id.to_string(), item])
+    }
+}
+
+/// The rows of the grid, all or only some items.
+pub fn rows(session: &Session, place: &Place, only: Option<&[String]>) -> Result<Vec<GridRow>> {
+    let read = session.read();
+    let wanted: Option<BTreeSet<&str>> = only.map(|only| only.iter().map(String::as_str).collect());
+    let beside = Beside::of(session, place, only)?;
+    let excluded = exclusions(read, place.engagement.id)?;
+    let mut rows = Vec::new();
+    for (n, item) in items(&place.edition.pack, place.engagement.form).enumerate() {
+        if wanted.as_ref().is_some_and(|wanted| !wanted.contains(item.id.as_str())) {
+            continue;
+        }
+        rows.push(beside.row(session, place, n, item, excluded.get(&item.id).cloned()));
+    }
+    Ok(rows)
+}
+
+/// Everything that stands beside the items of one target, read once.
+struct Beside {
+    answers: BTreeMap<String, Answer>,
+    self_answers: BTreeMap<String, SelfAnswerRow>,
+    section: BTreeMap<String, SelfAnswerRow>,
+    previous: BTreeMap<String, PreviousAnswer>,
+    evidence: BTreeMap<Id, i64>,
+    findings: BTreeMap<Id, FindingRef>,
+    names: BTreeMap<Id, String>,
+}
+
+impl Beside {
+    fn of(session: &Session, place: &Place, only: Option<&[String]>) -> Result<Beside> {
+        let read = session.read();
+        let (answers, self_answers) = match only {
+            None => (answers(read, place.target.id)?, self_answers(read, place.target.id)?),
+            Some(items) => {
+                let ids: Vec<Id> = items.iter().map(|item| place.answer_id(item)).collect();
+                let mut audit = BTreeMap::new();
+                let mut own = BTreeMap::new();
+                for id in ids {
+                    if let Some(row) = read.find::<Answer>(id)? {
+                        audit.insert(row.item.clone(), row);
+                    }
+                    if let Some(row) = read.find::<SelfAnswerRow>(id)? {
+                        own.insert(row.item.clone(), row);
+                    }
+                }
+                (audit, own)
+            }
+        };
+        let findings = read
+            .list::<Finding>("WHERE engagement = ?1", &[&place.engagement.id.as_bytes().as_slice()])?
+            .into_iter()
+            .filter_map(|finding| Some((finding.answer?, FindingRef { id: finding.id, number: finding.number })))
+            .collect();
+        let evidence = read.query(
+            "SELECT l.owner, count(*) FROM evidence_link l
+             WHERE l.owner IN (SELECT id FROM answer WHERE target = ?1 UNION ALL SELECT id FROM self_answer WHERE target = ?1)
+             GROUP BY l.owner",
+            &[&place.target.id.as_bytes().as_slice()],
+            |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)),
+        )?;
+        Ok(Beside {
+            answers,
+            self_answers,
+            section: section_answers(read, place)?,
+            previous: previous(read, place)?,
+            evidence: evidence.into_iter().collect(),
+            findings,
+            names: session.person_names()?,
+        })
+    }
+
+    fn row(&self, session: &Session, place: &Place, n: usize, item: &Item, exclusion: Option<String>) -> GridRow {
+        let id = place.answer_id(&item.id);
+        let recovered = session.recovered.contains(&id);
+        GridRow {
+            item: item.id.clone(),
+            number: (n + 1).to_string(),
+            clause: item.clause.clone(),
+            duty: item.duty,
+            weight: item.weight.into(),
+            question: item.question_on(place.engagement.form, false).to_owned(),
+            question_en: Some(item.question_on(place.engagement.form, true).to_owned()),
+            look_at: item.look_at.iter().map(|key| look_at(session, place, key)).collect(),
+            how: item.how.clone(),
+            pack_note: item.note_in(session.english()).map(str::to_owned),
+            exclusion,
+            answer: self.answers.get(&item.id).map(|answer| AnswerDto {
+                id: answer.id,
+                verdict: answer.verdict,
+                note: answer.note.clone(),
+                procedure: answer.procedure,
+                seen_on: answer.seen_on,
+                answered_by: answer.answered_by.and_then(|person| self.names.get(&person).cloned()),
+                answered_at: answer.answered_at,
+                recovered,
+            }),
+            self_answer: self.self_answers.get(&item.id).map(|answer| SelfAnswerDto {
+                id: answer.id,
+                answer: answer.answer,
+                basis: answer.basis.clone(),
+                improvement: answer.improvement.clone(),
+                due: answer.due.clone(),
+                source: answer.source.clone(),
+                answered_at: answer.answered_at,
+                recovered,
+            }),
+            section_answer: self.section.get(&item.id).and_then(|answer| answer.answer),
+            previous: self.previous.get(&item.id).cloned(),
+            evidence: self.evidence.get(&id).copied().unwrap_or(0),
+            finding: self.findings.get(&id).cloned(),
+        }
+    }
+}
+
+/// The name of a document or place to look at, in the language of the screen.
+pub fn look_at(session: &Session, place: &Place, key: &str) -> String {
+    place.edition.lists.look_at(key).map_or_else(|| key.to_owned(), |entry| entry.name(session.english()).to_owned())
+}
+
+/// The verdicts at a target by item.
+pub fn answers(read: Reads<'_>, target: Id) -> Result<BTreeMap<String, Answer>> {
+    let rows = read.list::<Answer>("WHERE target = ?1", &[&target.as_bytes().as_slice()])?;
+    Ok(rows.into_iter().map(|row| (row.item.clone(), row)).collect())
+}
+
+/// The answers of a self-inspection at a target by item.
+pub fn self_answers(read: Reads<'_>, target: Id) -> Result<BTreeMap<String, SelfAnswerRow>> {
+    let rows = read.list::<SelfAnswerRow>("WHERE target = ?1", &[&target.as_bytes().as_slice()])?;
+    Ok(rows.into_iter().map(|row| (row.item.clone(), row)).collect())
+}
+
+/// In an audit: what the same department said of itself this year.
+fn section_answers(read: Reads<'_>, place: &Place) -> Result<BTreeMap<String, SelfAnswerRow>> {
+    if place.engagement.kind == EngagementKind::SelfCheck {
+        return Ok(BTreeMap::new());
+    }
+    let mut found = BTreeMap::new();
+    for target in same_department(read, place, EngagementKind::SelfCheck, place.engagement.fiscal_year)? {
+        found.extend(self_answers(read, target)?);
+    }
+    Ok(found)
+}
+
+/// Last year's verdicts or answers of the same department.
+fn previous(read: Reads<'_>, place: &Place) -> Result<BTreeMap<String, PreviousAnswer>> {
+    let year = place.engagement.fiscal_year - 1;
+    let mut found = BTreeMap::new();
+    for target in same_department(read, place, place.engagement.kind, year)? {
+        for (item, answer) in answers(read, target)? {
+            let verdict = Some(answer.verdict);
+            found.insert(item, PreviousAnswer { fiscal_year: year, verdict, answer: None, note: answer.note });
+        }
+        for (item, own) in self_answers(read, target)? {
+            let note = own.improvement;
+            found.insert(item, PreviousAnswer { fiscal_year: year, verdict: None, answer: own.answer, note });
+        }
+    }
+    Ok(found)
+}
+
+fn same_department(read: Reads<'_>, place: &Place, kind: EngagementKind, year: i64) -> Result<Vec<Id>> {
+    Ok(read.query(
+        "SELECT t.id FROM engagement_target t JOIN engagement e ON e.id = t.engagement
+         WHERE t.department = ?1 AND e.kind = ?2 AND e.fiscal_year = ?3 AND e.state <> 'planned' ORDER BY e.id",
+        &[&place.target.department.as_bytes().as_slice(), &domain::Keyed::key(kind), &year],
+        |row| Ok(Id::from_bytes(row.get(0)?)),
+    )?)
+}
+
+/// The clauses that have items here, and what they stand under, in the order of the standard.
+fn clauses(edition: &Edition, rows: &[GridRow]) -> Vec<GridClause> {
+    let mut needed = BTreeSet::new();
+    for row in rows {
+        needed.extend(edition.pack.path_of(&row.clause).into_iter().map(|clause| clause.id.as_str()));
+    }
+    let listed = edition.pack.clauses.iter().filter(|clause| needed.contains(clause.id.as_str()));
+    let clause = |clause: &domain::pack::Clause| GridClause {
+        id: clause.id.clone(),
+        title: clause.title.clone(),
+        title_en: clause.title_en.clone(),
+        parent: clause.parent.clone(),
+    };
+    listed.map(clause).collect()
+}

@@ -1,0 +1,157 @@
+//! What needs me today, and search over everything.
+
+use super::{engagement, finding};
+use crate::dto::*;
+use crate::error::Result;
+use crate::session::Session;
+use domain::Id;
+use domain::finding::FindingState;
+use domain::kinds::{EngagementKind, EngagementState};
+use store::tables::{Answer, Department, Engagement, EngagementTarget, Evidence, Finding, Person, SelfAnswerRow};
+
+/// From how many days before its due date something is shown.
+const SOON: i64 = 14;
+
+/// What needs me today.
+pub fn get(session: &Session, _: Empty) -> Result<Home> {
+    let today = session.today();
+    let findings = finding::list(session, FindingQuery { fiscal_year: None, open: true })?;
+    let mut tasks = Vec::new();
+    for row in &findings {
+        let route = format!("/findings/{}", row.id);
+        let label = format!("{} {}（{}）", row.number, row.title, row.department_name);
+        let task = |kind: &str| HomeTask {
+            kind: kind.to_owned(),
+            label: label.clone(),
+            due_on: row.due_on,
+            days_late: row.days_late,
+            route: route.clone(),
+        };
+        match row.state {
+            FindingState::Draft => tasks.push(task("finding-to-confirm")),
+            FindingState::Confirmed if row.grade != domain::kinds::Grade::GoodPractice => {
+                tasks.push(task("finding-to-order"));
+            }
+            FindingState::Planned => tasks.push(task("plan-to-decide")),
+            FindingState::Reported => tasks.push(task("completion-to-verify")),
+            _ => {}
+        }
+        match row.days_late {
+            Some(days) if days > 0 => tasks.push(task("finding-overdue")),
+            Some(days) if days >= -SOON => tasks.push(task("finding-due-soon")),
+            _ => {}
+        }
+    }
+    let open_findings = findings.iter().filter(|row| row.grade != domain::kinds::Grade::GoodPractice).count();
+    let overdue = findings.iter().filter(|row| row.days_late.is_some_and(|days| days > 0)).count();
+    let mut engagements = Vec::new();
+    let running =
+        session.read().list::<Engagement>("WHERE state <> 'closed' ORDER BY until_on IS NULL, until_on, id", &[])?;
+    for engagement in running {
+        let row = engagement::row(session, &engagement)?;
+        let route = match row.kind {
+            EngagementKind::Audit => format!("/audits/{}", row.id),
+            EngagementKind::SelfCheck => format!("/self-checks/{}", row.id),
+        };
+        let days_late = finding::days_late(FindingState::Draft, row.until_on, today);
+        let task = |kind: &str| HomeTask {
+            kind: kind.to_owned(),
+            label: row.title.clone(),
+            due_on: row.until_on,
+            days_late,
+            route: route.clone(),
+        };
+        match engagement.state {
+            EngagementState::Planned => tasks.push(task("engagement-to-start")),
+            _ if days_late.is_some_and(|days| days > 0) => tasks.push(task("engagement-overdue")),
+            _ if days_late.is_some_and(|days| days >= -SOON) => tasks.push(task("engagement-due-soon")),
+            _ => {}
+        }
+        engagements.push(HomeEngagement {
+            id: row.id,
+            kind: row.kind,
+            title: row.title.clone(),
+            items: row.items,
+            answered: row.answered,
+            until_on: row.until_on,
+        });
+    }
+    let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
+    if unknown_class > 0 {
+        tasks.push(HomeTask {
+            kind: "evidence-class-unknown".to_owned(),
+            label: unknown_class.to_string(),
+            due_on: None,
+            days_late: None,
+            route: "/records".to_owned(),
+        });
+    }
+    tasks.sort_by_key(|task| -task.days_late.unwrap_or(i64::MIN / 2));
+    Ok(Home {
+        tasks,
+        engagements,
+        open_findings: i64::try_from(open_findings).unwrap_or(0),
+        overdue_findings: i64::try_from(overdue).unwrap_or(0),
+    })
+}
+
+/// The most rows a search gives.
+const MAX_HITS: i64 = 50;
+
+/// Looks for rows by their words.
+pub fn search(session: &Session, request: SearchQuery) -> Result<Vec<SearchHit>> {
+    let hits = session.read().search(&request.text, MAX_HITS)?;
+    let mut found = Vec::new();
+    for hit in hits {
+        if let Some((label, route)) = destination(session, &hit.entity, hit.entity_id)? {
+            found.push(SearchHit { kind: hit.entity, label, route });
+        }
+    }
+    Ok(found)
+}
+
+/// What a found row is called and where it is shown.
+fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(String, String)>> {
+    let read = session.read();
+    let at_target = |target: Id, item: &str, text: String| -> Result<(String, String)> {
+        let target: EngagementTarget = read.get(target)?;
+        let engagement: Engagement = read.get(target.engagement)?;
+        let folder = match engagement.kind {
+            EngagementKind::Audit => "audits",
+            EngagementKind::SelfCheck => "self-checks",
+        };
+        Ok((text, format!("/{folder}/{}/{}?item={item}", engagement.id, target.id)))
+    };
+    Ok(match entity {
+        "department" => Some((read.get::<Department>(id)?.name, "/office".to_owned())),
+        "person" => Some((read.get::<Person>(id)?.name, "/office".to_owned())),
+        "engagement" => {
+            let engagement: Engagement = read.get(id)?;
+            let folder = if engagement.kind == EngagementKind::Audit { "audits" } else { "self-checks" };
+            Some((engagement.title, format!("/{folder}/{id}")))
+        }
+        "finding" => {
+            let finding: Finding = read.get(id)?;
+            Some((format!("{} {}", finding.number, finding.title), format!("/findings/{id}")))
+        }
+        "improvement_order" | "improvement_plan" | "progress" | "completion" | "verification" => {
+            let sql = format!("SELECT finding FROM {entity} WHERE id = ?1");
+            let of = read.query(&sql, &[&id.as_bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+            match of.first() {
+                Some(&finding) => destination(session, "finding", finding)?,
+                None => None,
+            }
+        }
+        "answer" => {
+            let answer: Answer = read.get(id)?;
+            Some(at_target(answer.target, &answer.item, answer.note.clone())?)
+        }
+        "self_answer" => {
+            let answer: SelfAnswerRow = read.get(id)?;
+            let text = [answer.basis.as_str(), &answer.improvement].join(" ");
+            Some(at_target(answer.target, &answer.item, text)?)
+        }
+        "evidence" => Some((read.get::<Evidence>(id)?.name, "/records".to_owned())),
+        _ => None,
+    })
+}

@@ -1,0 +1,151 @@
+//! The journal in readable form, the register of what left, and what undo would do.
+
+use crate::dto::*;
+use crate::error::Result;
+use crate::session::Session;
+use domain::Id;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use store::journal::{Change, Op};
+use store::tables::{Department, Engagement, Evidence, Finding, Person, Release, User};
+
+/// The most operations one page holds.
+const MAX_PAGE: i64 = 500;
+
+/// Operations, newest first.
+pub fn list(session: &Session, request: JournalQuery) -> Result<JournalPage> {
+    let before = request.device.zip(request.seq);
+    let ops = session.read().ops(before, request.limit.clamp(1, MAX_PAGE))?;
+    let names = Names::of(session)?;
+    let entry = |op: Op| {
+        Ok(JournalEntry {
+            device: op.device,
+            seq: op.seq,
+            hash: hex(&op.hash[..8]),
+            entry: names.entry(session, &op, None)?,
+        })
+    };
+    Ok(JournalPage { entries: ops.into_iter().map(entry).collect::<Result<_>>()? })
+}
+
+/// Everything that happened to some rows, oldest first.
+pub fn history_of(session: &Session, ids: &[Id]) -> Result<Vec<HistoryEntry>> {
+    let names = Names::of(session)?;
+    let mut ops: BTreeMap<(i64, i64), Op> = BTreeMap::new();
+    for &id in ids {
+        ops.extend(session.read().history(id)?.into_iter().map(|op| ((op.device, op.seq), op)));
+    }
+    ops.values().map(|op| names.entry(session, op, Some(ids))).collect()
+}
+
+/// The register of what left, newest first.
+pub fn releases(session: &Session, _: Empty) -> Result<Vec<ReleaseRow>> {
+    let names = session.person_names()?;
+    let row = |row: Release| ReleaseRow {
+        id: row.id,
+        at: row.at,
+        name: row.name,
+        kind: row.kind,
+        class_level: row.class_level,
+        recipient: row.recipient,
+        basis: row.basis,
+        sha256: row.sha256,
+        size: row.size,
+        person: row.person.and_then(|person| names.get(&person).cloned()),
+    };
+    Ok(session.read().list::<Release>("ORDER BY at DESC, id DESC", &[])?.into_iter().map(row).collect())
+}
+
+/// What undo and redo would do.
+pub fn undo_state(session: &Session, _: Empty) -> Result<UndoState> {
+    let piles = session.workspace.store.piles(session.user)?;
+    let reference = |op: &Op| OpRefDto { kind: op.kind.clone(), at: op.at };
+    Ok(UndoState { undo: piles.done.last().map(reference), redo: piles.undone.last().map(|(op, _)| reference(op)) })
+}
+
+/// Bytes as hex.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What rows are called, read once.
+struct Names {
+    users: BTreeMap<Id, String>,
+    rows: BTreeMap<Id, String>,
+}
+
+impl Names {
+    fn of(session: &Session) -> Result<Names> {
+        let read = session.read();
+        let persons = session.person_names()?;
+        let users = read
+            .all::<User>()?
+            .into_iter()
+            .map(|user| (user.id, persons.get(&user.person).cloned().unwrap_or(user.login)))
+            .collect();
+        let mut rows: BTreeMap<Id, String> = persons;
+        rows.extend(read.all::<Person>()?.into_iter().map(|row| (row.id, row.name)));
+        rows.extend(read.all::<Department>()?.into_iter().map(|row| (row.id, row.name)));
+        rows.extend(read.all::<Engagement>()?.into_iter().map(|row| (row.id, row.title)));
+        rows.extend(read.all::<Finding>()?.into_iter().map(|row| (row.id, row.number)));
+        rows.extend(read.all::<Evidence>()?.into_iter().map(|row| (row.id, row.name)));
+        Ok(Names { users, rows })
+    }
+
+    /// An operation in readable form, all its changes or only those of some rows.
+    fn entry(&self, session: &Session, op: &Op, only: Option<&[Id]>) -> Result<HistoryEntry> {
+        let mut changes = Vec::new();
+        for change in session.read().changes(op.device, op.seq)? {
+            if only.is_none_or(|only| only.contains(&change.entity_id)) {
+                self.columns(&change, &mut changes);
+            }
+        }
+        Ok(HistoryEntry {
+            at: op.at,
+            actor: op.actor.map(|user| self.users.get(&user).cloned().unwrap_or_else(|| user.to_string())),
+            kind: op.kind.clone(),
+            changes,
+        })
+    }
+
+    fn columns(&self, change: &Change, out: &mut Vec<HistoryChange>) {
+        let purged = change.before.is_none() && change.after.is_none();
+        let side = |image: &Option<serde_json::Map<String, Value>>, column: &str| {
+            image.as_ref().and_then(|image| image.get(column)).and_then(|value| self.readable(value))
+        };
+        for column in &change.columns {
+            let (before, after) = (side(&change.before, column), side(&change.after, column));
+            // A column that stays empty in a new row tells nothing.
+            if before == after && !purged {
+                continue;
+            }
+            let item = ["item", "number", "name", "title"]
+                .iter()
+                .find_map(|name| side(&change.after, name).or_else(|| side(&change.before, name)));
+            out.push(HistoryChange {
+                entity: change.entity.clone(),
+                entity_id: change.entity_id,
+                label: self.rows.get(&change.entity_id).cloned().or(item).unwrap_or_default(),
+                column: column.clone(),
+                before,
+                after,
+                purged,
+            });
+        }
+    }
+
+    /// A stored value as people read it: rows by their names.
+    fn readable(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::Null => None,
+            Value::String(text) if text.is_empty() => None,
+            Value::String(text) => Some(text.clone()),
+            Value::Object(blob) => {
+                let id = blob.get("b").and_then(Value::as_str)?;
+                let id: Option<Id> = id.parse().ok();
+                Some(id.map_or_else(String::new, |id| self.rows.get(&id).cloned().unwrap_or_else(|| id.to_string())))
+            }
+            other => Some(other.to_string()),
+        }
+    }
+}

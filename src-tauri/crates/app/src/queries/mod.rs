@@ -1,0 +1,12 @@
+//! What screens read, by feature.
+
+pub mod engagement;
+pub mod evidence;
+pub mod finding;
+pub mod grid;
+pub mod home;
+pub mod journal;
+pub mod office;
+pub mod pack;
+//T pub mod report;
+pub mod session;

@@ -1,0 +1,309 @@
+//! The report of a fiscal year: everything in it is read from rows, and every figure is counted from them.
+
+mod annex;
+mod findings;
+mod remarks;
+
+use super::engagement::{members, targets};
+use super::journal::hex;
+use super::office::holders_on;
+use crate::dto::*;
+use crate::error::{ErrorDto, Result};
+use crate::release::{file_name, highest};
+use crate::session::{Edition, Session};
+use annex::Annex;
+use domain::Id;
+use domain::kinds::{EngagementKind, EngagementState, Role};
+use domain::pack::{PlanAct, RuleKey};
+use domain::wareki::FiscalYear;
+use report::Words;
+use report::model::{self, Head, Named, Opinion, ReportInput, ReportModel};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use store::row::Reads;
+use store::tables::{Department, Engagement, Person};
+
+/// The levels of confidentiality there are, ascending.
+pub fn levels() -> Vec<String> {
+    ["1", "2", "3"].map(str::to_owned).to_vec()
+}
+
+/// The report of a fiscal year as it stands now.
+pub fn preview(session: &Session, request: ReportQuery) -> Result<ReportModel> {
+    Ok(build(session, request.fiscal_year)?.0)
+}
+
+/// The report of a fiscal year with its level of confidentiality, which is the highest of its parts.
+pub fn build(session: &Session, fiscal_year: i64) -> Result<(ReportModel, String)> {
+    let year = fiscal_year_of(fiscal_year)?;
+    let facts = Facts::of(session, fiscal_year)?;
+    let annex = Annex::of(&facts)?;
+    let findings = findings::of(&facts, &annex)?;
+    let office = session.office()?;
+    let parts = annex.class_levels().chain([office.class_level.as_str()]);
+    let class_level = highest(&levels(), parts);
+    let input = ReportInput {
+        head: facts.head(year, &class_level)?,
+        opinion: Opinion::default(),
+        criteria: facts.criteria(),
+        engagements: facts.engagements()?,
+        not_looked_at: remarks::not_looked_at(&facts)?,
+        independence: remarks::independence(&facts)?,
+        departments: facts.departments.iter().map(|row| named(row.id, &row.name)).collect(),
+        chapters: annex.chapters(&facts),
+        answers: annex.answers,
+        self_answers: annex.self_answers,
+        findings,
+        compelled_approvals: Vec::new(),
+        evidence: annex.evidence,
+    };
+    Ok((ReportModel::tally(input), class_level))
+}
+
+/// The name a file should have.
+pub fn suggest_name(session: &Session, request: SuggestName) -> Result<SuggestedName> {
+    let name = match request.kind.as_str() {
+        "report-pdf" | "report-xlsx" => {
+            let year = request.fiscal_year.ok_or_else(|| ErrorDto::required("fiscal_year"))?;
+            report_name(session, year, &build(session, year)?.1, request.kind.trim_start_matches("report-"))?
+        }
+        "form-xlsx" => form_name(session, request.target.ok_or_else(|| ErrorDto::required("target"))?)?,
+        _ => return Err(ErrorDto::new("bad-request").arg("detail", &request.kind).at("kind")),
+    };
+    Ok(SuggestedName { name })
+}
+
+/// The name of the file of a report.
+pub fn report_name(session: &Session, fiscal_year: i64, class_level: &str, extension: &str) -> Result<String> {
+    let year = session.lang().fiscal_year(fiscal_year_of(fiscal_year)?);
+    let (title, draft) = (session.text("app-report-title", &[]), session.text("report-draft", &[]));
+    let label = session.class_label(class_level);
+    Ok(file_name(&label, &[&year, &title, &session.office()?.name, &draft], extension))
+}
+
+/// The name of the file of a checklist.
+pub fn form_name(session: &Session, target: Id) -> Result<String> {
+    let place = super::grid::Place::of(session, target)?;
+    let department: Department = session.read().get(place.target.department)?;
+    let year = session.lang().fiscal_year(fiscal_year_of(place.engagement.fiscal_year)?);
+    let form = i18n::enum_text(session.lang(), "form", domain::Keyed::key(place.engagement.form));
+    let label = session.class_label(&session.office()?.class_level);
+    Ok(file_name(&label, &[&year, &form, &department.name], "xlsx"))
+}
+
+/// The fiscal year that begins in a western year.
+pub fn fiscal_year_of(year: i64) -> Result<FiscalYear> {
+    let known = i16::try_from(year).ok().and_then(FiscalYear::new);
+    known.ok_or_else(|| ErrorDto::new("bad-year").at("fiscal_year"))
+}
+
+fn named(key: impl ToString, name: &str) -> Named {
+    Named { key: key.to_string(), name: name.to_owned() }
+}
+
+/// An engagement of the year with what it needs again and again.
+struct Work {
+    engagement: Engagement,
+    edition: Arc<Edition>,
+    targets: Vec<EngagementTargetRow>,
+}
+
+/// What the parts of the report are made from, read once.
+struct Facts<'s> {
+    session: &'s Session,
+    read: Reads<'s>,
+    fiscal_year: i64,
+    /// Everything begun this year, audits first.
+    works: Vec<Work>,
+    /// Everything planned this year and not begun.
+    planned: Vec<Engagement>,
+    departments: Vec<Department>,
+    persons: BTreeMap<Id, Person>,
+    /// Who holds which role today.
+    roles: Vec<(Role, Id)>,
+}
+
+impl<'s> Facts<'s> {
+    fn of(session: &'s Session, fiscal_year: i64) -> Result<Facts<'s>> {
+        let read = session.read();
+        let all = read.list::<Engagement>("WHERE fiscal_year = ?1 ORDER BY kind, from_on, id", &[&fiscal_year])?;
+        let (planned, begun): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|engagement| engagement.state == EngagementState::Planned);
+        let work = |engagement: Engagement| {
+            let edition = session.edition(engagement.pack_edition)?;
+            let targets = targets(session, &engagement)?;
+            Ok(Work { engagement, edition, targets })
+        };
+        let holders = holders_on(read, session.today())?;
+        Ok(Facts {
+            session,
+            read,
+            fiscal_year,
+            works: begun.into_iter().map(work).collect::<Result<_>>()?,
+            planned,
+            departments: read.list("ORDER BY position, name", &[])?,
+            persons: read.all::<Person>()?.into_iter().map(|person| (person.id, person)).collect(),
+            roles: holders.into_iter().map(|holder| (holder.role, holder.person)).collect(),
+        })
+    }
+
+    fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.session.text(key, args)
+    }
+
+    /// Names in a row, as people read them.
+    fn list<S: AsRef<str>>(&self, names: impl IntoIterator<Item = S>) -> String {
+        let names: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+        names.join(&self.text("report-comma", &[]))
+    }
+
+    fn audits(&self) -> impl Iterator<Item = &Work> {
+        self.works.iter().filter(|work| work.engagement.kind == EngagementKind::Audit)
+    }
+
+    fn self_checks(&self) -> impl Iterator<Item = &Work> {
+        self.works.iter().filter(|work| work.engagement.kind == EngagementKind::SelfCheck)
+    }
+
+    fn person_name(&self, id: Id) -> &str {
+        self.persons.get(&id).map_or("", |person| person.name.as_str())
+    }
+
+    /// A person with post, e.g. 総務課長 高橋 誠.
+    fn person(&self, id: Id) -> String {
+        let Some(person) = self.persons.get(&id) else { return String::new() };
+        if person.post.is_empty() {
+            return person.name.clone();
+        }
+        self.text("app-person", &[("post", &person.post), ("person", &person.name)])
+    }
+
+    /// What the standard of the year's work calls a role.
+    fn role_name(&self, role: Role) -> String {
+        let of_pack = self.works.iter().find_map(|work| work.edition.pack.role(role));
+        let english = self.session.english();
+        let name = of_pack.map(|role| role.name_en.as_ref().filter(|_| english).unwrap_or(&role.name).clone());
+        name.unwrap_or_else(|| i18n::enum_text(self.session.lang(), "role", domain::Keyed::key(role)))
+    }
+
+    /// A role with the person who holds it today, as it stands on a cover.
+    fn role_line(&self, role: Role) -> String {
+        let name = self.role_name(role);
+        let holder = self.roles.iter().find(|(held, _)| *held == role);
+        match holder {
+            Some((_, person)) => self.text("app-report-holder", &[("role", &name), ("person", &self.person(*person))]),
+            None => name,
+        }
+    }
+
+    fn head(&self, year: FiscalYear, class_level: &str) -> Result<Head> {
+        let session = self.session;
+        let office = session.office()?;
+        let label = session.lang().fiscal_year(year);
+        let report_to = self.audits().next().map_or(Role::Ciso, |work| work.edition.pack.rules.report_to);
+        let split = |text: &str| {
+            let parts = text.split(['、', '，', ',', '\n']).map(str::trim).filter(|part| !part.is_empty());
+            parts.map(str::to_owned).collect::<Vec<_>>()
+        };
+        Ok(Head {
+            office: office.name,
+            title: self.text("app-report-year-title", &[("year", &label), ("title", &self.text("app-report-title", &[]))]),
+            addressee: self.text("app-report-addressee", &[("name", &self.role_line(report_to))]),
+            author: self.role_line(Role::AuditHead),
+            fiscal_year: year,
+            class_label: session.class_label(class_level),
+            handling: split(&office.handling),
+            document_number: None,
+            draft: true,
+            created: session.today(),
+            stamps: split(&self.text("app-report-stamps", &[])),
+            journal_head: self.read.head()?.map(|op| hex(&op.hash)).unwrap_or_default(),
+        })
+    }
+
+    /// The standards, each edition once.
+    fn editions(&self) -> Vec<&Edition> {
+        let mut known = BTreeSet::new();
+        let editions = self.works.iter().map(|work| work.edition.as_ref());
+        editions.filter(|edition| known.insert(edition.pack.hash.clone())).collect()
+    }
+
+    fn criteria(&self) -> Vec<model::Criterion> {
+        let english = self.session.english();
+        let criterion = |edition: &Edition| {
+            let pack = &edition.pack;
+            let effective = self.session.lang().date(pack.effective);
+            model::Criterion {
+                title: pack.title_en.as_ref().filter(|_| english).unwrap_or(&pack.title).clone(),
+                edition: self.text("app-report-effective", &[("date", &effective)]),
+                sha256: pack.hash.clone(),
+            }
+        };
+        self.editions().into_iter().map(criterion).collect()
+    }
+
+    fn engagements(&self) -> Result<Vec<model::Engagement>> {
+        self.works.iter().map(|work| self.engagement(work)).collect()
+    }
+
+    fn engagement(&self, work: &Work) -> Result<model::Engagement> {
+        let engagement = &work.engagement;
+        let lang = self.session.lang();
+        let methods = if engagement.method.trim().is_empty() {
+            let used = annex::procedures(self.read, engagement.id)?;
+            used.into_iter().map(|used| i18n::enum_text(lang, "procedure", domain::Keyed::key(used))).collect()
+        } else {
+            vec![engagement.method.clone()]
+        };
+        let mut team = Vec::new();
+        if let Some(lead) = engagement.lead {
+            team.push((self.person_name(lead).to_owned(), self.text("app-report-lead", &[])));
+        }
+        let auditor = i18n::enum_text(lang, "role", "auditor");
+        for member in members(self.read, engagement.id)?.into_iter().filter(|member| Some(*member) != engagement.lead) {
+            team.push((self.person_name(member).to_owned(), auditor.clone()));
+        }
+        let mut exclusions = Vec::new();
+        if !engagement.exclusions.trim().is_empty() {
+            exclusions.push(engagement.exclusions.clone());
+        }
+        exclusions.extend(remarks::out_of_scope(self, work)?);
+        Ok(model::Engagement {
+            kind: engagement.kind,
+            name: engagement.title.clone(),
+            purpose: engagement.purpose.clone(),
+            basis: self.basis(work),
+            departments: work.targets.iter().map(|target| target.name.clone()).collect(),
+            from: engagement.from_on,
+            to: engagement.until_on,
+            methods,
+            team,
+            exclusions,
+        })
+    }
+
+    /// The clause an engagement rests on, and whether its plan went the way the standard lays down.
+    fn basis(&self, work: &Work) -> String {
+        let (engagement, rules) = (&work.engagement, &work.edition.pack.rules);
+        let key = match engagement.kind {
+            EngagementKind::Audit => RuleKey::Audit,
+            EngagementKind::SelfCheck => RuleKey::SelfCheckDepartment,
+        };
+        let clause = rules.basis(key).map_or_else(
+            || self.text("pack-no-basis", &[]),
+            |clause| self.text("app-report-clause", &[("clause", clause)]),
+        );
+        if engagement.kind == EngagementKind::SelfCheck {
+            return clause;
+        }
+        let role = self.role_name(rules.plan_gate.to);
+        let gate = match (engagement.gate_on, rules.plan_gate.act) {
+            (Some(day), act) => {
+                let key = if act == PlanAct::Report { "app-report-gate-report" } else { "app-report-gate-approve" };
+                self.text(key, &[("date", &self.session.lang().date(day)), ("role", &role)])
+            }
+            (None, _) => self.text("app-report-gate-none", &[("reason", &engagement.gate_reason)]),
+        };
+        format!("{clause}\n{gate}")
+    }
+}

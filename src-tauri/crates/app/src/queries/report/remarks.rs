@@ -1,0 +1,133 @@
+//! What the reader must know beside the figures: what was not looked at, and who is not independent of what. Each line
+//! states what the records say and judges nothing.
+
+use super::annex::item_number;
+use super::{Facts, Work};
+use crate::error::Result;
+use crate::queries::engagement::{conflicts, exclusions, members};
+use domain::Id;
+use domain::kinds::{EngagementState, Role};
+use domain::pack::{RuleKey, Rules};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most items one line names; how many there are in all stands in the counts.
+const MAX_NAMED: usize = 12;
+
+/// What was not looked at this year.
+pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    let audited: BTreeSet<Id> =
+        facts.audits().flat_map(|work| work.targets.iter().map(|target| target.department)).collect();
+    let open = facts.departments.iter().filter(|row| row.closed_on.is_none_or(|day| day >= facts.session.today()));
+    let missing: Vec<&str> = open.filter(|row| !audited.contains(&row.id)).map(|row| row.name.as_str()).collect();
+    if !missing.is_empty() {
+        lines.push(facts.text("app-report-not-audited", &[("departments", &facts.list(missing))]));
+    }
+    for work in facts.self_checks() {
+        let silent: Vec<&str> = work
+            .targets
+            .iter()
+            .filter(|target| target.returned_on.is_none() && target.answered < target.items)
+            .map(|target| target.name.as_str())
+            .collect();
+        if !silent.is_empty() {
+            let args = [("engagement", work.engagement.title.as_str()), ("departments", &facts.list(silent))];
+            lines.push(facts.text("app-report-not-returned", &args));
+        }
+    }
+    for work in facts.works.iter().filter(|work| work.engagement.state == EngagementState::Fieldwork) {
+        lines.push(facts.text("app-report-in-progress", &[("engagement", &work.engagement.title)]));
+    }
+    for engagement in &facts.planned {
+        lines.push(facts.text("app-report-planned", &[("engagement", &engagement.title)]));
+    }
+    for edition in facts.editions() {
+        let pack = &edition.pack;
+        let english = facts.session.english();
+        let coverage = pack.coverage_en.as_ref().filter(|_| english).or(pack.coverage.as_ref());
+        if let Some(coverage) = coverage {
+            let title = pack.title_en.as_ref().filter(|_| english).unwrap_or(&pack.title);
+            lines.push(facts.text("app-report-coverage", &[("standard", title), ("coverage", coverage)]));
+        }
+    }
+    Ok(lines)
+}
+
+/// The items left out of an engagement, each reason once.
+pub(super) fn out_of_scope(facts: &Facts<'_>, work: &Work) -> Result<Vec<String>> {
+    let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (item, reason) in exclusions(facts.read, work.engagement.id)? {
+        by_reason.entry(reason).or_default().push(item_number(&item).to_owned());
+    }
+    let line = |(reason, items): (String, Vec<String>)| {
+        let more = items.len().saturating_sub(MAX_NAMED);
+        let mut names = facts.list(items.iter().take(MAX_NAMED));
+        if more > 0 {
+            names = facts.list([names.as_str(), &facts.text("report-more", &[("count", &more.to_string())])]);
+        }
+        facts.text("app-report-out-of-scope", &[("items", &names), ("reason", &reason)])
+    };
+    Ok(by_reason.into_iter().map(line).collect())
+}
+
+/// Who is independent of what, as far as the records of persons and roles say.
+pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for work in facts.audits() {
+        let team = members(facts.read, work.engagement.id)?;
+        let departments: Vec<Id> = work.targets.iter().map(|target| target.department).collect();
+        let found = conflicts(facts.session, &team, work.engagement.lead, &departments)?;
+        if found.is_empty() {
+            lines.push(facts.text("app-report-independent", &[("engagement", &work.engagement.title)]));
+        }
+        for conflict in found {
+            let args = [
+                ("engagement", work.engagement.title.as_str()),
+                ("person", conflict.person_name.as_str()),
+                ("department", conflict.department_name.as_str()),
+            ];
+            lines.push(facts.text("app-report-conflict", &args));
+        }
+    }
+    lines.extend(one_person_two_roles(facts));
+    Ok(lines)
+}
+
+/// The head of audit may be the same person as one whom the standard makes receive, order or permit. Standards name
+/// posts, so this is found on persons.
+fn one_person_two_roles(facts: &Facts<'_>) -> Vec<String> {
+    let rules = facts.works.first().map(|work| &work.edition.pack.rules);
+    let Some(rules) = rules else { return Vec::new() };
+    let (head, touching) = (Role::AuditHead, roles_in_the_process(rules));
+    let mut lines = Vec::new();
+    for (_, person) in facts.roles.iter().filter(|(role, _)| *role == head) {
+        let also = |role: &Role| facts.roles.contains(&(*role, *person));
+        let also: Vec<String> = touching.iter().filter(|role| also(role)).map(|role| facts.role_name(*role)).collect();
+        if also.is_empty() {
+            continue;
+        }
+        let clause = rules.basis(RuleKey::AuditorAuditee).map_or_else(
+            || facts.text("pack-no-basis", &[]),
+            |clause| facts.text("app-report-clause", &[("clause", clause)]),
+        );
+        let args = [
+            ("person", facts.person(*person)),
+            ("head", facts.role_name(head)),
+            ("roles", facts.list(also)),
+            ("clause", clause),
+        ];
+        lines.push(facts.text("app-report-two-roles", &args.each_ref().map(|(key, value)| (*key, value.as_str()))));
+    }
+    lines
+}
+
+/// The roles that receive results, order improvements or permit exceptions, each once.
+fn roles_in_the_process(rules: &Rules) -> BTreeSet<Role> {
+    let mut roles = BTreeSet::from([rules.report_to, rules.order_from]);
+    roles.extend(rules.cross_order_to);
+    roles.extend(rules.self_check_collector);
+    roles.extend(rules.self_check_report_to);
+    roles.extend(rules.exception_approvers.iter().map(|approver| approver.role));
+    roles.remove(&Role::AuditHead);
+    roles
+}

@@ -1,0 +1,163 @@
+//! The open workspace, as one user sees it.
+
+use crate::App;
+use crate::dto::Prefs;
+use crate::env::date_at;
+use crate::error::{ErrorDto, Result};
+use crate::handles::Handles;
+use domain::Id;
+use domain::pack::{Lists, Pack};
+use domain::wareki::FiscalYear;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+use store::row::Reads;
+use store::tables::{Office, PackEdition, Person};
+use store::workspace::Workspace;
+use store::{Env, OpMeta, Tx};
+
+/// What the program is doing.
+pub enum State {
+    /// No workspace is chosen.
+    Closed,
+    /// One is chosen and waits for a passphrase.
+    Locked {
+        /// Its folder.
+        folder: PathBuf,
+    },
+    /// One is open.
+    Open(Box<Session>),
+}
+
+/// An edition of a pack with the lists it names.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Edition {
+    /// The pack.
+    pub pack: Pack,
+    /// The names of its topics, documents and places.
+    pub lists: Lists,
+}
+
+/// The open workspace.
+pub struct Session {
+    /// The folder, its keys and its database.
+    pub workspace: Workspace,
+    /// The clock and the randomness.
+    pub env: Arc<dyn Env>,
+    /// The user.
+    pub user: Id,
+    /// The person the user is.
+    pub person: Id,
+    /// How this machine's user wants to see it.
+    pub prefs: Prefs,
+    /// Where the fonts for papers lie.
+    pub fonts_dir: PathBuf,
+    /// The files that came in and the places files may go to.
+    pub handles: Arc<Handles>,
+    /// Rows that hold a text recovered from a draft.
+    pub recovered: BTreeSet<Id>,
+    /// How many drafts were recovered at opening.
+    pub recovered_count: i64,
+    /// Workbooks read and not yet taken over.
+    //T     pub imports: BTreeMap<String, crate::ops::import::Pending>,
+    editions: RefCell<BTreeMap<Id, Arc<Edition>>>,
+}
+
+/// The id of the office's only row.
+pub fn office_id() -> Id {
+    Id::natural("office", &[])
+}
+
+impl Session {
+    /// Takes over an unlocked workspace.
+    pub fn new(app: &App, workspace: Workspace, user: Id, person: Id, prefs: Prefs) -> Session {
+        Session {
+            workspace,
+            env: Arc::clone(&app.config.env),
+            user,
+            person,
+            prefs,
+            fonts_dir: app.config.fonts_dir.clone(),
+            handles: Arc::clone(&app.handles),
+            recovered: BTreeSet::new(),
+            recovered_count: 0,
+            //T             imports: BTreeMap::new(),
+            editions: RefCell::default(),
+        }
+    }
+
+    /// Reads rows.
+    pub fn read(&self) -> Reads<'_> {
+        self.workspace.store.read()
+    }
+
+    /// The only way to change rows.
+    pub fn transact<T>(
+        &mut self,
+        meta: OpMeta,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<store::Committed<T>> {
+        self.workspace.store.transact(meta, change)
+    }
+
+    /// Now, in milliseconds since 1970 UTC.
+    pub fn now(&self) -> i64 {
+        self.env.now_ms()
+    }
+
+    /// Today in Japan.
+    pub fn today(&self) -> Date {
+        date_at(self.now())
+    }
+
+    /// The fiscal year of today.
+    pub fn fiscal_year(&self) -> i64 {
+        FiscalYear::of(self.today()).year().into()
+    }
+
+    /// Whether papers are written in English.
+    pub fn english(&self) -> bool {
+        self.lang() == i18n::Lang::En
+    }
+
+    /// The language of papers and of texts made here.
+    pub fn lang(&self) -> i18n::Lang {
+        if self.prefs.language == "en-US" { i18n::Lang::En } else { i18n::Lang::Ja }
+    }
+
+    /// A text in that language.
+    pub fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<(&str, i18n::Arg<'_>)> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        i18n::text(self.lang(), key, &args)
+    }
+
+    /// The office.
+    pub fn office(&self) -> Result<Office> {
+        Ok(self.read().get(office_id())?)
+    }
+
+    /// 【機密性3】 for the level `3`.
+    pub fn class_label(&self, level: &str) -> String {
+        self.text("kinds-class-label", &[("level", level)])
+    }
+
+    /// An edition that is used here.
+    pub fn edition(&self, id: Id) -> Result<Arc<Edition>> {
+        if let Some(known) = self.editions.borrow().get(&id) {
+            return Ok(Arc::clone(known));
+        }
+        let row: PackEdition = self.read().get(id)?;
+        let edition: Arc<Edition> =
+            Arc::new(serde_json::from_str(&row.files).map_err(|_| ErrorDto::new("damaged").arg("what", &row.title))?);
+        self.editions.borrow_mut().insert(id, Arc::clone(&edition));
+        Ok(edition)
+    }
+
+    /// The names of all persons.
+    pub fn person_names(&self) -> Result<BTreeMap<Id, String>> {
+        Ok(self.read().all::<Person>()?.into_iter().map(|person| (person.id, person.name)).collect())
+    }
+}

@@ -1,0 +1,147 @@
+// Written by `cargo xtask codegen`; do not edit.
+import type { AddUser } from './types/AddUser';
+import type { AnswersChanged } from './types/AnswersChanged';
+import type { AppState } from './types/AppState';
+import type { AttachEvidence } from './types/AttachEvidence';
+import type { ById } from './types/ById';
+import type { ChangePassphrase } from './types/ChangePassphrase';
+import type { Committed } from './types/Committed';
+import type { ConfirmFinding } from './types/ConfirmFinding';
+import type { Confirmation } from './types/Confirmation';
+import type { CreateWorkspace } from './types/CreateWorkspace';
+import type { CreatedWorkspace } from './types/CreatedWorkspace';
+import type { DecidePlan } from './types/DecidePlan';
+import type { DepartmentRow } from './types/DepartmentRow';
+import type { DetachEvidence } from './types/DetachEvidence';
+import type { DraftKept } from './types/DraftKept';
+import type { Empty } from './types/Empty';
+import type { EngagementDetail } from './types/EngagementDetail';
+import type { EngagementQuery } from './types/EngagementQuery';
+import type { EngagementRow } from './types/EngagementRow';
+import type { EvidenceOfItem } from './types/EvidenceOfItem';
+import type { EvidenceRow } from './types/EvidenceRow';
+import type { FindingDetail } from './types/FindingDetail';
+import type { FindingQuery } from './types/FindingQuery';
+import type { FindingRow } from './types/FindingRow';
+import type { Grid } from './types/Grid';
+import type { GridQuery } from './types/GridQuery';
+import type { Home } from './types/Home';
+import type { IssueOrder } from './types/IssueOrder';
+import type { JournalPage } from './types/JournalPage';
+import type { JournalQuery } from './types/JournalQuery';
+import type { Licence } from './types/Licence';
+import type { MakeFinding } from './types/MakeFinding';
+import type { OfficeInfo } from './types/OfficeInfo';
+import type { OpenWorkspace } from './types/OpenWorkspace';
+import type { PackByHash } from './types/PackByHash';
+import type { PackDetail } from './types/PackDetail';
+import type { PackRow } from './types/PackRow';
+import type { PersonRow } from './types/PersonRow';
+import type { Prefs } from './types/Prefs';
+import type { PutDraft } from './types/PutDraft';
+import type { RecordVerification } from './types/RecordVerification';
+import type { RecoverWorkspace } from './types/RecoverWorkspace';
+import type { RecoveryCode } from './types/RecoveryCode';
+import type { ReleaseRow } from './types/ReleaseRow';
+import type { ReopenFinding } from './types/ReopenFinding';
+import type { ReportCompletion } from './types/ReportCompletion';
+import type { ReportProgress } from './types/ReportProgress';
+import type { SaveDepartment } from './types/SaveDepartment';
+import type { SaveEngagement } from './types/SaveEngagement';
+import type { SaveFinding } from './types/SaveFinding';
+import type { SaveOffice } from './types/SaveOffice';
+import type { SavePerson } from './types/SavePerson';
+import type { SearchHit } from './types/SearchHit';
+import type { SearchQuery } from './types/SearchQuery';
+import type { SetScope } from './types/SetScope';
+import type { SetSelfAnswers } from './types/SetSelfAnswers';
+import type { SetVerdicts } from './types/SetVerdicts';
+import type { StartEngagement } from './types/StartEngagement';
+import type { SubmitPlan } from './types/SubmitPlan';
+import type { Turned } from './types/Turned';
+import type { UndoState } from './types/UndoState';
+import type { UnlockWorkspace } from './types/UnlockWorkspace';
+import type { UserRow } from './types/UserRow';
+import type { Verify } from './types/Verify';
+import type { VerifyResult } from './types/VerifyResult';
+import type { WriteAnswer } from './types/WriteAnswer';
+
+export interface Commands {
+  'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
+  'answer.write': { request: WriteAnswer; response: Committed<AnswersChanged> };
+  'app.state': { request: Empty; response: AppState };
+  'completion.report': { request: ReportCompletion; response: Committed<ById> };
+  'department.list': { request: Empty; response: Array<DepartmentRow> };
+  'department.save': { request: SaveDepartment; response: Committed<ById> };
+  'draft.put': { request: PutDraft; response: Committed<DraftKept> };
+  'engagement.close': { request: ById; response: Committed<Empty> };
+  'engagement.get': { request: ById; response: EngagementDetail };
+  'engagement.list': { request: EngagementQuery; response: Array<EngagementRow> };
+  'engagement.save': { request: SaveEngagement; response: Committed<ById> };
+  'engagement.start': { request: StartEngagement; response: Committed<Empty> };
+  'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
+  'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
+  'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
+  'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
+  'finding.get': { request: ById; response: FindingDetail };
+  'finding.list': { request: FindingQuery; response: Array<FindingRow> };
+  'finding.make': { request: MakeFinding; response: Committed<ById> };
+  'finding.reopen': { request: ReopenFinding; response: Committed<Empty> };
+  'finding.save': { request: SaveFinding; response: Committed<Empty> };
+  'grid.get': { request: GridQuery; response: Grid };
+  'home.get': { request: Empty; response: Home };
+  'journal.list': { request: JournalQuery; response: JournalPage };
+  'journal.redo': { request: Empty; response: Committed<Turned> };
+  'journal.undo': { request: Empty; response: Committed<Turned> };
+  'licence.list': { request: Empty; response: Array<Licence> };
+  'office.get': { request: Empty; response: OfficeInfo };
+  'office.save': { request: SaveOffice; response: Committed<Empty> };
+  'order.issue': { request: IssueOrder; response: Committed<Empty> };
+  'pack.get': { request: PackByHash; response: PackDetail };
+  'pack.list': { request: Empty; response: Array<PackRow> };
+  'passphrase.change': { request: ChangePassphrase; response: Empty };
+  'person.list': { request: Empty; response: Array<PersonRow> };
+  'person.save': { request: SavePerson; response: Committed<ById> };
+  'plan.decide': { request: DecidePlan; response: Committed<Empty> };
+  'plan.submit': { request: SubmitPlan; response: Committed<Empty> };
+  'prefs.set': { request: Prefs; response: Prefs };
+  'progress.report': { request: ReportProgress; response: Committed<Empty> };
+  'recovery.renew': { request: Confirmation; response: RecoveryCode };
+  'release.list': { request: Empty; response: Array<ReleaseRow> };
+  'scope.set': { request: SetScope; response: Committed<Empty> };
+  'search.find': { request: SearchQuery; response: Array<SearchHit> };
+  'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
+  'undo.state': { request: Empty; response: UndoState };
+  'user.add': { request: AddUser; response: Committed<ById> };
+  'user.list': { request: Empty; response: Array<UserRow> };
+  'user.remove': { request: ById; response: Committed<Empty> };
+  'verification.record': { request: RecordVerification; response: Committed<Empty> };
+  'workspace.close': { request: Empty; response: Empty };
+  'workspace.create': { request: CreateWorkspace; response: CreatedWorkspace };
+  'workspace.lock': { request: Empty; response: Empty };
+  'workspace.open': { request: OpenWorkspace; response: AppState };
+  'workspace.recover': { request: RecoverWorkspace; response: AppState };
+  'workspace.unlock': { request: UnlockWorkspace; response: AppState };
+  'workspace.verify': { request: Verify; response: VerifyResult };
+}
+
+/** Which tables each query is made of: it is read again when one of them is touched. */
+export const reads: Record<string, readonly string[]> = {
+  'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
+  'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
+  'evidence.list': ['evidence', 'evidence_link'],
+  'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
+  'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
+  'home.get': ['op'],
+  'journal.list': ['op'],
+  'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
+  'pack.get': ['pack_edition'],
+  'pack.list': ['pack_edition'],
+  'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'release.list': ['release'],
+  'search.find': ['op'],
+  'undo.state': ['op'],
+  'user.list': ['office', 'department', 'person', 'role_holder', 'user'],
+};
