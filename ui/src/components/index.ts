@@ -15,7 +15,7 @@
  *
  * FormField   label, required?, hint?, error?, hideLabel?, group?; <children({id, describedby, invalid})>
  * TextField   label, $value, type? text|password|search|email, required?, hint?, error?, hideLabel?, disabled?,
- *             readonly?, autocomplete?, maxlength?, inputmode?, size?, name?, focused?, oninput?, onenter?,
+ *             readonly?, autocomplete?, maxlength?, inputmode?, size?, name?, placeholder?, focused?, oninput?, onenter?,
  *             ondraft?, oncommit?            with oncommit: Enter and blur commit, Esc takes back
  * TextArea    label, $value, rows?, maxlength?, name?, focused?, …as TextField; ondraft? (≤ 1 s), oncommit? (blur,
  *             Ctrl+Enter, a minute of quiet, unmount). With oncommit give `value`, do not bind it.

@@ -15,7 +15,7 @@ export function httpHost(base = ''): Host {
       throw toHostError(cause);
     }
     const text = await response.text();
-    let answer: unknown = null;
+    let answer: unknown;
     try {
       answer = text === '' ? null : JSON.parse(text);
     } catch {

@@ -28,7 +28,7 @@ const OPEN = {
 /** The answers of the mock; tests add their own or replace some. */
 export function mockAnswers(begin: 'closed' | 'locked' | 'open' = 'closed'): Record<string, Answer> {
   let phase = begin;
-  let prefs = { language: 'ja-JP', theme: 'system', density: 'standard' };
+  let prefs = seed() ?? { language: 'ja-JP', theme: 'system', density: 'standard' };
   const state = () => ({
     phase,
     workspace: phase === 'open' ? OPEN : null,
@@ -100,4 +100,10 @@ export function mockHost(more: Record<string, Answer> = {}, begin?: 'closed' | '
     },
     pick: async (kind, options) => [{ handle: `h${++handles}`, name: options?.name ?? `${kind}-${handles}` }],
   };
+}
+
+/** Preferences put into the storage under `kansa.mockprefs` before the page loads, for screenshots. */
+function seed(): { language: string; theme: string; density: string } | null {
+  const text = typeof localStorage === 'undefined' ? null : localStorage.getItem('kansa.mockprefs');
+  return text ? JSON.parse(text) : null;
 }
