@@ -3,9 +3,15 @@
 mod common;
 
 use common::*;
+use domain::finding::FindingState;
+use domain::kinds::Grade;
 use i18n::Lang;
-use report::model::{ReportInput, ReportModel};
-use report::pdf;
+use report::ReportError;
+use report::layout::{Mark, Page, paginate};
+use report::model::{Named, ReportInput, ReportModel};
+use report::pdf::{self, Typeface};
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 
 fn make(input: ReportInput, lang: Lang) -> Vec<u8> {
@@ -13,11 +19,298 @@ fn make(input: ReportInput, lang: Lang) -> Vec<u8> {
     pdf::ciso(&ReportModel::tally(input), &lang, &fonts.fonts()).unwrap()
 }
 
+fn pages(input: ReportInput, lang: Lang) -> Vec<Page> {
+    let model = ReportModel::tally(input);
+    let number = |page: usize, pages: usize| report::ciso::page_number(&lang, page, pages);
+    let typeface = Typeface::new(&FontBytes::read().fonts()).unwrap();
+    paginate(&report::ciso::blocks(&model, &lang), &report::ciso::furniture(&model, &lang, &number), &typeface)
+}
+
+fn texts(page: &Page) -> Vec<String> {
+    let text = |mark: &Mark| if let Mark::Text { text, .. } = mark { Some(text.clone()) } else { None };
+    page.marks.iter().filter_map(text).collect()
+}
+
+/// Runs a tool of poppler or qpdf over the PDF.
+fn tool(name: &str, args: &[&str], bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.pdf");
+    std::fs::write(&file, bytes).unwrap();
+    let mut command = Command::new(name);
+    for arg in args {
+        command.arg(if *arg == "PDF" { file.as_os_str() } else { arg.as_ref() });
+    }
+    let output = command.output().unwrap_or_else(|error| panic!("{name} is needed for this test: {error}"));
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn extracted(bytes: &[u8]) -> Vec<String> {
+    let text = tool("pdftotext", &["-layout", "PDF", "-"], bytes);
+    text.split_terminator('\u{c}').map(String::from).collect()
+}
+
+fn letters(text: &str) -> BTreeMap<char, usize> {
+    let mut letters = BTreeMap::new();
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        *letters.entry(letter).or_insert(0) += 1;
+    }
+    letters
+}
+
+#[test]
+fn every_page_gives_its_text_back() {
+    for (input, lang) in [(sample(), Lang::Ja), (sample(), Lang::En), (empty(), Lang::Ja)] {
+        let set = pages(input.clone(), lang);
+        let read = extracted(&make(input, lang));
+        assert_eq!(read.len(), set.len(), "as many pages");
+        for (number, (page, read)) in (1..).zip(set.iter().zip(read)) {
+            assert_eq!(letters(&read), letters(&texts(page).concat()), "page {number}");
+        }
+    }
+}
+
+#[test]
+fn text_comes_back_in_reading_order() {
+    let read = extracted(&make(sample(), Lang::Ja));
+    let find = |text: &str| {
+        let flat: String = read.concat().chars().filter(|c| !c.is_whitespace()).collect();
+        flat.find(text).unwrap_or_else(|| panic!("{text} is not in the PDF"))
+    };
+    let order = ["案【機密性3】", "情報セキュリティ監査報告書", "要旨", "総評", "判断を求める事項", "１導入", "２概要", "３結果", "４指摘事項"];
+    let places: Vec<usize> = order.iter().map(|text| find(text)).collect();
+    assert!(places.is_sorted(), "{order:?} stand at {places:?}");
+}
+
+#[test]
+fn class_page_number_and_draft_mark_stand_on_every_page() {
+    let set = pages(sample(), Lang::Ja);
+    let count = set.len();
+    for (number, page) in (1..).zip(&set) {
+        let texts = texts(page);
+        let has = |wanted: &str| texts.iter().filter(|text| text.contains(wanted)).count();
+        assert!(has("【機密性3】") >= 2, "the class stands at the head and the foot of page {number}");
+        assert_eq!(texts.iter().filter(|text| *text == "案").count() - usize::from(number == 1), 1, "page {number}");
+        assert_eq!(has(&format!("{number} / {count}")), 1, "page {number}");
+    }
+    let mut input = sample();
+    input.head.draft = false;
+    let marked = |page: &Page| texts(page).iter().any(|text| text == "案");
+    assert!(!pages(input, Lang::Ja).iter().any(marked), "only a draft is marked as one");
+}
+
+#[test]
+fn nothing_leaves_the_paper_or_runs_into_its_neighbour() {
+    let typeface = Typeface::new(&FontBytes::read().fonts()).unwrap();
+    let mut input = long();
+    input.head.handling = vec!["とても長い取扱制限".repeat(12)];
+    input.head.title = "とても長い題名".repeat(20);
+    for (name, input) in [("sample", sample()), ("long", input)] {
+        for (number, page) in (1..).zip(pages(input, Lang::Ja)) {
+            for mark in &page.marks {
+                let Mark::Text { x, y, size, face, tracking, text } = mark else { continue };
+                let natural = report::layout::Metrics::width(&typeface, *face, *size, text);
+                let right = x + natural + tracking * text.chars().count() as f32;
+                assert!(*x >= 40.0 && right <= page.width() - 40.0, "{name} page {number}: {text} ends at {right}");
+                assert!(*y >= 20.0 && *y <= page.height() - 20.0, "{name} page {number}: {text} stands at {y}");
+            }
+        }
+    }
+}
+
+/// Long names, long facts, many rows.
+fn long() -> ReportInput {
+    let mut input = large(300, 3, 1);
+    input.departments[0].name = "青葉広域連合後期高齢者医療保険料収納対策及び情報システム最適化推進準備室".repeat(2);
+    input.findings = (1..=3).map(|n| finding(n, Grade::Major, FindingState::Closed)).collect();
+    for finding in &mut input.findings {
+        finding.fact = "窓口に置かれた端末の画面が、来庁者から見える向きになっていた。".repeat(34);
+        finding.department = input.departments[0].name.clone();
+        assert!(finding.fact.chars().count() >= 1000);
+    }
+    input
+}
+
+#[test]
+fn long_facts_and_many_rows_are_printed_in_full() {
+    let input = long();
+    let fact = input.findings[0].fact.clone();
+    let rows = input.answers.len();
+    assert!(rows >= 300);
+    let flat: String = pages(input, Lang::Ja).iter().flat_map(texts).collect();
+    let sentence = "窓口に置かれた端末の画面が、来庁者から見える向きになっていた。";
+    // A page break in the middle of a sentence puts a footer into it, so the letters are counted.
+    let count = |text: &str, letter: char| text.matches(letter).count();
+    assert_eq!(count(&flat, '庁'), 3 * count(&fact, '庁'), "every line of every fact is printed");
+    assert!(flat.matches(sentence).count() > 80);
+    let numbers = (1..=rows / 5).filter(|n| flat.contains(&format!("11.{}-", (n - 1) / 3 + 1))).count();
+    assert_eq!(numbers, rows / 5, "every row is printed");
+}
+
+#[test]
+fn a_report_about_nothing_assures_nothing() {
+    let flat: String = pages(empty(), Lang::Ja).iter().flat_map(texts).collect();
+    for word in ["問題はな", "適正であ", "認められな", "良好"] {
+        assert!(!flat.contains(word), "{word} is an opinion, and nobody gave one");
+    }
+    assert!(flat.contains("（未記入）"));
+    assert!(!flat.contains("100.0%") && !flat.contains("0.0%"), "there is no rate of nothing");
+}
+
+#[test]
+fn exports_are_equal_one_after_another_and_side_by_side() {
+    let first = make(sample(), Lang::Ja);
+    assert!(first == make(sample(), Lang::Ja), "two exports in one process");
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| make(sample(), Lang::Ja))).collect();
+        for thread in threads {
+            assert!(thread.join().unwrap() == first, "eight exports at a time");
+        }
+    });
+    let mut other = sample();
+    other.head.author.push('。');
+    assert!(make(other, Lang::Ja) != first, "a changed letter changes the file");
+}
+
+#[test]
+fn the_file_is_sound_and_claims_nothing_untrue() {
+    let bytes = make(sample(), Lang::Ja);
+    tool("qpdf", &["--check", "PDF"], &bytes);
+    let info = tool("pdfinfo", &["PDF"], &bytes);
+    for line in [
+        "情報セキュリティ監査報告書（案）",
+        "青葉広域連合",
+        "Subject:         【機密性3】",
+        "Keywords:        【機密性3】, 複製禁止",
+        "A4",
+    ] {
+        assert!(info.contains(line), "{line} is missing in {info}");
+    }
+    assert!(!info.contains("PDF/X") && !info.contains("PDF/A"), "{info}");
+    assert!(!contains(&bytes, b"GTS_PDFX") && !contains(&bytes, b"OutputIntent"));
+    let fonts = tool("pdffonts", &["PDF"], &bytes);
+    for font in fonts.lines().skip(2) {
+        assert!(font.contains("yes yes yes"), "embedded, as a subset, with its characters: {font}");
+    }
+    assert!(bytes.len() < 400_000, "subsets are small, but the file has {} bytes", bytes.len());
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[test]
+fn headings_are_bookmarks() {
+    let json = tool("qpdf", &["--json", "--json-key=outlines", "PDF"], &make(sample(), Lang::Ja));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let outlines = json["outlines"].as_array().unwrap();
+    let titles: Vec<_> = outlines.iter().filter_map(|entry| entry["title"].as_str()).collect();
+    assert_eq!(titles.len(), 10, "{titles:?}");
+    let findings = outlines.iter().find(|entry| entry["title"] == "４ 指摘事項").unwrap();
+    assert_eq!(findings["kids"][0]["title"], "重大な不適合");
+    assert_eq!(findings["kids"][0]["kids"][0]["title"], "R8-002　紛失したICカードの利用停止が翌営業日まで行われていない");
+}
+
+#[test]
+fn characters_outside_the_font_are_listed_and_visible() {
+    let mut input = sample();
+    input.head.author = "総務課 \u{20bb7}野 \u{e000}".into();
+    input.findings[0].fact = "絵文字 \u{1f600} と異体字 葛\u{e0100}城、ゼロ幅\u{200b}空白".into();
+    let model = ReportModel::tally(input.clone());
+    let fonts = FontBytes::read();
+    let missing = pdf::missing_glyphs(&model, &Lang::Ja, &fonts.fonts()).unwrap();
+    assert!(missing.contains(&'\u{e000}') && missing.contains(&'\u{1f600}'), "{missing:?}");
+    assert!(missing.is_sorted(), "the list has an order");
+    let read = extracted(&make(input, Lang::Ja)).concat();
+    assert!(read.contains('〓') && read.contains("葛城"), "a missing character is seen, a mark without shape is not");
+    let clean = ReportModel::tally(sample());
+    for lang in [Lang::Ja, Lang::En] {
+        let missing = pdf::missing_glyphs(&clean, &lang, &fonts.fonts()).unwrap();
+        assert!(missing.is_empty(), "the report's own words can be printed, but {missing:?} cannot");
+    }
+}
+
+#[test]
+fn a_font_that_is_none_is_refused() {
+    let good = FontBytes::read();
+    let model = ReportModel::tally(empty());
+    for bytes in [&b""[..], b"not a font", &good.regular[..1000], &good.regular[..good.regular.len() / 2]] {
+        let fonts = pdf::Fonts { gothic: bytes, gothic_bold: &good.bold };
+        let result = pdf::ciso(&model, &Lang::Ja, &fonts);
+        assert!(matches!(result, Err(ReportError::Font("gothic"))), "{} bytes: {:?}", bytes.len(), result.map(|b| b.len()));
+    }
+}
+
+#[test]
+fn many_chapters_turn_the_paper_and_no_figure_is_lost() {
+    let mut input = sample();
+    input.chapters = (1..=16).map(|n| Named { key: n.to_string(), name: format!("第{n}章 組織的対策") }).collect();
+    input.answers = answers(&input.departments, &input.chapters, 2);
+    let set = pages(input, Lang::Ja);
+    let wide: Vec<&Page> = set.iter().filter(|page| page.width() > page.height()).collect();
+    assert!(!wide.is_empty(), "sixteen chapters need paper on its side");
+    let flat: String = wide.iter().flat_map(|page| texts(page)).collect();
+    assert!((1..=16).all(|n| flat.contains(&format!("第{n}章"))));
+}
+
+#[test]
+fn a_large_report_is_small_enough() {
+    let begin = std::time::Instant::now();
+    let bytes = make(large(3000, 200, 12), Lang::Ja);
+    eprintln!("XXX {:?}", begin.elapsed());
+    let begin = std::time::Instant::now();
+    let fonts = FontBytes::read();
+    let t = Typeface::new(&fonts.fonts()).unwrap();
+    eprintln!("XXX faces {:?}", begin.elapsed());
+    let begin = std::time::Instant::now();
+    let p = pages(large(3000, 200, 12), Lang::Ja);
+    eprintln!("XXX pages {:?}", begin.elapsed());
+    let begin = std::time::Instant::now();
+    let b = pdf::write(&p, &report::ciso::info(&ReportModel::tally(sample()), &Lang::Ja), t).unwrap();
+    eprintln!("XXX write {:?}", begin.elapsed());
+    assert!(bytes.len() <= 3_000_000, "{} bytes", bytes.len());
+}
+
+/// The text of every page, and a hash of the file. `KANSA_BLESS=1` writes them anew; then look at the pages.
+#[test]
+fn the_sample_looks_as_it_did() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/ref/report");
+    for (name, lang) in [("ciso-ja", Lang::Ja), ("ciso-en", Lang::En)] {
+        let mut text = String::new();
+        for (number, page) in (1..).zip(pages(sample(), lang)) {
+            text.push_str(&format!("=== {number} {:?}\n", page.orientation));
+            for mark in &page.marks {
+                if let Mark::Text { x, y, size, text: line, .. } = mark {
+                    text.push_str(&format!("{x:.1} {y:.1} {size} {line}\n"));
+                }
+            }
+        }
+        let file = folder.join(format!("{name}.txt"));
+        if std::env::var_os("KANSA_BLESS").is_some() {
+            std::fs::write(&file, &text).unwrap();
+        }
+        let known = std::fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
+        let differs = known.lines().zip(text.lines()).find(|(known, new)| known != new);
+        assert!(known == text, "{name} changed, first at {differs:?}; bless it with KANSA_BLESS=1 if it is meant");
+    }
+}
+
+/// Writes the samples for looking at them: `KANSA_LOOK=<folder>`.
 #[test]
 fn look() {
     let Some(folder) = std::env::var_os("KANSA_LOOK") else { return };
-    let folder = std::path::PathBuf::from(folder);
-    for (name, input, lang) in [("ja", sample(), Lang::Ja), ("en", sample(), Lang::En), ("empty", empty(), Lang::Ja), ("large", large(3000, 200, 12), Lang::Ja)] {
+    let folder = Path::new(&folder);
+    let mut many = sample();
+    many.chapters = (1..=16).map(|n| Named { key: n.to_string(), name: format!("第{n}章 組織的対策") }).collect();
+    many.answers = answers(&many.departments, &many.chapters, 2);
+    for (name, input, lang) in [
+        ("ja", sample(), Lang::Ja),
+        ("en", sample(), Lang::En),
+        ("empty", empty(), Lang::Ja),
+        ("long", long(), Lang::Ja),
+        ("many", many, Lang::Ja),
+        ("large", large(3000, 200, 12), Lang::Ja),
+    ] {
         std::fs::write(folder.join(format!("{name}.pdf")), make(input, lang)).unwrap();
     }
 }

@@ -66,9 +66,10 @@ impl<'a> Flow<'a> {
         bottom - top
     }
 
-    /// How much room is left on this page.
+    /// How much room is left on this page. What was found to fit must still fit after heights were added up in
+    /// another order, hence the hundredth.
     pub(super) fn room(&self) -> f32 {
-        self.page().body().3 - self.y
+        self.page().body().3 - self.y + 0.01
     }
 
     pub(super) fn is_fresh(&self) -> bool {

@@ -158,3 +158,87 @@ fn pull_back(piece: &str, begin: usize, place: usize) -> usize {
     let near = piece[begin..place].char_indices().rev().map(|(offset, _)| begin + offset).take(4);
     std::iter::once(place).chain(near).find(|&cut| cut > begin && may_break(piece, cut)).unwrap_or(place)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::Squares;
+    use super::*;
+
+    /// The lines of a text when a line has room for this many full-width characters.
+    fn check(room: f32, text: &str, expected: &[&str]) {
+        let lines = Breaker::new(&Squares).lines(text, Face::Regular, 1.0, room);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected, "{text} in {room}");
+    }
+
+    #[test]
+    fn lines_break_as_japanese_print_does() {
+        let cases: &[(f32, &str, &[&str])] = &[
+            (5.0, "", &[""]),
+            (5.0, "あいうえお", &["あいうえお"]),
+            (5.0, "あいうえおかきくけこ", &["あいうえお", "かきくけこ"]),
+            // 行頭禁則: the character before goes down with the one that may not begin the line.
+            (5.0, "あいうえお。かき", &["あいうえ", "お。かき"]),
+            (5.0, "あいうえお、", &["あいうえ", "お、"]),
+            (5.0, "あいうえお」か", &["あいうえ", "お」か"]),
+            (5.0, "あいうえお）。か", &["あいうえ", "お）。か"]),
+            (5.0, "あいうえシャツ", &["あいうえ", "シャツ"]),
+            (5.0, "あいうえサーバー", &["あいうえ", "サーバー"]),
+            (5.0, "あいうえおっと", &["あいうえ", "おっと"]),
+            (5.0, "あいうえ人々が", &["あいうえ", "人々が"]),
+            (5.0, "あいうえお・か", &["あいうえ", "お・か"]),
+            (5.0, "あいうえお？か", &["あいうえ", "お？か"]),
+            (5.0, "あいうえお％か", &["あいうえ", "お％か"]),
+            (5.0, "あいうえお……か", &["あいうえ", "お……か"]),
+            (5.0, "あいうえお～か", &["あいうえ", "お～か"]),
+            (5.0, "ｱｲｳｴｵｶｷｸｹｺ｡ｻ", &["ｱｲｳｴｵｶｷｸｹ", "ｺ｡ｻ"]),
+            // 行末禁則: an opening bracket goes down with what it opens.
+            (5.0, "あいうえ「おか」", &["あいうえ", "「おか」"]),
+            (5.0, "あいうえ（お）", &["あいうえ", "（お）"]),
+            (5.0, "あいうえ【機密性】", &["あいうえ", "【機密性】"]),
+            // Words and numbers stay whole.
+            (5.0, "あいうCISO", &["あいうCISO"]),
+            (5.0, "あいうえCISO", &["あいうえ", "CISO"]),
+            (5.0, "第12,345号", &["第12,345号"]),
+            (4.0, "あい12,345件", &["あい", "12,345件"]),
+            (4.0, "基準6.4.2イ", &["基準", "6.4.2イ"]),
+            (4.0, "あい75.0%と", &["あい", "75.0%と"]),
+            (5.0, "the standard", &["the", "standard"]),
+            // What is longer than the line is cut, but not before what may not begin one.
+            (3.0, "abcdefghijkl", &["abcdef", "ghijkl"]),
+            (3.0, "abcdefghijkl。", &["abcdef", "ghijk", "l。"]),
+            (3.0, "あ。。。。。", &["あ。。", "。。。"]),
+            (0.5, "あいう", &["あ", "い", "う"]),
+            // Spaces at the end of a line take no room; what the writer ended stays ended.
+            (5.0, "あいうえお　かき", &["あいうえお", "かき"]),
+            (5.0, "あい\nうえ", &["あい", "うえ"]),
+            (5.0, "あい\r\n\r\nうえ\n", &["あい", "", "うえ", ""]),
+            (5.0, "あ\tい\u{0}う\u{200b}え", &["あ いうえ"]),
+            (5.0, "葛\u{e0100}城市", &["葛城市"]),
+        ];
+        for (room, text, expected) in cases {
+            check(*room, text, expected);
+        }
+    }
+
+    #[test]
+    fn no_line_is_too_wide_and_no_character_is_lost() {
+        let text = "情報セキュリティ対策基準（令和6年5月1日施行）では、「ICカード等」を紛失したとき、速やかにreportしなければならない…と定める。";
+        for tenths in 10..300_u16 {
+            let room = f32::from(tenths) / 10.0;
+            let lines = Breaker::new(&Squares).lines(text, Face::Regular, 1.0, room);
+            let joined: String = lines.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(joined, text, "at {room}");
+            for line in &lines {
+                assert!(line.width <= room + 0.02, "{} at {room}", line.text);
+                // Narrower lines cannot keep every rule.
+                if room >= 5.0 {
+                    assert!(!line.text.starts_with(|c| NOT_FIRST.contains(c)), "{} at {room}", line.text);
+                    assert!(!line.text.ends_with(|c| NOT_LAST.contains(c)), "{} at {room}", line.text);
+                }
+            }
+            let ends: Vec<bool> = lines.iter().map(|line| line.last).collect();
+            assert_eq!(ends.iter().filter(|last| **last).count(), 1, "one paragraph has one end");
+        }
+    }
+}

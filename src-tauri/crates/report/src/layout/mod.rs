@@ -33,3 +33,6 @@ pub trait Metrics {
         text.chars().map(|character| self.advance(face, character)).sum::<f32>() * size
     }
 }
+
+#[cfg(test)]
+mod tests;

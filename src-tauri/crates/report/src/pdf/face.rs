@@ -21,8 +21,8 @@ impl Typeface {
     /// Reads the fonts.
     pub fn new(fonts: &Fonts<'_>) -> Result<Typeface, ReportError> {
         let read = |name: &'static str, bytes: &[u8]| {
-            // A font that is cut short parses, but has no characters.
-            let font = ParsedFont::from_bytes(bytes, 0, &mut Vec::new());
+            // The parser reads tables when they are needed, so a font that is cut short would fail in the middle.
+            let font = is_whole(bytes).then(|| ParsedFont::from_bytes(bytes, 0, &mut Vec::new())).flatten();
             font.filter(|font| font.lookup_glyph_index(GETA as u32).is_some()).ok_or(ReportError::Font(name))
         };
         let (regular, bold) = (read("gothic", fonts.gothic)?, read("gothic_bold", fonts.gothic_bold)?);
@@ -72,4 +72,15 @@ fn advance(font: &ParsedFont, code: u32) -> Option<f32> {
     let glyph = font.lookup_glyph_index(code).filter(|glyph| *glyph != 0)?;
     let units = f32::from(font.pdf_font_metrics.units_per_em.max(1));
     Some(f32::from(font.get_horizontal_advance(glyph)) / units)
+}
+
+/// Whether every table that the font lists lies within its bytes.
+fn is_whole(bytes: &[u8]) -> bool {
+    let number = |at: usize| bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
+    let tables = bytes.get(4..6).map_or(0, |two| usize::from(u16::from_be_bytes([two[0], two[1]])));
+    let fits = |table: usize| match (number(12 + table * 16 + 8), number(12 + table * 16 + 12)) {
+        (Some(offset), Some(length)) => u64::from(offset) + u64::from(length) <= bytes.len() as u64,
+        _ => false,
+    };
+    tables > 0 && (0..tables).all(fits)
 }

@@ -1,7 +1,7 @@
 //! The report for the CISO as a workbook.
 
 use super::sheet::{self, Column, Formats, Value};
-use super::style::{self, SheetNames};
+use super::style::{self, Paper, SheetNames};
 use super::DocInfo;
 use crate::ciso::{Say, info};
 use crate::model::{Counts, Finding, Rate, ReportModel};
@@ -51,7 +51,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn start(&mut self, key: &str, landscape: bool) -> Result<Worksheet, ReportError> {
+    fn start(&mut self, key: &str, paper: Paper) -> Result<Worksheet, ReportError> {
         let head = &self.model.head;
         let mut sheet = Worksheet::new();
         let name = self.say.text(key);
@@ -59,7 +59,7 @@ impl Writer<'_> {
         let draft = if head.draft { format!("【{}】", self.say.text("report-draft")) } else { String::new() };
         let header = format!("{draft}{}　{}", head.office, head.title);
         let class = format!("{}{}", head.class_label, self.say.join(&head.handling));
-        style::page(&mut sheet, &header, &class, &name, landscape);
+        style::page(&mut sheet, &header, &class, &name, paper);
         Ok(sheet)
     }
 
@@ -72,7 +72,7 @@ impl Writer<'_> {
 
     fn titled(&mut self, key: &str, columns: &[Column], rows: &[Vec<Value>]) -> Result<(), ReportError> {
         let width: f64 = columns.iter().map(|column| column.width).sum();
-        let mut sheet = self.start(key, width > 96.0)?;
+        let mut sheet = self.start(key, Paper::any(width))?;
         sheet::write(&mut sheet, &self.formats, columns, rows)?;
         self.book.push_worksheet(sheet);
         Ok(())
@@ -82,7 +82,7 @@ impl Writer<'_> {
     fn summary(&mut self) -> Result<(), ReportError> {
         let (model, say) = (self.model, self.say);
         let head = &model.head;
-        let mut sheet = self.start("report-sheet-summary", false)?;
+        let mut sheet = self.start("report-sheet-summary", Paper::A4Upright)?;
         sheet.set_column_width(0, 22)?.set_column_width(1, 70)?;
         style::write_text(&mut sheet, 0, 0, &head.title, &style::title())?;
         sheet.set_row_height(0, 24)?;

@@ -1,7 +1,7 @@
 //! Forms to be filled in. Where the marks stand is laid down in [`domain::form`].
 
 use super::index::Index;
-use super::style::{self, SheetNames};
+use super::style::{self, Paper, SheetNames};
 use super::DocInfo;
 use crate::ciso::Say;
 use crate::{ReportError, Words};
@@ -19,9 +19,6 @@ use std::collections::BTreeSet;
 
 /// The hidden rows of the marks: columns, template, form, edition, fields.
 const MARK_ROWS: u32 = 5;
-
-/// A table wider than this many half-width characters is printed on paper held on its side.
-const UPRIGHT: f64 = 96.0;
 
 /// Labels above the table take columns until they have this width.
 const LABEL_WIDTH: f64 = 14.0;
@@ -45,10 +42,8 @@ pub(super) fn write(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> R
         let tab = names.name(&form.tab);
         let mut sheet = Worksheet::new();
         sheet.set_name(&tab)?;
-        let columns = form.columns.len();
         let writer = Writer { form, say, formats: Formats::new(), label_columns: label_columns(&form.columns) };
         writer.write(&mut sheet, info, &mut index)?;
-        debug_assert!(columns > 0, "checked above");
         book.push_worksheet(sheet);
         tabs.push(tab);
     }
@@ -60,8 +55,8 @@ pub(super) fn write(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> R
 /// A form must hold together, because its marks are all that brings the answers back to their rows.
 fn check(form: &FormSheet) -> Result<(), ReportError> {
     let error = |why: String| Err(ReportError::Form { form: form.form_id.clone(), why });
-    if form.columns.is_empty() {
-        return error("it has no columns".to_owned());
+    if form.columns.len() < 2 {
+        return error("it has fewer than two columns".to_owned());
     }
     let mut columns = BTreeSet::new();
     for column in &form.columns {
@@ -122,7 +117,7 @@ impl Formats {
             title: style::title(),
             class: style::plain().set_bold().set_align(FormatAlign::Right),
             line: style::plain(),
-            label: style::plain().set_align(FormatAlign::VerticalCenter),
+            label: style::plain().set_indent(1).set_align(FormatAlign::Right).set_align(FormatAlign::VerticalCenter),
             field: input(),
             heading: style::heading(),
             group: style::plain().set_bold().set_background_color(style::LABEL),
@@ -160,7 +155,7 @@ impl Writer<'_> {
             self.inputs(sheet, first, after - 1, index)?;
         }
         let widths: f64 = form.columns.iter().map(|column| column.width).sum();
-        style::page(sheet, &format!("{}　{}", info.office, form.title), &form.class_label, &form.title, widths > UPRIGHT);
+        style::page(sheet, &format!("{}　{}", info.office, form.title), &form.class_label, &form.title, Paper::a4(widths));
         sheet.set_print_area(MARK_ROWS, 1, after.max(first) - 1, self.last_column())?;
         sheet.set_repeat_rows(heading, heading)?;
         sheet.set_freeze_panes(first, 0)?;
@@ -221,9 +216,8 @@ impl Writer<'_> {
         row += 1;
         for (label, value) in &form.header {
             self.mark(sheet, row, "@header")?;
-            style::write_text(sheet, row, 1, label, &self.formats.line)?;
-            let place = if self.value_column() > 1 { self.value_column() } else { 2 };
-            style::write_text(sheet, row, place, value, &self.formats.line)?;
+            let line = self.say.with("report-named", &[("name", label), ("text", value)]);
+            style::write_text(sheet, row, 1, &line, &self.formats.line)?;
             row += 1;
         }
         Ok(row)
@@ -231,8 +225,9 @@ impl Writer<'_> {
 
     fn field(&self, sheet: &mut Worksheet, row: u32, field: &domain::form::FormField) -> Result<(), ReportError> {
         self.mark(sheet, row, &field.key)?;
-        style::write_text(sheet, row, 1, &field.label, &self.formats.label)?;
         let value = self.value_column();
+        // Beside its value, however wide the columns before it are.
+        style::write_text(sheet, row, value - 1, &field.label, &self.formats.label)?;
         // A narrow column lends its value the next ones, as far as is needed.
         let mut last = value;
         let mut width = self.width(value);
@@ -323,11 +318,12 @@ impl Writer<'_> {
         // A heading of the table stands in its first column and is no answer.
         let headings = if place == 0 { self.form.rows.len() - items.len() } else { 0 };
         let column = column_number_to_name(u16::try_from(place + 1).unwrap_or(1));
-        let formula = format!("=COUNTA({column}{}:{column}{after})-{headings}&\" / {}\"", first + 1, items.len());
-        let formula = Formula::new(formula).set_result(format!("{done} / {}", items.len()));
-        style::write_text(sheet, row, 1, &self.say.text("report-form-progress"), &self.formats.line)?;
-        let column = if self.value_column() > 1 { self.value_column() } else { 2 };
-        sheet.write_formula_with_format(row, column, formula, &self.formats.line)?;
+        let label = self.say.with("report-named", &[("name", &self.say.text("report-form-progress")), ("text", "")]);
+        let quoted = label.replace('"', "\"\"");
+        let count = format!("COUNTA({column}{}:{column}{after})-{headings}", first + 1);
+        let formula = Formula::new(format!("=\"{quoted}\"&({count})&\" / {}\"", items.len()));
+        let formula = formula.set_result(format!("{label}{done} / {}", items.len()));
+        sheet.write_formula_with_format(row, 1, formula, &self.formats.line)?;
         Ok(())
     }
 
@@ -405,7 +401,7 @@ fn instructions(
         style::write_text(&mut sheet, row, 1, line, &format)?;
         sheet.set_row_height(row, style::row_height([(line.as_str(), 84.0)]))?;
     }
-    style::page(&mut sheet, &format!("{}　{title}", info.office), &info.class_label, &title, false);
+    style::page(&mut sheet, &format!("{}　{title}", info.office), &info.class_label, &title, Paper::A4Upright);
     sheet.protect();
     Ok(sheet)
 }

@@ -24,7 +24,15 @@ const TALLEST: f64 = 409.0;
 /// Excel takes no longer text in a cell.
 const LONGEST: usize = 32_767;
 
-const PAPER_A4: u8 = 9;
+/// Paper by Excel's numbers.
+const A4: u8 = 9;
+const A3: u8 = 8;
+
+/// A table wider than this many half-width characters is printed on paper held on its side, …
+pub(super) const UPRIGHT: f64 = 96.0;
+
+/// … and one wider than this, if it is our own, on paper of twice the size, because it would be too small to read.
+pub(super) const A4_SIDE: f64 = 170.0;
 
 pub(super) const INPUT: Color = Color::RGB(0x00FF_F8DC);
 pub(super) const LABEL: Color = Color::RGB(0x00E8_E8E8);
@@ -92,10 +100,31 @@ pub(super) fn write_text(
     Ok(())
 }
 
+/// What a sheet is printed on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paper {
+    A4Upright,
+    A4Side,
+    A3Side,
+}
+
+impl Paper {
+    /// A4 for a table of this width in half-width characters.
+    pub(super) fn a4(width: f64) -> Paper {
+        if width > UPRIGHT { Paper::A4Side } else { Paper::A4Upright }
+    }
+
+    /// The paper on which a table of this width can be read.
+    pub(super) fn any(width: f64) -> Paper {
+        if width > A4_SIDE { Paper::A3Side } else { Paper::a4(width) }
+    }
+}
+
 /// Paper, margins, header and footer: the class stands in both.
-pub(super) fn page(sheet: &mut Worksheet, header: &str, class: &str, footer: &str, landscape: bool) {
-    sheet.set_paper_size(PAPER_A4).set_margins(0.6, 0.5, 0.75, 0.7, 0.3, 0.3).set_print_fit_to_pages(1, 0);
-    if landscape {
+pub(super) fn page(sheet: &mut Worksheet, header: &str, class: &str, footer: &str, paper: Paper) {
+    let size = if paper == Paper::A3Side { A3 } else { A4 };
+    sheet.set_paper_size(size).set_margins(0.6, 0.5, 0.75, 0.7, 0.3, 0.3).set_print_fit_to_pages(1, 0);
+    if paper != Paper::A4Upright {
         sheet.set_landscape();
     }
     let font = format!("&\"{FONT},Regular\"&9");
@@ -140,7 +169,7 @@ pub(super) fn row_height<'a>(cells: impl IntoIterator<Item = (&'a str, f64)>) ->
     let breaker = Breaker::new(&HalfWidths);
     let lines = |(text, width): (&str, f64)| {
         // Excel keeps some room at both edges, and its typeface may be a little wider than counted.
-        let room = (width * 0.96 - 1.2).max(2.0);
+        let room = (width * 0.98 - 1.2).max(2.0);
         breaker.lines(text, Face::Regular, 2.0, room as f32).len()
     };
     let most = cells.into_iter().map(lines).max().unwrap_or(1).max(1);
