@@ -9,41 +9,6 @@ use unicode_normalization::UnicodeNormalization;
 /// a letter, which every tokenizer keeps.
 const END: char = 'ん';
 
-/// Characters that people take for one another although Unicode's compatibility forms keep them apart:
-/// those on the left become the one on the right.
-const LOOK_ALIKES: &[(&[char], char)] = &[
-    // Circles: geometric, the kanji zero, the large one, the emoji.
-    (&['○', '◯', '⚪', '⭕', '❍'], '〇'),
-    (&['×', '✕', '✖', '✗', '✘', '☓', '╳', '❌', '⨯', '乂'], 'x'),
-    (&['▲', '⊿', '∆', '△'], '△'),
-    // Hyphens, minus signs, dashes and rules are typed for the long vowel mark, and the other way round.
-    (&['-', '‐', '‑', '‒', '–', '—', '―', '−', '─', '━', '➖', '﹣'], 'ー'),
-    (&['〜', '∼', '∿', '〰'], '~'),
-    (&['∥'], '‖'),
-    (&['・', '･', '·', '‧', '∙'], '・'),
-    // Radicals that come out of PDF files in the place of the character and have no compatibility form.
-    (&['⻑'], '長'),
-    (&['⺠'], '民'),
-    (&['⻄'], '西'),
-    (&['⻘'], '青'),
-    (&['⻝'], '食'),
-    (&['⻁'], '虎'),
-    (&['⻤'], '鬼'),
-    (&['⻨'], '麦'),
-    (&['⻩'], '黄'),
-    (&['⻫'], '斉'),
-    (&['⻭'], '歯'),
-    (&['⻯'], '竜'),
-    (&['⻲'], '亀'),
-    (&['⻆'], '角'),
-    // The kanji for power and the katakana カ are confused in printed standards (入出カ). No two words differ only in this.
-    (&['力'], 'カ'),
-    // Forms of one character in names of persons.
-    (&['髙'], '高'),
-    (&['﨑'], '崎'),
-    (&['𠮷'], '吉'),
-];
-
 /// The key under which texts that people take for equal are equal: compatibility forms, case, kana, look-alikes,
 /// invisible characters and white space no longer count.
 pub fn fold(text: &str) -> String {
@@ -116,7 +81,46 @@ fn fold_char(c: char) -> char {
     match c {
         // Hiragana and its iteration marks lie 0x60 below the katakana.
         '\u{3041}'..='\u{3096}' | '\u{309d}' | '\u{309e}' => char::from_u32(c as u32 + 0x60).unwrap_or(c),
-        _ => LOOK_ALIKES.iter().find(|(from, _)| from.contains(&c)).map_or(c, |(_, to)| *to),
+        _ => look_alike(c),
+    }
+}
+
+/// The one of several characters that people take for one another, although Unicode's compatibility forms keep them
+/// apart.
+fn look_alike(c: char) -> char {
+    match c {
+        // Circles: geometric, the kanji zero, the large one, the emoji.
+        '○' | '◯' | '⚪' | '⭕' | '❍' => '〇',
+        '×' | '✕' | '✖' | '✗' | '✘' | '☓' | '╳' | '❌' | '⨯' | '乂' => 'x',
+        '▲' | '⊿' | '∆' => '△',
+        // Hyphens, minus signs, dashes and rules are typed for the long vowel mark, and the other way round.
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '━' | '➖' => 'ー',
+        '〜' | '∼' | '∿' | '〰' => '~',
+        '∥' => '‖',
+        '·' | '‧' | '∙' => '・',
+        // Radicals that come out of PDF files in the place of the character and have no compatibility form.
+        '⻑' => '長',
+        '⺠' => '民',
+        '⻄' => '西',
+        '⻘' => '青',
+        '⻝' => '食',
+        '⻁' => '虎',
+        '⻤' => '鬼',
+        '⻨' => '麦',
+        '⻩' => '黄',
+        '⻫' => '斉',
+        '⻭' => '歯',
+        '⻯' => '竜',
+        '⻲' => '亀',
+        '⻆' => '角',
+        // The kanji for power and the katakana カ are confused in printed standards (入出カ). No two words differ in
+        // this alone.
+        '力' => 'カ',
+        // Forms of one character in names of persons.
+        '髙' => '高',
+        '﨑' => '崎',
+        '𠮷' => '吉',
+        _ => c,
     }
 }
 

@@ -81,7 +81,7 @@ pub fn recognise(workbook: &Workbook) -> Recognised {
         match form(workbook, sheet) {
             Some(Ok(form)) => found.forms.push(form),
             Some(Err(diagnostic)) => found.diagnostics.push(diagnostic),
-            None if sheet.visible && !sheet.cells().is_empty() => {
+            None if sheet.visible && !sheet.cells().is_empty() && !is_instructions(sheet) => {
                 found.diagnostics.push(Diagnostic::new(Code::SheetNotOurs, &workbook.name, &[]).at(&sheet.name, None));
             }
             None => {}
@@ -105,6 +105,11 @@ pub fn recognise(workbook: &Workbook) -> Recognised {
         found.diagnostics = vec![Diagnostic::new(Code::NoForm, &workbook.name, &[])];
     }
     found
+}
+
+/// Whether a sheet is the one on which we say how a form is filled in.
+fn is_instructions(sheet: &Sheet) -> bool {
+    i18n::Lang::ALL.iter().any(|lang| sheet.name.starts_with(&i18n::text(*lang, "report-form-instructions", &[])))
 }
 
 /// The forms as the workbook was sent: tab, template, form id.
@@ -166,7 +171,7 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
             let cells = under(sheet, cell.row, &columns);
             form.rows.push(ReturnedRow { key: text.to_owned(), cell: address(cell.row, cell.column), cells });
         }
-        if !fold(text).is_empty() {
+        if !text.is_empty() {
             marked.insert(cell.row);
         }
     }
@@ -182,7 +187,7 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
 
 /// A mark is a text; what a fill handle or a formula made of it is none.
 fn is_key(cell: &Cell) -> bool {
-    matches!(cell.kind, CellKind::Text | CellKind::Number) && !fold(&cell.text).is_empty()
+    matches!(cell.kind, CellKind::Text | CellKind::Number) && !cell.text.trim().is_empty()
 }
 
 fn under(sheet: &Sheet, row: u32, columns: &[(u32, String)]) -> BTreeMap<String, Vec<ReturnedCell>> {
