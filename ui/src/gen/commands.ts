@@ -3,14 +3,20 @@ import type { AddUser } from './types/AddUser';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
 import type { AttachEvidence } from './types/AttachEvidence';
+import type { Backup } from './types/Backup';
+import type { BackupDone } from './types/BackupDone';
 import type { ById } from './types/ById';
 import type { ChangePassphrase } from './types/ChangePassphrase';
+import type { CommitImport } from './types/CommitImport';
 import type { Committed } from './types/Committed';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
+import type { CopyWorkspace } from './types/CopyWorkspace';
+import type { CreateDemo } from './types/CreateDemo';
 import type { CreateWorkspace } from './types/CreateWorkspace';
 import type { CreatedWorkspace } from './types/CreatedWorkspace';
 import type { DecidePlan } from './types/DecidePlan';
+import type { DemoCreated } from './types/DemoCreated';
 import type { DepartmentRow } from './types/DepartmentRow';
 import type { DetachEvidence } from './types/DetachEvidence';
 import type { DraftKept } from './types/DraftKept';
@@ -20,12 +26,17 @@ import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
+import type { ExportForm } from './types/ExportForm';
+import type { ExportReport } from './types/ExportReport';
+import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Home } from './types/Home';
+import type { ImportDone } from './types/ImportDone';
+import type { ImportPreview } from './types/ImportPreview';
 import type { IssueOrder } from './types/IssueOrder';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
@@ -39,13 +50,17 @@ import type { PackRow } from './types/PackRow';
 import type { PersonRow } from './types/PersonRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
+import type { ReadImport } from './types/ReadImport';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
 import type { ReleaseRow } from './types/ReleaseRow';
 import type { ReopenFinding } from './types/ReopenFinding';
 import type { ReportCompletion } from './types/ReportCompletion';
+import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
+import type { ReportQuery } from './types/ReportQuery';
+import type { Restore } from './types/Restore';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
@@ -53,11 +68,14 @@ import type { SaveOffice } from './types/SaveOffice';
 import type { SavePerson } from './types/SavePerson';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
+import type { SetBackupFolder } from './types/SetBackupFolder';
 import type { SetScope } from './types/SetScope';
 import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetVerdicts } from './types/SetVerdicts';
 import type { StartEngagement } from './types/StartEngagement';
 import type { SubmitPlan } from './types/SubmitPlan';
+import type { SuggestName } from './types/SuggestName';
+import type { SuggestedName } from './types/SuggestedName';
 import type { Turned } from './types/Turned';
 import type { UndoState } from './types/UndoState';
 import type { UnlockWorkspace } from './types/UnlockWorkspace';
@@ -70,7 +88,9 @@ export interface Commands {
   'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
   'answer.write': { request: WriteAnswer; response: Committed<AnswersChanged> };
   'app.state': { request: Empty; response: AppState };
+  'backup.set_folder': { request: SetBackupFolder; response: AppState };
   'completion.report': { request: ReportCompletion; response: Committed<ById> };
+  'demo.create': { request: CreateDemo; response: DemoCreated };
   'department.list': { request: Empty; response: Array<DepartmentRow> };
   'department.save': { request: SaveDepartment; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
@@ -82,14 +102,18 @@ export interface Commands {
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
   'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
   'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
+  'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
   'finding.get': { request: ById; response: FindingDetail };
   'finding.list': { request: FindingQuery; response: Array<FindingRow> };
   'finding.make': { request: MakeFinding; response: Committed<ById> };
   'finding.reopen': { request: ReopenFinding; response: Committed<Empty> };
   'finding.save': { request: SaveFinding; response: Committed<Empty> };
+  'form.export': { request: ExportForm; response: Committed<Exported> };
   'grid.get': { request: GridQuery; response: Grid };
   'home.get': { request: Empty; response: Home };
+  'import.commit': { request: CommitImport; response: Committed<ImportDone> };
+  'import.read': { request: ReadImport; response: Committed<ImportPreview> };
   'journal.list': { request: JournalQuery; response: JournalPage };
   'journal.redo': { request: Empty; response: Committed<Turned> };
   'journal.undo': { request: Empty; response: Committed<Turned> };
@@ -108,6 +132,8 @@ export interface Commands {
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
+  'report.export': { request: ExportReport; response: Committed<Exported> };
+  'report.preview': { request: ReportQuery; response: ReportModel };
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
@@ -116,11 +142,14 @@ export interface Commands {
   'user.list': { request: Empty; response: Array<UserRow> };
   'user.remove': { request: ById; response: Committed<Empty> };
   'verification.record': { request: RecordVerification; response: Committed<Empty> };
+  'workspace.backup': { request: Backup; response: BackupDone };
   'workspace.close': { request: Empty; response: Empty };
+  'workspace.copy': { request: CopyWorkspace; response: AppState };
   'workspace.create': { request: CreateWorkspace; response: CreatedWorkspace };
   'workspace.lock': { request: Empty; response: Empty };
   'workspace.open': { request: OpenWorkspace; response: AppState };
   'workspace.recover': { request: RecoverWorkspace; response: AppState };
+  'workspace.restore': { request: Restore; response: AppState };
   'workspace.unlock': { request: UnlockWorkspace; response: AppState };
   'workspace.verify': { request: Verify; response: VerifyResult };
 }
@@ -131,6 +160,7 @@ export const reads: Record<string, readonly string[]> = {
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
   'evidence.list': ['evidence', 'evidence_link'],
+  'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
@@ -141,6 +171,7 @@ export const reads: Record<string, readonly string[]> = {
   'pack.list': ['pack_edition'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'release.list': ['release'],
+  'report.preview': ['finding', 'answer', 'self_answer'],
   'search.find': ['op'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user'],

@@ -565,6 +565,11 @@ export interface Messages {
   'ui-palette-label': never;
   'ui-palette-none': never;
   'ui-palette-record': never;
+  'ui-pdf-failed': never;
+  'ui-pdf-larger': never;
+  'ui-pdf-page': 'page' | 'pages';
+  'ui-pdf-pages': 'count';
+  'ui-pdf-smaller': never;
   'ui-print': never;
   'ui-product': never;
   'ui-progress': 'done' | 'total';

@@ -74,7 +74,7 @@ impl Handles {
     }
 
     /// Forgets a handle.
-    pub fn drop(&self, handle: &str) {
+    pub fn forget(&self, handle: &str) {
         self.held.lock().unwrap_or_else(PoisonError::into_inner).1.remove(handle);
     }
 }

@@ -8,7 +8,7 @@ pub mod handles;
 pub mod ops;
 pub mod prefs;
 pub mod queries;
-//T pub mod release;
+pub mod release;
 pub mod session;
 mod store_error;
 

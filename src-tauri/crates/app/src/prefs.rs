@@ -16,6 +16,8 @@ struct File {
     theme: String,
     density: String,
     recent: Vec<PathBuf>,
+    /// Where automatic backups go. It is a fact about this machine, not about the workspace.
+    backup_folder: Option<PathBuf>,
 }
 
 /// The preferences, or the usual ones where the file is missing or unreadable: it holds nothing of worth.
@@ -39,14 +41,23 @@ pub fn checked(prefs: &Prefs) -> Prefs {
 
 /// Keeps the preferences.
 pub fn save(folder: &Path, prefs: &Prefs) -> Result<()> {
-    let recent = read(folder).recent;
     let Prefs { language, theme, density } = prefs.clone();
-    write(folder, &File { language, theme, density, recent })
+    write(folder, &File { language, theme, density, ..read(folder) })
 }
 
 /// The workspaces opened before, the last one first.
 pub fn recent(folder: &Path) -> Vec<PathBuf> {
     read(folder).recent
+}
+
+/// Where automatic backups go, if anywhere.
+pub fn backup_folder(folder: &Path) -> Option<PathBuf> {
+    read(folder).backup_folder
+}
+
+/// Says where automatic backups go.
+pub fn set_backup_folder(folder: &Path, backups: Option<PathBuf>) -> Result<()> {
+    write(folder, &File { backup_folder: backups, ..read(folder) })
 }
 
 /// Remembers a workspace.

@@ -211,7 +211,9 @@ mod tests {
 
     #[test]
     fn a_full_disk_has_its_own_code() {
-        for (kind, code) in [(io::ErrorKind::StorageFull, "disk-full"), (io::ErrorKind::PermissionDenied, "file-unwritable")] {
+        for (kind, code) in
+            [(io::ErrorKind::StorageFull, "disk-full"), (io::ErrorKind::PermissionDenied, "file-unwritable")]
+        {
             assert_eq!(failed(Path::new("x.pdf"), &kind.into()).code, code);
         }
     }

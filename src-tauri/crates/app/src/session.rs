@@ -62,7 +62,7 @@ pub struct Session {
     /// How many drafts were recovered at opening.
     pub recovered_count: i64,
     /// Workbooks read and not yet taken over.
-    //T     pub imports: BTreeMap<String, crate::ops::import::Pending>,
+    pub imports: BTreeMap<String, crate::ops::import::Pending>,
     editions: RefCell<BTreeMap<Id, Arc<Edition>>>,
 }
 
@@ -84,7 +84,7 @@ impl Session {
             handles: Arc::clone(&app.handles),
             recovered: BTreeSet::new(),
             recovered_count: 0,
-            //T             imports: BTreeMap::new(),
+            imports: BTreeMap::new(),
             editions: RefCell::default(),
         }
     }

@@ -1,15 +1,16 @@
 //! A workspace as a whole: its folder, its lock, its keys, its database and its evidence files.
 
-use crate::Env;
+use crate::backup::{self, BackupInfo};
 use crate::blobs::{BlobFile, Blobs};
 use crate::error::{Result, StoreError};
-use crate::generation;
+use crate::files::Progress;
 use crate::kdf::{Params, Passphrase, RecoveryCode};
-use crate::migrations;
+use crate::lockfile::{Holder, Lock};
 use crate::secret::Key;
 use crate::slots::{self, Keys, OpenedBy, Slots};
 use crate::tables::User;
 use crate::tx::{Store, Tx};
+use crate::{Env, attempts, generation, migrations, place};
 use domain::{Id, text};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
@@ -29,7 +30,12 @@ pub struct Workspace {
     blobs: Blobs,
     env: Arc<dyn Env>,
     params: Params,
+    /// Held as long as the workspace is open.
+    _lock: Lock,
 }
+
+/// How many automatic backups are kept.
+const AUTOMATIC_BACKUPS: usize = 10;
 
 /// A user who is to get a key slot.
 #[derive(Clone, Copy)]
@@ -55,19 +61,24 @@ pub struct StoredBlob {
 impl Workspace {
     /// Makes a workspace in a folder that does not exist or is empty. Gives the recovery code, which is shown once.
     pub fn create(folder: &Path, env: Arc<dyn Env>, user: &NewUser<'_>, params: Params) -> Result<(Workspace, String)> {
+        place::require_local(folder)?;
         let passphrase = Passphrase::chosen(user.passphrase)?;
         let slot = slots::NewUser { id: user.id, login: user.login, passphrase: &passphrase, params };
         let (slots, keys, code) = generation::create(folder, &slot, |_| Ok(()))?;
-        let workspace = Workspace::assemble(folder, env, slots, keys, params)?;
+        let lock = lock(folder, env.as_ref())?;
+        let workspace = Workspace::assemble(folder, env, slots, keys, lock, params)?;
         Ok((workspace, code.text().to_string()))
     }
 
     /// Opens a workspace with a login and a passphrase. Gives the user whose they are.
     pub fn unlock(folder: &Path, env: Arc<dyn Env>, login: &str, passphrase: &str) -> Result<(Workspace, Id)> {
+        Workspace::check(folder)?;
+        let lock = lock(folder, env.as_ref())?;
         let slots = Slots::read(folder)?;
-        let keys = slots.unlock(login, &Passphrase::typed(passphrase))?;
+        let attempt = || slots.unlock(login, &Passphrase::typed(passphrase));
+        let keys = attempts::guarded(folder, env.now_ms(), attempt)?;
         let OpenedBy::User(user) = keys.opened_by() else { return Err(StoreError::WrongKey) };
-        Ok((Workspace::open(folder, env, slots, keys)?, user))
+        Ok((Workspace::open(folder, env, slots, keys, lock)?, user))
     }
 
     /// Opens a workspace with the recovery code and gives the user with this login a new passphrase.
@@ -78,10 +89,13 @@ impl Workspace {
         login: &str,
         passphrase: &str,
     ) -> Result<(Workspace, Id)> {
+        Workspace::check(folder)?;
         let passphrase = Passphrase::chosen(passphrase)?;
+        let code = RecoveryCode::parse(code)?;
+        let lock = lock(folder, env.as_ref())?;
         let slots = Slots::read(folder)?;
-        let keys = slots.unlock_with_recovery(&RecoveryCode::parse(code)?)?;
-        let mut workspace = Workspace::open(folder, env, slots, keys)?;
+        let keys = attempts::guarded(folder, env.now_ms(), || slots.unlock_with_recovery(&code))?;
+        let mut workspace = Workspace::open(folder, env, slots, keys, lock)?;
         let users = workspace.store.read().list::<User>("WHERE removed_at IS NULL", &[])?;
         let user = users.iter().find(|user| text::fold(&user.login) == text::fold(login));
         let user = user.ok_or(StoreError::WrongKey)?.clone();
@@ -91,10 +105,11 @@ impl Workspace {
 
     /// Whether the folder holds a workspace that this program could open, told without a passphrase.
     pub fn check(folder: &Path) -> Result<()> {
-        Slots::read(folder).map(drop)
+        Slots::read(folder)?;
+        place::require_local(folder)
     }
 
-    fn open(folder: &Path, env: Arc<dyn Env>, slots: Slots, keys: Keys) -> Result<Workspace> {
+    fn open(folder: &Path, env: Arc<dyn Env>, slots: Slots, keys: Keys, lock: Lock) -> Result<Workspace> {
         let params = slots.params().ok_or(StoreError::WrongKey)?;
         let mut conn = generation::open(folder, &slots, &keys)?;
         let schema = migrations::schema_of(&conn)?;
@@ -103,26 +118,33 @@ impl Workspace {
         }
         if schema == migrations::SCHEMA {
             drop(conn);
-            return Workspace::assemble(folder, env, slots, keys, params);
+            return Workspace::assemble(folder, env, slots, keys, lock, params);
         }
         // An older database is migrated in a copy, so that it stays as it was if anything goes wrong.
-        let place = place(folder, &slots);
+        let place = place_of(folder, &slots);
         let slots =
             generation::rewrite(folder, &slots, &keys, &mut conn, &mut |_, _| ControlFlow::Continue(()), |copy| {
                 migrations::migrate(copy, env.as_ref(), &place)
             })?;
         drop(conn);
-        Workspace::assemble(folder, env, slots, keys, params)
+        Workspace::assemble(folder, env, slots, keys, lock, params)
     }
 
-    fn assemble(folder: &Path, env: Arc<dyn Env>, slots: Slots, keys: Keys, params: Params) -> Result<Workspace> {
+    fn assemble(
+        folder: &Path,
+        env: Arc<dyn Env>,
+        slots: Slots,
+        keys: Keys,
+        lock: Lock,
+        params: Params,
+    ) -> Result<Workspace> {
         let conn = generation::open(folder, &slots, &keys)?;
-        let store = Store::new(conn, Arc::clone(&env), &place(folder, &slots))?;
+        let store = Store::new(conn, Arc::clone(&env), &place_of(folder, &slots))?;
         let blobs = Blobs::of(folder);
         let known: BTreeSet<String> =
             store.read().query("SELECT file FROM blob", &[], |row| Ok(row.get::<_, String>(0)?))?.into_iter().collect();
         blobs.sweep(&known)?;
-        Ok(Workspace { store, folder: folder.to_owned(), slots, keys, blobs, env, params })
+        Ok(Workspace { store, folder: folder.to_owned(), slots, keys, blobs, env, params, _lock: lock })
     }
 
     /// The folder.
@@ -157,7 +179,7 @@ impl Workspace {
             })?;
         drop(conn);
         let fresh = generation::open(&self.folder, &slots, &keys)?;
-        self.store = Store::new(fresh, Arc::clone(&self.env), &place(&self.folder, &slots))?;
+        self.store = Store::new(fresh, Arc::clone(&self.env), &place_of(&self.folder, &slots))?;
         (self.slots, self.keys) = (slots, keys);
         Ok(())
     }
@@ -183,6 +205,26 @@ impl Workspace {
         let code = self.slots.new_recovery(&self.keys)?;
         self.slots.write(&self.folder, &self.keys)?;
         Ok(code.text().to_string())
+    }
+
+    /// Writes the whole workspace into one file, encrypted as it is.
+    pub fn backup(&self, to: &Path, progress: Progress<'_>) -> Result<BackupInfo> {
+        backup::backup(&self.source()?, to, progress)
+    }
+
+    /// Writes an automatic backup into a second folder; evidence that is there already is not copied again.
+    pub fn auto_backup(&self, folder: &Path, progress: Progress<'_>) -> Result<PathBuf> {
+        backup::auto_backup(&self.source()?, folder, AUTOMATIC_BACKUPS, progress)
+    }
+
+    fn source(&self) -> Result<backup::Source<'_>> {
+        Ok(backup::Source {
+            folder: &self.folder,
+            slots: &self.slots,
+            keys: &self.keys,
+            head: self.store.read().head()?.map_or([0; 32], |op| op.hash),
+            now_ms: self.env.now_ms(),
+        })
     }
 
     /// Encrypts a file into the workspace, durable when this returns. Contents already here are stored once.
@@ -275,12 +317,19 @@ fn blob_file(conn: &Connection, id: Id) -> Result<BlobFile> {
     })
 }
 
+fn lock(folder: &Path, env: &dyn Env) -> Result<Lock> {
+    // The time as it is on the wall in Japan; the text only explains.
+    let since = jiff::Timestamp::from_millisecond(env.now_ms()).unwrap_or_default();
+    let since = jiff::tz::Offset::constant(9).to_datetime(since);
+    Lock::take(folder, &Holder::this_process(&since.strftime("%Y-%m-%d %H:%M").to_string()))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Tells this copy of the workspace from others, on this machine and elsewhere: each writes a chain of its own.
-fn place(folder: &Path, slots: &Slots) -> Vec<u8> {
+fn place_of(folder: &Path, slots: &Slots) -> Vec<u8> {
     let machine = std::fs::read_to_string("/etc/machine-id")
         .ok()
         .or_else(|| std::env::var("COMPUTERNAME").ok())

@@ -67,4 +67,8 @@ recovered: number,
 /**
  * The head of the journal's chain as hex.
  */
-journal_head: string, };
+journal_head: string, 
+/**
+ * Where automatic backups go, as people read it; nothing if they are off.
+ */
+backup_folder: string | null, };

@@ -1,13 +1,13 @@
 //! What travels between the commands and the screen. Each type is written to `ui/src/gen` as TypeScript.
 
-pub mod answer;
-pub mod engagement;
-pub mod exchange;
-pub mod finding;
-pub mod journal;
-pub mod office;
-pub mod pack;
-pub mod session;
+mod answer;
+mod engagement;
+mod exchange;
+mod finding;
+mod journal;
+mod office;
+mod pack;
+mod session;
 
 pub use answer::*;
 pub use engagement::*;

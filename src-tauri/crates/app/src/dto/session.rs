@@ -78,6 +78,24 @@ pub struct WorkspaceInfo {
     pub recovered: i64,
     /// The head of the journal's chain as hex.
     pub journal_head: String,
+    /// Where automatic backups go, as people read it; nothing if they are off.
+    pub backup_folder: Option<String>,
+}
+
+/// Says where automatic backups go.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetBackupFolder {
+    /// The handle of a folder; nothing turns them off.
+    pub folder: Option<String>,
+}
+
+/// Copies a workspace from a place where it cannot be opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct CopyWorkspace {
+    /// The handle of its folder.
+    pub from: String,
+    /// The handle of a local folder that is empty or to be made.
+    pub to: String,
 }
 
 /// Makes a new workspace.

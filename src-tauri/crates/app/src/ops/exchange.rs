@@ -17,10 +17,8 @@ use store::{Committed, OpMeta};
 pub use past::{Cells, cells_now, cells_then};
 
 /// The names the two weights of the font have, as the package names them and as they are copied beside the program.
-const FONTS: [[&str; 2]; 2] = [
-    ["BIZUDGothic_400Regular.ttf", "BIZUDGothic-Regular.ttf"],
-    ["BIZUDGothic_700Bold.ttf", "BIZUDGothic-Bold.ttf"],
-];
+const FONTS: [[&str; 2]; 2] =
+    [["BIZUDGothic_400Regular.ttf", "BIZUDGothic-Regular.ttf"], ["BIZUDGothic_700Bold.ttf", "BIZUDGothic-Bold.ttf"]];
 
 /// How deep fonts are looked for.
 const FONT_DEPTH: usize = 6;
@@ -95,7 +93,8 @@ fn granted<'a>(recipient: &'a str, basis: &'a str) -> Result<(&'a str, &'a str)>
 /// The bytes of both weights, wherever below the folder they lie.
 fn fonts(folder: &Path) -> Result<[Vec<u8>; 2]> {
     let read = |names: &[&str; 2]| {
-        let path = find(folder, names, FONT_DEPTH).ok_or_else(|| ErrorDto::new("font-missing").arg("file", names[0]))?;
+        let path =
+            find(folder, names, FONT_DEPTH).ok_or_else(|| ErrorDto::new("font-missing").arg("file", names[0]))?;
         fs::read(&path).map_err(|error| ErrorDto::new("font-missing").arg("file", format!("{}: {error}", names[0])))
     };
     Ok([read(&FONTS[0])?, read(&FONTS[1])?])

@@ -64,8 +64,14 @@ pub fn read(session: &mut Session, _: OpMeta, request: ReadImport) -> Result<Com
     }
     let known = !session.read().list::<Import>("WHERE sha256 = ?1 LIMIT 1", &[&sha256])?.is_empty();
     let token = format!("{:016x}-{}", session.now(), hex(&session.env.random()));
-    let preview =
-        ImportPreview { token: token.clone(), file_name: file_name.clone(), sha256: sha256.clone(), known, forms, diagnostics };
+    let preview = ImportPreview {
+        token: token.clone(),
+        file_name: file_name.clone(),
+        sha256: sha256.clone(),
+        known,
+        forms,
+        diagnostics,
+    };
     while session.imports.len() >= MAX_PENDING {
         session.imports.pop_first();
     }
@@ -155,7 +161,8 @@ fn expected(session: &Session, form: &ReturnedForm, place: &Place, mark: &Mark) 
     let value = |cells: &super::exchange::Cells, row: &str, column: &str| {
         cells.get(row).and_then(|cells| cells.get(column)).cloned().unwrap_or_default()
     };
-    let both = |row: &str, column: &str| ExpectedCell { sent: value(&then, row, column), now: value(&now, row, column) };
+    let both =
+        |row: &str, column: &str| ExpectedCell { sent: value(&then, row, column), now: value(&now, row, column) };
     let mut expected_rows = BTreeMap::new();
     for row in &asked {
         let mut cells = BTreeMap::from([(ANSWER.to_owned(), both(&row.item, ANSWER))]);
@@ -252,7 +259,7 @@ fn keep_original(session: &mut Session, file_name: &str, bytes: Arc<[u8]>) -> Re
         class_level: session.office()?.class_level,
     };
     let taken = take_all(session, &[new]);
-    session.handles.drop(&handle);
+    session.handles.forget(&handle);
     taken?.pop().ok_or_else(|| ErrorDto::new("file-empty").arg("file", file_name))
 }
 

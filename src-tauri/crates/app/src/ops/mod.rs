@@ -1,12 +1,12 @@
 //! What people do, by feature. Each operation checks, writes in one transaction, and says what it touched.
 
 pub mod answer;
-//T pub mod demo;
+pub mod demo;
 pub mod engagement;
 pub mod evidence;
-//T pub mod exchange;
+pub mod exchange;
 pub mod finding;
-//T pub mod import;
+pub mod import;
 pub mod journal;
 pub mod office;
 pub mod session;

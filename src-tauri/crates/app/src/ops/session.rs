@@ -3,10 +3,12 @@
 use super::answer::recover_drafts;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
+use crate::queries::journal::hex;
 use crate::session::{Session, State, office_id};
 use crate::{App, Event, prefs};
 use domain::Id;
 use domain::kinds::Role;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::kdf::Params;
@@ -163,6 +165,9 @@ fn leave(app: &App, next: impl FnOnce(PathBuf) -> State) -> Result<Empty> {
                     Ok(())
                 })?;
                 let folder = session.workspace.folder().to_owned();
+                if let Some(backups) = prefs::backup_folder(&app.config.config_dir) {
+                    session.workspace.auto_backup(&backups, &mut progress(app, "backup"))?;
+                }
                 *state = next(folder);
             }
             State::Locked { folder } => {
@@ -203,6 +208,59 @@ pub fn renew_recovery(app: &App, request: Confirmation) -> Result<RecoveryCode> 
     })
 }
 
+/// Writes the workspace into one file, encrypted as it is.
+pub fn backup(app: &App, request: Backup) -> Result<BackupDone> {
+    let to = app.handles.path(&request.destination)?;
+    app.with_session(|session| {
+        let info = session.workspace.backup(&to, &mut progress(app, "backup"))?;
+        Ok(BackupDone {
+            file: to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            size: i64::try_from(info.bytes).unwrap_or(0),
+            journal_head: hex(&info.header.head),
+        })
+    })
+}
+
+/// Says where automatic backups go; one is made whenever the workspace is locked or closed.
+pub fn set_backup_folder(app: &App, request: SetBackupFolder) -> Result<AppState> {
+    let folder = request.folder.as_deref().map(|handle| app.handles.path(handle)).transpose()?;
+    if let Some(folder) = &folder {
+        app.with_session(|session| {
+            if folder.starts_with(session.workspace.folder()) {
+                return Err(ErrorDto::new("backup-inside-workspace").at("folder"));
+            }
+            session.workspace.auto_backup(folder, &mut progress(app, "backup"))?;
+            Ok(())
+        })?;
+    }
+    prefs::set_backup_folder(&app.config.config_dir, folder)?;
+    crate::queries::session::state(app, Empty {})
+}
+
+/// Brings a backup back into a new folder, which is then chosen.
+pub fn restore(app: &App, request: Restore) -> Result<AppState> {
+    let file = app.handles.path(&request.file)?;
+    let folder = app.handles.path(&request.folder)?;
+    store::backup::restore(&file, &folder, &mut progress(app, "restore"))?;
+    open(app, OpenWorkspace { folder: request.folder })
+}
+
+/// Copies a workspace from a network or synchronised folder to this machine; the copy is then chosen.
+pub fn copy(app: &App, request: CopyWorkspace) -> Result<AppState> {
+    let (from, to) = (app.handles.path(&request.from)?, app.handles.path(&request.to)?);
+    store::place::copy_to_local(&from, &to, &mut progress(app, "copy"))?;
+    open(app, OpenWorkspace { folder: request.to })
+}
+
+/// Tells the screen how far long work has come.
+fn progress<'a>(app: &'a App, key: &'a str) -> impl FnMut(u64, u64) -> ControlFlow<()> + use<'a> {
+    move |done, of| {
+        let (done, of) = (i64::try_from(done).unwrap_or(i64::MAX), i64::try_from(of).unwrap_or(i64::MAX));
+        (app.config.events)(Event::Progress { key: key.to_owned(), done, of });
+        ControlFlow::Continue(())
+    }
+}
+
 /// Checks the workspace against its journal, and every evidence file against its sum.
 pub fn verify(app: &App, request: Verify) -> Result<VerifyResult> {
     let anchor = request.anchor.as_deref().map(str::trim).filter(|text| !text.is_empty());
@@ -217,7 +275,7 @@ pub fn verify(app: &App, request: Verify) -> Result<VerifyResult> {
             purged: found.purged,
             blobs: i64::try_from(blobs).unwrap_or(0),
             problems,
-            journal_head: found.head.map(|head| crate::queries::journal::hex(&head)).unwrap_or_default(),
+            journal_head: found.head.map(|head| hex(&head)).unwrap_or_default(),
         })
     })
 }

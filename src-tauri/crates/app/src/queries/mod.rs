@@ -8,5 +8,5 @@ pub mod home;
 pub mod journal;
 pub mod office;
 pub mod pack;
-//T pub mod report;
+pub mod report;
 pub mod session;

@@ -207,7 +207,8 @@ impl<'s> Facts<'s> {
         };
         Ok(Head {
             office: office.name,
-            title: self.text("app-report-year-title", &[("year", &label), ("title", &self.text("app-report-title", &[]))]),
+            title: self
+                .text("app-report-year-title", &[("year", &label), ("title", &self.text("app-report-title", &[]))]),
             addressee: self.text("app-report-addressee", &[("name", &self.role_line(report_to))]),
             author: self.role_line(Role::AuditHead),
             fiscal_year: year,

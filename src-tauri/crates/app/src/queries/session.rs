@@ -15,7 +15,7 @@ pub fn state(app: &App, _: Empty) -> Result<AppState> {
     let (phase, workspace) = match &*state {
         State::Closed => (Phase::Closed, None),
         State::Locked { .. } => (Phase::Locked, None),
-        State::Open(session) => (Phase::Open, Some(info(session)?)),
+        State::Open(session) => (Phase::Open, Some(info(app, session)?)),
     };
     let recent = prefs::recent(&app.config.config_dir).into_iter().filter(|path| path.is_dir());
     let recent = recent.map(|path| RecentWorkspace {
@@ -32,7 +32,7 @@ pub fn state(app: &App, _: Empty) -> Result<AppState> {
     })
 }
 
-fn info(session: &Session) -> Result<WorkspaceInfo> {
+fn info(app: &App, session: &Session) -> Result<WorkspaceInfo> {
     let office = session.office()?;
     let user: User = session.read().get(session.user)?;
     let person: Person = session.read().get(session.person)?;
@@ -56,6 +56,7 @@ fn info(session: &Session) -> Result<WorkspaceInfo> {
         last_lock_at: user.last_lock_at,
         recovered: session.recovered_count,
         journal_head: session.read().head()?.map(|op| super::journal::hex(&op.hash)).unwrap_or_default(),
+        backup_folder: prefs::backup_folder(&app.config.config_dir).map(|path| path.display().to_string()),
     })
 }
 

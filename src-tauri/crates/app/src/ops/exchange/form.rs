@@ -63,11 +63,7 @@ impl Mark {
 pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
     let words = Paper { session, place, lang: session.lang() };
     let head = session.read().head()?;
-    let mark = Mark {
-        target: place.target.id,
-        at: head.map_or((0, 0), |op| (op.device, op.seq)),
-        lang: words.lang,
-    };
+    let mark = Mark { target: place.target.id, at: head.map_or((0, 0), |op| (op.device, op.seq)), lang: words.lang };
     let office = session.office()?;
     let department: Department = session.read().get(place.target.department)?;
     let cells = cells_now(session.read(), place)?;
@@ -260,7 +256,9 @@ mod tests {
         let mark = Mark { target: Id::natural("t", &[]), at: (2, 41), lang: Lang::En };
         assert_eq!(Mark::parse(&mark.text()), Some(mark.clone()));
         let text = mark.text();
-        for broken in ["", "x", &text[1..], &text.replace("41", "x"), &text.replace("en-US", "de"), &format!("{text}/1")] {
+        for broken in
+            ["", "x", &text[1..], &text.replace("41", "x"), &text.replace("en-US", "de"), &format!("{text}/1")]
+        {
             assert_eq!(Mark::parse(broken), None, "{broken:?}");
         }
     }

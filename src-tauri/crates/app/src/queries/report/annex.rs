@@ -61,13 +61,7 @@ impl Annex {
         chapters
     }
 
-    fn target(
-        &mut self,
-        facts: &Facts<'_>,
-        work: &Work,
-        n: usize,
-        linked: &BTreeMap<Id, Vec<Evidence>>,
-    ) -> Result<()> {
+    fn target(&mut self, facts: &Facts<'_>, work: &Work, n: usize, linked: &BTreeMap<Id, Vec<Evidence>>) -> Result<()> {
         let (target, engagement, pack) = (&work.targets[n], &work.engagement, &work.edition.pack);
         let place = Place::of(facts.session, target.id)?;
         let excluded = exclusions(facts.read, engagement.id)?;
@@ -78,8 +72,7 @@ impl Annex {
             let number = item_number(&item.id).to_owned();
             let question = item.question_on(engagement.form, english).to_owned();
             let department = target.department.to_string();
-            let of_item =
-                facts.text("app-report-of-item", &[("department", &target.name), ("item", &number)]);
+            let of_item = facts.text("app-report-of-item", &[("department", &target.name), ("item", &number)]);
             let owner = place.answer_id(&item.id);
             self.attach(facts, owner, linked.get(&owner), &of_item)?;
             match engagement.kind {
