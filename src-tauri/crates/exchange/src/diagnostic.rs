@@ -87,6 +87,13 @@ keyed_enum! {
     }
 }
 
+impl Severity {
+    /// The key of the message that names it.
+    pub fn message_key(self) -> String {
+        format!("exchange-severity-{}", self.key())
+    }
+}
+
 impl DiagnosticCode {
     /// How grave it is.
     pub fn severity(self) -> Severity {

@@ -13,10 +13,13 @@ fn all<T: Keyed>(list: &str) {
 
 #[test]
 fn every_code_has_its_message() {
-    all::<DiagnosticCode>("exchange");
+    let codes = DiagnosticCode::ALL.iter().map(|code| code.message_key());
+    let statuses = PlanStatus::ALL.iter().map(|status| status.message_key());
+    let severities = Severity::ALL.iter().map(|severity| severity.message_key());
+    for key in codes.chain(statuses).chain(severities) {
+        assert!(i18n::exists(&key), "{key} is missing in locales/");
+    }
     all::<ReadFault>("exchange-error");
-    all::<PlanStatus>("exchange-status");
-    all::<Severity>("exchange-severity");
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod rows;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::recognise::{ReturnedCell, ReturnedForm};
-use domain::keyed_enum;
+use domain::{Keyed, keyed_enum};
 use judge::{Judged, judge};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ pub struct ExpectedCell {
 }
 
 keyed_enum! {
-    /// What taking an answer over would do. The name is the message `exchange-status-<key>`.
+    /// What taking an answer over would do.
     pub enum PlanStatus {
         /// It fills a blank.
         New = "new",
@@ -88,6 +88,13 @@ keyed_enum! {
         Unanswered = "unanswered",
         /// The row is not one of those that were sent.
         Unknown = "unknown",
+    }
+}
+
+impl PlanStatus {
+    /// The key of the message that names it.
+    pub fn message_key(self) -> String {
+        format!("exchange-status-{}", self.key())
     }
 }
 
