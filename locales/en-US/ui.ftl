@@ -42,6 +42,17 @@ ui-divider = Divider between list and detail
 ui-breadcrumb = You are here
 ui-progress = { $done } / { $total }
 
+# PDF pages.
+ui-pdf-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+ui-pdf-page = Page { $page } of { $pages }
+ui-pdf-smaller = Smaller
+ui-pdf-larger = Larger
+ui-pdf-failed = The PDF cannot be shown. It may be damaged, or no PDF.
+
 # Lists.
 ui-table-count =
     { $count ->

@@ -34,6 +34,13 @@ ui-divider = 一覧と詳細の境目
 ui-breadcrumb = 現在の場所
 ui-progress = { $done } / { $total }
 
+# PDF pages.
+ui-pdf-pages = 全 { $count } ページ
+ui-pdf-page = { $page } / { $pages } ページ
+ui-pdf-smaller = 縮小
+ui-pdf-larger = 拡大
+ui-pdf-failed = PDF を表示できませんでした。ファイルが壊れているか、PDF ではない可能性があります。
+
 # Lists.
 ui-table-count = { $count } 件
 ui-table-copy = 表としてコピー

@@ -33,6 +33,9 @@ export class AppModel {
   savedAt = $state<number | null>(null);
   work = $state.raw<Work | null>(null);
   history = $state.raw<UndoState>({ undo: null, redo: null });
+  /** How the page is loaded anew; tests put their own here. */
+  reload: () => void = () => location.reload();
+  #silence: ReturnType<typeof setTimeout> | undefined;
   /** The fiscal year the lists show. */
   #year = $state<number | null>(null);
 
@@ -70,8 +73,7 @@ export class AppModel {
     const stopEvents = host().subscribe((event) => {
       if (event.type === 'locked') void this.locked();
       else if (event.type === 'touched') cache.invalidate(event.entities);
-      else if (event.type === 'progress')
-        this.work = event.done >= event.of ? null : { key: event.key, done: event.done, of: event.of };
+      else if (event.type === 'progress') this.#progress(event);
     });
     const stopChanges = cache.onCommitted((change) => {
       if (!change.op) return;
@@ -103,14 +105,20 @@ export class AppModel {
     }
   }
 
-  /** The host locked by itself or on our wish: everything shown is forgotten. */
+  /**
+   * The host locked by itself or on our wish: everything shown is forgotten. The page is loaded anew, so that nothing
+   * of the workspace is left in its memory; its address stays, and one is back there after unlocking.
+   */
   async locked(): Promise<void> {
+    const wasOpen = this.phase === 'open';
     cache.clear();
     toasts.clear();
     this.savedAt = null;
     this.work = null;
+    this.recoveryCode = null;
     this.history = { undo: null, redo: null };
     await this.refresh();
+    if (wasOpen && this.phase !== 'open') this.reload();
   }
 
   /** Locks: what is being typed is committed first. */
@@ -161,6 +169,13 @@ export class AppModel {
     } catch {
       this.history = { undo: null, redo: null };
     }
+  }
+
+  #progress(work: Work): void {
+    clearTimeout(this.#silence);
+    this.work = work.done >= work.of ? null : { key: work.key, done: work.done, of: work.of };
+    // Work that failed says no more; its line must not stay for ever.
+    if (this.work) this.#silence = setTimeout(() => (this.work = null), 15_000);
   }
 
   async #turn(command: 'journal.undo' | 'journal.redo', key: 'ui-undone' | 'ui-redone'): Promise<void> {

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { connect } from '../host';
+import type { Host, HostEvent } from '../host/host';
+import { mockHost } from '../test/mock';
+import { AppModel, opName } from './app.svelte';
+import { prefs } from './prefs.svelte';
+import { cache } from './query.svelte';
+import { toasts } from './toasts.svelte';
+
+let host: Host;
+let tell: (event: HostEvent) => void;
+beforeEach(async () => {
+  prefs.lang = 'ja';
+  host = mockHost({}, 'open');
+  host.subscribe = (listener) => {
+    tell = listener;
+    return () => undefined;
+  };
+  await connect(host);
+});
+
+async function start() {
+  const model = new AppModel();
+  model.reload = vi.fn();
+  const stop = await model.start();
+  return { model, stop };
+}
+
+test('an open workspace says for whom it is and what undo would take back', async () => {
+  const { model, stop } = await start();
+  expect(model.phase).toBe('open');
+  expect(model.workspace?.office).toBe('青葉広域連合');
+  expect(model.year).toBe(2026);
+  expect(model.history.undo?.kind).toBe('answer.set');
+  expect(model.undoLabel('redo')).toBe('');
+  expect(opName('no.such')).toBe('no.such');
+  stop();
+});
+
+test('preferences come from the host and go back to it', async () => {
+  const told = vi.spyOn(host, 'call');
+  const { stop } = await start();
+  prefs.theme = 'dark';
+  expect(told).toHaveBeenCalledWith('prefs.set', { language: 'ja-JP', theme: 'dark', density: 'standard' });
+  stop();
+  told.mockClear();
+  prefs.theme = 'light';
+  expect(told).not.toHaveBeenCalled();
+});
+
+test('a lock forgets everything and loads the page anew', async () => {
+  const { model, stop } = await start();
+  model.savedAt = 1;
+  toasts.done('秘密');
+  const clear = vi.spyOn(cache, 'clear');
+  await host.call('workspace.lock', {});
+  await model.locked();
+  expect(model.phase).toBe('locked');
+  expect(model.workspace).toBeNull();
+  expect(model.savedAt).toBeNull();
+  expect(toasts.list).toEqual([]);
+  expect(clear).toHaveBeenCalled();
+  expect(model.reload).toHaveBeenCalledOnce();
+  stop();
+});
+
+test('work under way is shown until it is done, or says nothing more', async () => {
+  const { model, stop } = await start();
+  vi.useFakeTimers();
+  tell({ type: 'progress', key: 'backup', done: 1, of: 4 });
+  expect(model.work).toEqual({ key: 'backup', done: 1, of: 4 });
+  tell({ type: 'progress', key: 'backup', done: 4, of: 4 });
+  expect(model.work).toBeNull();
+  tell({ type: 'progress', key: 'backup', done: 1, of: 4 });
+  vi.advanceTimersByTime(16_000);
+  expect(model.work).toBeNull();
+  vi.useRealTimers();
+  stop();
+});
+
+test('a host that cannot be reached is a fault, and trying again helps', async () => {
+  const call = vi.spyOn(host, 'call').mockRejectedValueOnce(new Error('down'));
+  const { model, stop } = await start();
+  expect(model.fault?.code).toBe('host-unreachable');
+  await model.refresh();
+  expect(model.fault).toBeNull();
+  expect(call).toHaveBeenCalled();
+  stop();
+});
