@@ -1,15 +1,11 @@
 # Words of the frame and of the shared components: buttons, lists, fields, notes.
 ui-product = Kansa Techo
 ui-required = required
-ui-optional = optional
 ui-cancel = Cancel
 ui-close = Close
 ui-retry = Try again
 ui-back = Back
-ui-next = Next
-ui-print = Print
 ui-undo = Undo
-ui-redo = Redo
 # $what is the name of the operation, e.g. 判定の記入.
 ui-undo-what = Undo: { $what }
 ui-redo-what = Redo: { $what }
@@ -99,11 +95,6 @@ ui-saved-nothing = No changes yet
 ui-demo = Practice
 ui-last-login = Last use: { $when }
 ui-last-login-first = This is your first use
-ui-recovered =
-    { $count ->
-        [one] { $count } entry that had not been saved last time was recovered
-       *[other] { $count } entries that had not been saved last time were recovered
-    }
 ui-working = Working
 ui-no-screen = There is no such screen
 ui-no-screen-text = The link may be old, or the record may be in another workspace.

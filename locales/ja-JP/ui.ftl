@@ -1,15 +1,11 @@
 # Words of the frame and of the shared components: buttons, lists, fields, notes.
 ui-product = 監査手帳
 ui-required = 必須
-ui-optional = 任意
 ui-cancel = キャンセル
 ui-close = 閉じる
 ui-retry = もう一度
 ui-back = 戻る
-ui-next = 次へ
-ui-print = 印刷
 ui-undo = 元に戻す
-ui-redo = やり直す
 # $what is the name of the operation, e.g. 判定の記入.
 ui-undo-what = 元に戻す: { $what }
 ui-redo-what = やり直す: { $what }
@@ -75,7 +71,6 @@ ui-saved-nothing = 変更はまだありません
 ui-demo = 練習用
 ui-last-login = 前回の利用: { $when }
 ui-last-login-first = はじめての利用です
-ui-recovered = 前回保存されていなかった入力 { $count } 件を復旧しました
 ui-working = 処理しています
 ui-no-screen = この画面はありません
 ui-no-screen-text = リンクが古いか、この記録がほかの手帳にあるかもしれません。
