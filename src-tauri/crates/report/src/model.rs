@@ -2,11 +2,15 @@
 //!
 //! Nothing in it assures anything by itself: opinions are fields that people fill in, and an empty one stays empty.
 
+mod finding;
+mod input;
 mod tally;
 
-use domain::finding::FindingState;
+pub use finding::{Approval, CompelledApproval, Finding, Order, Plan, Progress, Verification};
+pub use input::{AnswerRow, ReportInput, SelfRow};
+
+use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
 use domain::wareki::FiscalYear;
-use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,37 +44,6 @@ pub struct ReportModel {
     pub evidence: Vec<Evidence>,
     /// The annex: every item with its verdict.
     pub checklist: Vec<ChecklistPart>,
-}
-
-/// Everything [`ReportModel::tally`] needs, as rows. It computes all figures; none is passed in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReportInput {
-    /// Cover and marks. Days overdue count up to `head.created`.
-    pub head: Head,
-    /// What people wrote.
-    pub opinion: Opinion,
-    /// The standards against which was judged.
-    pub criteria: Vec<Criterion>,
-    /// The audits and self-inspections the report is about.
-    pub engagements: Vec<Engagement>,
-    /// What was not looked at.
-    pub not_looked_at: Vec<String>,
-    /// Who is independent of what.
-    pub independence: Vec<String>,
-    /// The departments in the office's order. One that has rows but stands not here comes last under its key.
-    pub departments: Vec<Named>,
-    /// The chapters in the order of the standard. One that has rows but stands not here comes last under its key.
-    pub chapters: Vec<Named>,
-    /// One row per department, target and item.
-    pub answers: Vec<AnswerRow>,
-    /// One row per department and item of the self-inspection.
-    pub self_answers: Vec<SelfRow>,
-    /// The findings in the order of their numbers. `days_overdue` is computed and need not be set.
-    pub findings: Vec<Finding>,
-    /// Approvals under a compelling reason other than those of plans, which are found by themselves.
-    pub compelled_approvals: Vec<CompelledApproval>,
-    /// The index of the evidence.
-    pub evidence: Vec<Evidence>,
 }
 
 /// A key and the name shown for it.
@@ -171,50 +144,6 @@ pub struct Engagement {
     pub exclusions: Vec<String>,
 }
 
-/// One item as it was judged in one department.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AnswerRow {
-    /// The key of the department.
-    pub department: String,
-    /// The key of the chapter.
-    pub chapter: String,
-    /// The clause, e.g. 6.4.2.
-    pub clause: String,
-    /// The number of the item as printed.
-    pub item: String,
-    /// The name of the system, contractor … asked about; empty for the department itself.
-    pub target: String,
-    /// The question.
-    pub question: String,
-    /// The verdict; what nobody judged is `Unverified`.
-    pub verdict: Verdict,
-    /// Whether the item is in the scope of this audit (false: 今回対象外, whatever the verdict).
-    pub in_scope: bool,
-    /// What the auditor noted (所見).
-    pub note: String,
-    /// The numbers of the evidence.
-    pub evidence: Vec<String>,
-}
-
-/// One item of the self-inspection as one department answered it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SelfRow {
-    /// The key of the department.
-    pub department: String,
-    /// The clause.
-    pub clause: String,
-    /// The number of the item as printed.
-    pub item: String,
-    /// The question.
-    pub question: String,
-    /// The answer; `None` is 未回答.
-    pub answer: Option<SelfAnswer>,
-    /// Grounds given.
-    pub note: String,
-    /// The improvement the department proposes (改善策).
-    pub improvement: String,
-}
-
 /// How many items have which verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Counts {
@@ -280,128 +209,6 @@ pub struct FindingCount {
     pub open: u32,
     /// How many of them are overdue.
     pub overdue: u32,
-}
-
-/// One finding with its whole life.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Finding {
-    /// Its number, official or provisional.
-    pub number: String,
-    /// 区分
-    pub grade: Grade,
-    /// Its title.
-    pub title: String,
-    /// The name of the department.
-    pub department: String,
-    /// 事実
-    pub fact: String,
-    /// 基準: the words of the clause and its edition.
-    pub criterion: String,
-    /// 原因
-    pub cause: String,
-    /// 影響・リスク
-    pub risk: String,
-    /// 改善提言
-    pub recommendation: String,
-    /// The numbers of the evidence.
-    pub evidence: Vec<String>,
-    /// Where it stands.
-    pub state: FindingState,
-    /// The order of the CISO.
-    pub order: Option<Order>,
-    /// The improvement plan in force.
-    pub plan: Option<Plan>,
-    /// The reports on the way, the oldest first.
-    pub progress: Vec<Progress>,
-    /// The verifications, the oldest first.
-    pub verifications: Vec<Verification>,
-    /// Days after the due date, if it is past and the finding is not closed. Computed.
-    pub days_overdue: Option<u32>,
-}
-
-/// An improvement order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Order {
-    /// The day of the order.
-    #[ts(type = "string")]
-    pub date: Date,
-    /// The day by which it is to be carried out.
-    #[ts(type = "string | null")]
-    pub due: Option<Date>,
-    /// Its text.
-    pub text: String,
-}
-
-/// An improvement plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Plan {
-    /// The cause the department found.
-    pub cause: String,
-    /// 是正措置
-    pub corrective: String,
-    /// 予防措置
-    pub preventive: String,
-    /// Who answers for it.
-    pub owner: String,
-    /// 完了予定日
-    #[ts(type = "string | null")]
-    pub due: Option<Date>,
-    /// Who approved it.
-    pub approval: Option<Approval>,
-}
-
-/// The approval of a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Approval {
-    /// The day.
-    #[ts(type = "string")]
-    pub date: Date,
-    /// The person.
-    pub by: String,
-    /// The compelling reason, if the approver was the applicant.
-    pub reason: Option<String>,
-}
-
-/// A report on the way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Progress {
-    /// The day.
-    #[ts(type = "string")]
-    pub date: Date,
-    /// 状況
-    pub state: ProgressState,
-    /// How far it is, from 0 to 100.
-    pub percent: Option<u8>,
-    /// What was done, or why it is late.
-    pub text: String,
-}
-
-/// A verification.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Verification {
-    /// The day.
-    #[ts(type = "string")]
-    pub date: Date,
-    /// The person.
-    pub by: String,
-    /// The result.
-    pub result: VerificationResult,
-    /// What was seen.
-    pub text: String,
-}
-
-/// An approval that its applicant gave.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct CompelledApproval {
-    /// What was approved, e.g. the number of the finding.
-    pub subject: String,
-    /// The day.
-    #[ts(type = "string")]
-    pub date: Date,
-    /// The person.
-    pub by: String,
-    /// The reason.
-    pub reason: String,
 }
 
 /// The self-inspection.

@@ -1,4 +1,5 @@
 //! The PDF as a reader gets it.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod common;
 
@@ -77,7 +78,17 @@ fn text_comes_back_in_reading_order() {
         let flat: String = read.concat().chars().filter(|c| !c.is_whitespace()).collect();
         flat.find(text).unwrap_or_else(|| panic!("{text} is not in the PDF"))
     };
-    let order = ["案【機密性3】", "情報セキュリティ監査報告書", "要旨", "総評", "判断を求める事項", "１導入", "２概要", "３結果", "４指摘事項"];
+    let order = [
+        "案【機密性3】",
+        "情報セキュリティ監査報告書",
+        "要旨",
+        "総評",
+        "判断を求める事項",
+        "１導入",
+        "２概要",
+        "３結果",
+        "４指摘事項",
+    ];
     let places: Vec<usize> = order.iter().map(|text| find(text)).collect();
     assert!(places.is_sorted(), "{order:?} stand at {places:?}");
 }
@@ -208,7 +219,10 @@ fn headings_are_bookmarks() {
     assert_eq!(titles.len(), 10, "{titles:?}");
     let findings = outlines.iter().find(|entry| entry["title"] == "４ 指摘事項").unwrap();
     assert_eq!(findings["kids"][0]["title"], "重大な不適合");
-    assert_eq!(findings["kids"][0]["kids"][0]["title"], "R8-002　紛失したICカードの利用停止が翌営業日まで行われていない");
+    assert_eq!(
+        findings["kids"][0]["kids"][0]["title"],
+        "R8-002　紛失したICカードの利用停止が翌営業日まで行われていない"
+    );
 }
 
 #[test]
@@ -237,7 +251,12 @@ fn a_font_that_is_none_is_refused() {
     for bytes in [&b""[..], b"not a font", &good.regular[..1000], &good.regular[..good.regular.len() / 2]] {
         let fonts = pdf::Fonts { gothic: bytes, gothic_bold: &good.bold };
         let result = pdf::ciso(&model, &Lang::Ja, &fonts);
-        assert!(matches!(result, Err(ReportError::Font("gothic"))), "{} bytes: {:?}", bytes.len(), result.map(|b| b.len()));
+        assert!(
+            matches!(result, Err(ReportError::Font("gothic"))),
+            "{} bytes: {:?}",
+            bytes.len(),
+            result.map(|b| b.len())
+        );
     }
 }
 

@@ -1,4 +1,5 @@
 //! The rules of the figures.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod common;
 
@@ -30,8 +31,7 @@ fn tally(answers: Vec<AnswerRow>) -> ReportModel {
 #[test]
 fn the_denominator_is_conforming_partial_and_nonconforming() {
     use Verdict::*;
-    let verdicts =
-        [Conforming, Conforming, Conforming, Partial, Nonconforming, NotApplicable, Unverified, Unverified];
+    let verdicts = [Conforming, Conforming, Conforming, Partial, Nonconforming, NotApplicable, Unverified, Unverified];
     let mut rows: Vec<_> = verdicts.iter().map(|verdict| row("soumu", "6.4", *verdict, true)).collect();
     rows.push(row("soumu", "6.4", Conforming, false));
     let total = tally(rows).results.total;
@@ -99,7 +99,8 @@ fn a_self_inspection_counts_the_unknown_against_the_department() {
         .into();
     rows.push(answer(Some(SelfAnswer::Unknown)));
     rows.push(answer(None));
-    let check = ReportModel::tally(ReportInput { departments: departments(), self_answers: rows, ..empty() }).self_check;
+    let check =
+        ReportModel::tally(ReportInput { departments: departments(), self_answers: rows, ..empty() }).self_check;
     assert_eq!(check.total.rate, Rate { part: 1, of: 4, permille: Some(250) });
     assert_eq!((check.total.not_applicable, check.total.unanswered), (1, 1), "both stand beside the rate");
     assert_eq!(check.open.len(), 3, "partly, no and unknown ask for something to be done");

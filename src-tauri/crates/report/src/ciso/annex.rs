@@ -6,7 +6,8 @@ use crate::layout::{Align, Block, Cell, Column, Face, Row, Table, Text};
 use crate::model::{ChecklistPart, ChecklistRow, Evidence, ReportModel};
 
 pub(super) fn evidence(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let titles = ["report-evidence-number", "report-evidence-name", "report-class", "report-attached-to", "report-sha256"];
+    let titles =
+        ["report-evidence-number", "report-evidence-name", "report-class", "report-attached-to", "report-sha256"];
     let row = |evidence: &Evidence| {
         Row::of([
             evidence.number.clone(),
@@ -78,8 +79,7 @@ fn item_row(item: &ChecklistRow, say: Say<'_>) -> Row {
 /// The head of the journal: what it is for, and what it does not prove.
 pub(super) fn journal(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let hash = model.head.journal_head.trim();
-    let groups: Vec<String> =
-        hash.chars().collect::<Vec<_>>().chunks(8).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = hash.chars().collect::<Vec<_>>().chunks(8).map(|group| group.iter().collect()).collect();
     let lines: Vec<String> = groups.chunks(4).map(|line| line.join(" ")).collect();
     let value = if hash.is_empty() { say.text("report-blank") } else { lines.join("\n") };
     let large = Text { size: 12.0, face: Face::Bold, align: Align::Left, after: 8.0, text: value };

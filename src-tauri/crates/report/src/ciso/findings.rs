@@ -33,8 +33,7 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
         centred(state(finding, say)),
     ];
     let marks = Row { keep: true, ..Row::new(cells) };
-    let line =
-        |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
+    let line = |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
     let mut rows = vec![
         marks,
         line("report-fact", say.or_blank(&finding.fact)),
@@ -132,14 +131,14 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let row = |finding: &Finding| {
         let due = |date: Option<jiff::civil::Date>| date.map(|date| say.date(date)).unwrap_or_default();
         Row::new(vec![
-                Cell::new(&finding.number),
-                Cell::new(&finding.department),
-                Cell::new(say.name("grade", finding.grade)),
-                Cell::new(say.name("finding-state", finding.state)),
-                Cell::new(due(finding.order.as_ref().and_then(|order| order.due))),
-                Cell::new(due(finding.plan.as_ref().and_then(|plan| plan.due))),
-                Cell::new(finding.days_overdue.map(|days| days.to_string()).unwrap_or_default()),
-            ])
+            Cell::new(&finding.number),
+            Cell::new(&finding.department),
+            Cell::new(say.name("grade", finding.grade)),
+            Cell::new(say.name("finding-state", finding.state)),
+            Cell::new(due(finding.order.as_ref().and_then(|order| order.due))),
+            Cell::new(due(finding.plan.as_ref().and_then(|plan| plan.due))),
+            Cell::new(finding.days_overdue.map(|days| days.to_string()).unwrap_or_default()),
+        ])
     };
     let table = Table {
         columns: vec![

@@ -13,9 +13,8 @@ const SUMMARY_DEPARTMENTS: usize = 10;
 
 pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let head = &model.head;
-    let line = |text: String, size: f32, face: Face, align: Align| {
-        Block::Text(Text { text, size, face, align, after: 4.0 })
-    };
+    let line =
+        |text: String, size: f32, face: Face, align: Align| Block::Text(Text { text, size, face, align, after: 4.0 });
     let number = head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"));
     let year = say.words.fiscal_year(head.fiscal_year);
     let mut blocks = vec![
@@ -133,8 +132,7 @@ fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(String, Strin
     };
     let team: Vec<String> = engagement.team.iter().map(member).collect();
     // A self-inspection is done by those who are asked, not by a team.
-    let team_key =
-        if engagement.kind == EngagementKind::Audit { "report-team" } else { "report-team-self-check" };
+    let team_key = if engagement.kind == EngagementKind::Audit { "report-team" } else { "report-team-self-check" };
     let exclusions =
         if engagement.exclusions.is_empty() { say.text("report-blank") } else { engagement.exclusions.join("\n") };
     vec![
@@ -160,9 +158,7 @@ fn decisions(model: &ReportModel, say: Say<'_>) -> Block {
             Column::fixed(120.0, Align::Left),
             Column::fixed(90.0, Align::Left),
         ],
-        head: vec![Row::head(
-            ["report-place", "report-what", "report-whom", "report-due"].map(|key| say.text(key)),
-        )],
+        head: vec![Row::head(["report-place", "report-what", "report-whom", "report-due"].map(|key| say.text(key)))],
         rows: model.opinion.decisions.iter().enumerate().map(row).collect(),
         size: 9.0,
         together: false,

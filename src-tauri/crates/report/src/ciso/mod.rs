@@ -67,7 +67,11 @@ pub fn info(model: &ReportModel, words: &dyn Words) -> Info {
     let mut keywords = vec![head.class_label.clone()];
     keywords.extend(head.handling.iter().cloned());
     Info {
-        title: if head.draft { format!("{}（{}）", head.title, say.text("report-draft")) } else { head.title.clone() },
+        title: if head.draft {
+            format!("{}（{}）", head.title, say.text("report-draft"))
+        } else {
+            head.title.clone()
+        },
         author: format!("{}　{}", head.office, head.author),
         subject: head.class_label.clone(),
         keywords: keywords.join(", "),

@@ -45,7 +45,8 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 }
 
 /// How dark ○, △ and × are in charts; the order is that of the bars.
-const SHADES: [(Verdict, f32); 3] = [(Verdict::Conforming, 0.08), (Verdict::Partial, 0.4), (Verdict::Nonconforming, 0.8)];
+const SHADES: [(Verdict, f32); 3] =
+    [(Verdict::Conforming, 0.08), (Verdict::Partial, 0.4), (Verdict::Nonconforming, 0.8)];
 
 fn by_chapter(results: &Results, say: Say<'_>) -> Bars {
     let part = |(verdict, shade): &(Verdict, f32)| {
@@ -121,8 +122,10 @@ fn department_rows(result: &DepartmentResult, chapters: &[String], say: Say<'_>)
         cells.extend(figures(counts, say));
         rows.push(Row::new(cells));
     }
-    let mut cells =
-        vec![Cell { continues: !rows.is_empty(), ..Cell::new(&result.department) }, Cell::new(say.text("report-subtotal"))];
+    let mut cells = vec![
+        Cell { continues: !rows.is_empty(), ..Cell::new(&result.department) },
+        Cell::new(say.text("report-subtotal")),
+    ];
     cells.extend(figures(&result.total, say));
     for cell in &mut cells[1..] {
         cell.shade = 0.06;

@@ -28,8 +28,7 @@ fn counts(model: &ReportModel, say: Say<'_>) -> Table {
     titles.extend(SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)));
     titles.extend(["report-unanswered", "report-self-rate"].map(|key| say.text(key)));
     let row = |name: String, counts: &SelfCounts| {
-        let numbers =
-            [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
+        let numbers = [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
         let mut cells = vec![Cell::new(name)];
         cells.extend(numbers.iter().map(|number| Cell::new(number.to_string())));
         cells.push(Cell::new(say.rate(counts.rate)));
@@ -44,17 +43,18 @@ fn counts(model: &ReportModel, say: Say<'_>) -> Table {
 }
 
 fn open(model: &ReportModel, say: Say<'_>) -> Table {
-    let titles = ["report-department", "report-item", "report-question", "report-answer", "report-grounds", "report-measure"];
+    let titles =
+        ["report-department", "report-item", "report-question", "report-answer", "report-grounds", "report-measure"];
     let row = |open: &SelfOpen, previous: Option<&SelfOpen>| {
         let continues = previous.is_some_and(|previous| previous.department == open.department);
         Row::new(vec![
-                Cell { continues, ..Cell::new(&open.department) },
-                Cell::new(&open.item),
-                Cell::new(&open.question),
-                Cell::new(say.name("self-answer", open.answer)),
-                Cell::new(say.or_blank(&open.note)),
-                Cell::new(say.or_blank(&open.improvement)),
-            ])
+            Cell { continues, ..Cell::new(&open.department) },
+            Cell::new(&open.item),
+            Cell::new(&open.question),
+            Cell::new(say.name("self-answer", open.answer)),
+            Cell::new(say.or_blank(&open.note)),
+            Cell::new(say.or_blank(&open.improvement)),
+        ])
     };
     let list = &model.self_check.open;
     let rows = list.iter().enumerate().map(|(place, open)| row(open, place.checked_sub(1).map(|place| &list[place])));

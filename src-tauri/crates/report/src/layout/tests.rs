@@ -99,7 +99,10 @@ fn a_short_row_moves_down_whole_and_a_tall_one_is_broken_where_it_stands() {
     let room = Page::new(Orientation::Portrait).body();
     let most = room.3 - room.1;
     let split = |count: usize| {
-        let blocks = [filler(most - 130.0), Block::Table(table(vec![Row::of(["前", "前"]), Row::of(["行".to_owned(), lines(count)])]))];
+        let blocks = [
+            filler(most - 130.0),
+            Block::Table(table(vec![Row::of(["前", "前"]), Row::of(["行".to_owned(), lines(count)])])),
+        ];
         let bodies = bodies(&blocks);
         bodies[0].iter().filter(|text| text.starts_with('線')).count()
     };
@@ -213,7 +216,8 @@ fn columns_that_are_too_wide_are_made_narrower() {
 
 #[test]
 fn page_numbers_count_all_pages() {
-    let pages = pages(&[Block::Text(Text::body("一")), Block::PageBreak, Block::PageBreak, Block::Text(Text::body("二"))]);
+    let pages =
+        pages(&[Block::Text(Text::body("一")), Block::PageBreak, Block::PageBreak, Block::Text(Text::body("二"))]);
     let number = |page: &Page, wanted: &str| {
         page.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == wanted))
     };

@@ -1,8 +1,8 @@
 //! The report for the CISO as a workbook.
 
+use super::DocInfo;
 use super::sheet::{self, Column, Formats, Value};
 use super::style::{self, Paper, SheetNames};
-use super::DocInfo;
 use crate::ciso::{Say, info};
 use crate::model::{Counts, Finding, Rate, ReportModel};
 use crate::{ReportError, Words};
@@ -212,9 +212,10 @@ impl Writer<'_> {
                 text(approval.and_then(|approval| approval.reason.as_ref())),
                 Value::date(progress.map(|progress| progress.date)),
                 progress.map_or(Value::None, |progress| Value::text(say.name("progress-state", progress.state))),
-                finding.verifications.last().map_or(Value::None, |seen| {
-                    Value::text(say.name("verification-result", seen.result))
-                }),
+                finding
+                    .verifications
+                    .last()
+                    .map_or(Value::None, |seen| Value::text(say.name("verification-result", seen.result))),
                 finding.days_overdue.map_or(Value::None, Value::count),
             ]
         };
@@ -294,13 +295,8 @@ impl Writer<'_> {
 
     fn evidence(&mut self) -> Result<(), ReportError> {
         let row = |evidence: &crate::model::Evidence| {
-            let texts = [
-                &evidence.number,
-                &evidence.name,
-                &evidence.class_label,
-                &evidence.attached_to,
-                &evidence.sha256,
-            ];
+            let texts =
+                [&evidence.number, &evidence.name, &evidence.class_label, &evidence.attached_to, &evidence.sha256];
             texts.map(Value::text).into()
         };
         let columns = [
@@ -366,8 +362,7 @@ fn share(rate: Rate) -> Value {
 }
 
 fn counts_line(counts: &Counts, say: Say<'_>) -> String {
-    let numbers =
-        [counts.conforming, counts.partial, counts.nonconforming, counts.not_applicable, counts.unverified];
+    let numbers = [counts.conforming, counts.partial, counts.nonconforming, counts.not_applicable, counts.unverified];
     let mut parts: Vec<String> = Verdict::ALL
         .iter()
         .zip(numbers)

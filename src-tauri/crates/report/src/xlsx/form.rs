@@ -1,8 +1,9 @@
 //! Forms to be filled in. Where the marks stand is laid down in [`domain::form`].
 
-use super::index::Index;
-use super::style::{self, Paper, SheetNames};
 use super::DocInfo;
+use super::index::Index;
+use super::instructions::instructions;
+use super::style::{self, Paper, SheetNames};
 use crate::ciso::Say;
 use crate::{ReportError, Words};
 use domain::form::{
@@ -155,7 +156,13 @@ impl Writer<'_> {
             self.inputs(sheet, first, after - 1, index)?;
         }
         let widths: f64 = form.columns.iter().map(|column| column.width).sum();
-        style::page(sheet, &format!("{}　{}", info.office, form.title), &form.class_label, &form.title, Paper::a4(widths));
+        style::page(
+            sheet,
+            &format!("{}　{}", info.office, form.title),
+            &form.class_label,
+            &form.title,
+            Paper::a4(widths),
+        );
         sheet.set_print_area(MARK_ROWS, 1, after.max(first) - 1, self.last_column())?;
         sheet.set_repeat_rows(heading, heading)?;
         sheet.set_freeze_panes(first, 0)?;
@@ -374,34 +381,4 @@ impl Writer<'_> {
 fn is_one_of(choice: &str, texts: &[String]) -> bool {
     let mark = texts.first().is_some_and(|mark| choice.starts_with(mark.as_str()));
     mark || texts.iter().any(|text| choice == text)
-}
-
-/// 記入要領: what all forms have in common, and what each asks for, a line each.
-fn instructions(
-    forms: &[FormSheet],
-    say: Say<'_>,
-    info: &DocInfo,
-    names: &mut SheetNames,
-) -> Result<Worksheet, ReportError> {
-    let title = say.text("report-form-instructions");
-    let mut sheet = Worksheet::new();
-    sheet.set_name(names.name(&title))?;
-    sheet.set_column_width(0, 4)?.set_column_width(1, 84)?;
-    style::write_text(&mut sheet, 0, 0, &title, &style::title())?;
-    let common = ["report-form-fill", "report-form-choose", "report-form-keep", "report-form-save"];
-    let mut lines: Vec<String> = common.iter().map(|key| say.text(key)).collect();
-    for line in forms.iter().flat_map(|form| &form.instructions) {
-        if !lines.contains(line) {
-            lines.push(line.clone());
-        }
-    }
-    let format = style::plain().set_text_wrap();
-    for (row, line) in (2..).zip(&lines) {
-        style::write_text(&mut sheet, row, 0, &(row - 1).to_string(), &style::plain())?;
-        style::write_text(&mut sheet, row, 1, line, &format)?;
-        sheet.set_row_height(row, style::row_height([(line.as_str(), 84.0)]))?;
-    }
-    style::page(&mut sheet, &format!("{}　{title}", info.office), &info.class_label, &title, Paper::A4Upright);
-    sheet.protect();
-    Ok(sheet)
 }

@@ -3,6 +3,7 @@
 mod ciso;
 mod form;
 mod index;
+mod instructions;
 mod sheet;
 mod style;
 

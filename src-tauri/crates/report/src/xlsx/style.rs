@@ -4,9 +4,7 @@ use super::DocInfo;
 use crate::ReportError;
 use crate::layout::{Breaker, Face, Metrics};
 use jiff::civil::Date;
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 use std::collections::BTreeSet;
 
 /// On every Windows since 10 1809, and the typeface of the PDF.
@@ -51,11 +49,7 @@ pub(super) fn cell() -> Format {
 
 /// The heading of a column.
 pub(super) fn heading() -> Format {
-    cell()
-        .set_bold()
-        .set_background_color(LABEL)
-        .set_align(FormatAlign::Center)
-        .set_align(FormatAlign::VerticalCenter)
+    cell().set_bold().set_background_color(LABEL).set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter)
 }
 
 /// The title of a sheet.

@@ -1,6 +1,8 @@
 //! An invented year of an invented office, and the fonts.
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses a part")]
 
+pub mod book;
+
 use domain::finding::FindingState;
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
 use domain::wareki::FiscalYear;
@@ -169,8 +171,16 @@ fn self_answers() -> Vec<SelfRow> {
                 item: format!("7.4.{}-1", n + 1),
                 question: QUESTIONS[n % QUESTIONS.len()].into(),
                 answer: answers[(n + d * 3) % answers.len()],
-                note: if n % 2 == 0 { "異動者への周知が不足している。".into() } else { String::new() },
-                improvement: if n % 3 == 0 { "4月の研修で取り上げ、所属長が確認する。".into() } else { String::new() },
+                note: if n.is_multiple_of(2) {
+                    "異動者への周知が不足している。".into()
+                } else {
+                    String::new()
+                },
+                improvement: if n.is_multiple_of(3) {
+                    "4月の研修で取り上げ、所属長が確認する。".into()
+                } else {
+                    String::new()
+                },
             });
         }
     }
@@ -207,7 +217,7 @@ pub fn finding(n: usize, grade: Grade, state: FindingState) -> Finding {
             approval: (state >= FindingState::Correcting).then(|| Approval {
                 date: date(2026, 10, 30),
                 by: "事務局次長　森田 直樹".into(),
-                reason: (n % 2 == 0).then(|| "承認者が不在で、代行者が申請者本人であったため。".into()),
+                reason: n.is_multiple_of(2).then(|| "承認者が不在で、代行者が申請者本人であったため。".into()),
             }),
         }),
         progress: if state >= FindingState::Correcting {
