@@ -37,11 +37,7 @@ try {
 async function smoke(page) {
   const passphrase = await page.find('input[type=password]');
   await save('window-locked');
-  const login = await page.execute(
-    `const field = document.querySelector('input[name=login], input[autocomplete=username]');
-     return field ? field.value : null;`,
-  );
-  if (login === '') await page.type(await page.find('input[name=login], input[autocomplete=username]'), KANSA_LOGIN);
+  await page.type(await page.find('input[autocomplete=username]'), KANSA_LOGIN);
   await page.type(passphrase, `${KANSA_PASSPHRASE}\uE007`);
   await waitFor('the open workspace', 30, () => page.execute(`return !document.querySelector('input[type=password]')`));
   await page.find('nav');

@@ -73,10 +73,14 @@ impl Display {
         }
     }
 
-    /// Types a text and Enter, as a person does.
-    pub(crate) fn enter(&self, text: &str) -> Outcome {
-        sh::read(&mut self.tool("xdotool", &["type", "--delay", "20", text]))?;
-        sh::read(&mut self.tool("xdotool", &["key", "Return"])).map(drop)
+    /// Fills the fields of a form from the one that has the keyboard on, and sends it, as a person does.
+    pub(crate) fn enter(&self, fields: &[&str]) -> Outcome {
+        for (nth, text) in fields.iter().enumerate() {
+            sh::read(&mut self.tool("xdotool", &["type", "--delay", "20", text]))?;
+            let key = if nth + 1 < fields.len() { "Tab" } else { "Return" };
+            sh::read(&mut self.tool("xdotool", &["key", key]))?;
+        }
+        Ok(())
     }
 
     /// Waits until the picture has stood still for a second, then saves it.

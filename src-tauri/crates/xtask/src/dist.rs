@@ -4,6 +4,9 @@ use crate::needs::{self, Consent};
 use crate::sh::{self, Outcome};
 use crate::ui;
 
+/// Tauri's packager, needed for packages only. This version exactly: later ones lack their platform parts.
+const TAURI_CLI: &str = "2.12.3";
+
 /// Builds the package of this system and says where it lies and how large it is.
 pub(crate) fn run(consent: Consent) -> Outcome {
     needs::tools()?;
@@ -14,8 +17,9 @@ pub(crate) fn run(consent: Consent) -> Outcome {
     // The command line goes into the package beside the window; where it was built is known only here.
     let kansa = sh::built("release", "kansa");
     let with_kansa = serde_json::json!({ "bundle": { "linux": { "deb": { "files": { "/usr/bin/kansa": kansa } } } } });
-    let mut tauri = sh::npm(&["exec", "--", "tauri", "build", "--bundles", bundle, "--config"]);
-    tauri.arg(with_kansa.to_string()).current_dir(sh::root().join("ui"));
+    let package = format!("--package=@tauri-apps/cli@{TAURI_CLI}");
+    let mut tauri = sh::npm(&["exec", "--yes", &package, "--", "tauri", "build", "--bundles", bundle, "--config"]);
+    tauri.arg(with_kansa.to_string()).current_dir(sh::root());
     sh::run(&mut tauri)?;
     let folder = sh::target_dir().join("release/bundle").join(bundle);
     let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", sh::relative(&folder)))?;

@@ -17,16 +17,16 @@ pub(crate) fn browser() -> Outcome {
 /// Opens the real program through WebDriver and does a little work in it.
 pub(crate) fn window() -> Outcome {
     let home = run::fresh(&sh::root().join("out/window"))?;
-    let workspace = run::make_demo(&sh::built("debug", "kansa"), &home)?;
+    let demo = run::make_demo(&sh::built("debug", "kansa"), &home)?;
     let display = Display::start()?;
     let mut smoke = sh::command("node", ["tests/e2e/window.mjs"]);
     display.show(&mut smoke, &home);
     smoke
         .env("TAURI_DRIVER", driver())
         .env("KANSA_TECHO", sh::built("debug", "kansa-techo"))
-        .env("KANSA_WORKSPACE", workspace)
-        .env("KANSA_LOGIN", run::DEMO_LOGIN)
-        .env("KANSA_PASSPHRASE", run::DEMO_PASSPHRASE);
+        .env("KANSA_WORKSPACE", demo.folder)
+        .env("KANSA_LOGIN", demo.login)
+        .env("KANSA_PASSPHRASE", demo.passphrase);
     sh::run(&mut smoke)
 }
 

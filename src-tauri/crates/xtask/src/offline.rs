@@ -10,16 +10,16 @@ use crate::sh::{self, Outcome};
 /// Opens the demo in the debug build under strace and fails on any socket of the internet families.
 pub(crate) fn check() -> Outcome {
     let home = run::fresh(&sh::root().join("out/offline"))?;
-    let workspace = run::make_demo(&sh::built("debug", "kansa"), &home)?;
+    let demo = run::make_demo(&sh::built("debug", "kansa"), &home)?;
     let trace = home.join("sockets.txt");
     let picture = home.join("screenshot.png");
     {
         let display = Display::start()?;
         let mut command = sh::command("strace", ["--follow-forks", "--trace=socket", "--output"]);
-        command.arg(&trace).arg(sh::built("debug", "kansa-techo")).arg(&workspace);
+        command.arg(&trace).arg(sh::built("debug", "kansa-techo")).arg(&demo.folder);
         display.show(&mut command, &home);
         let mut running = Running::start(&mut command)?;
-        run::unlock(&display, &picture)?;
+        run::unlock(&display, &demo, &picture)?;
         display.settle(&picture, Duration::from_secs(30))?;
         display::pause(3000);
         if running.ended() {

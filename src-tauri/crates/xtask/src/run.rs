@@ -4,15 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serde_json::Value;
+
 use crate::display::{self, Display, Running};
 use crate::needs::{self, Consent};
 use crate::sh::{self, Outcome};
 use crate::ui;
 
-/// The demo's passphrase: the demo holds invented data only, and `kansa demo` prints it too.
-pub(crate) const DEMO_PASSPHRASE: &str = "aoba-demo-2026";
-/// The user of the demo who signs in.
-pub(crate) const DEMO_LOGIN: &str = "yamada";
 /// What stands in the window's title from the start.
 pub(crate) const TITLE: &str = "監査手帳";
 
@@ -30,11 +28,12 @@ pub(crate) fn run(consent: Consent) -> Outcome {
     }
     println!("  There is no display (DISPLAY and WAYLAND_DISPLAY are not set): the demo is opened on a virtual one.");
     let out = sh::root().join("out");
-    let demo = fresh(&out.join("demo"))?;
-    let workspace = make_demo(&sh::built("release", "kansa"), &demo)?;
-    let mut made = reports(&sh::built("release", "kansa"), &workspace, &out)?;
+    let home = fresh(&out.join("demo"))?;
+    let kansa = sh::built("release", "kansa");
+    let demo = make_demo(&kansa, &home)?;
+    let mut made = reports(&kansa, &demo, &home, &out)?;
     let picture = out.join("screenshot.png");
-    photograph(&program, &workspace, &demo, &picture)?;
+    photograph(&program, &demo, &home, &picture)?;
     made.insert(0, picture);
     println!("\n  Made:");
     for file in made {
@@ -53,17 +52,32 @@ pub(crate) fn fresh(folder: &Path) -> Outcome<PathBuf> {
     Ok(folder.to_path_buf())
 }
 
-/// Makes the demo workspace with the command line and gives its folder.
-pub(crate) fn make_demo(kansa: &Path, within: &Path) -> Outcome<PathBuf> {
-    let workspace = within.join("workspace");
-    sh::run(sh::command(kansa, ["demo"]).arg(&workspace))?;
-    Ok(workspace)
+/// The demo workspace, and what opens it: it holds invented data only, so none of it is a secret.
+pub(crate) struct Demo {
+    /// Its folder.
+    pub(crate) folder: PathBuf,
+    /// The user who signs in.
+    pub(crate) login: String,
+    /// The passphrase.
+    pub(crate) passphrase: String,
+}
+
+/// Makes the demo workspace with the command line, within this folder, which is then its home too.
+pub(crate) fn make_demo(kansa: &Path, home: &Path) -> Outcome<Demo> {
+    let folder = home.join("workspace");
+    println!("  making the demo");
+    let mut demo = sh::command(kansa, ["demo", "--json"]);
+    let said = sh::read(demo.arg(&folder).arg("--config-dir").arg(home.join("config")))?;
+    let said: Value = serde_json::from_str(&said).map_err(|error| format!("kansa demo: {error}"))?;
+    let text = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
+    Ok(Demo { folder, login: text("login"), passphrase: text("passphrase") })
 }
 
 /// The demo's report to the CISO, as PDF and as a workbook, through the one way by which a file leaves.
-fn reports(kansa: &Path, workspace: &Path, out: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut report = sh::command(kansa, ["report", "--login", DEMO_LOGIN, "--workspace"]);
-    report.arg(workspace).arg("--out").arg(out).env("KANSA_PASSPHRASE", DEMO_PASSPHRASE);
+fn reports(kansa: &Path, demo: &Demo, home: &Path, out: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut report = sh::command(kansa, ["report", "--login", &demo.login, "--workspace"]);
+    report.arg(&demo.folder).arg("--out").arg(out).arg("--config-dir").arg(home.join("config"));
+    report.env("KANSA_PASSPHRASE", &demo.passphrase);
     sh::run(&mut report)?;
     let entries = std::fs::read_dir(out).map_err(|error| format!("out: {error}"))?;
     let mut made: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
@@ -73,12 +87,12 @@ fn reports(kansa: &Path, workspace: &Path, out: &Path) -> Outcome<Vec<PathBuf>> 
 }
 
 /// Opens the window on the demo, unlocks it by typing, and saves what is seen.
-fn photograph(program: &Path, workspace: &Path, home: &Path, picture: &Path) -> Outcome {
+fn photograph(program: &Path, demo: &Demo, home: &Path, picture: &Path) -> Outcome {
     let display = Display::start()?;
-    let mut window = sh::command(program, [workspace]);
+    let mut window = sh::command(program, [&demo.folder]);
     display.show(&mut window, home);
     let mut running = Running::start(&mut window)?;
-    unlock(&display, picture)?;
+    unlock(&display, demo, picture)?;
     display.settle(picture, Duration::from_secs(20))?;
     if running.ended() {
         return Err("the program ended by itself before its picture was taken".to_owned());
@@ -86,11 +100,11 @@ fn photograph(program: &Path, workspace: &Path, home: &Path, picture: &Path) -> 
     Ok(())
 }
 
-/// Waits for the passphrase screen and types what opens the demo.
-pub(crate) fn unlock(display: &Display, picture: &Path) -> Outcome {
+/// Waits for the screen that asks for login and passphrase, and types both.
+pub(crate) fn unlock(display: &Display, demo: &Demo, picture: &Path) -> Outcome {
     display.focus(TITLE, Duration::from_secs(60))?;
     display.settle(picture, Duration::from_secs(20))?;
-    display.enter(DEMO_PASSPHRASE)?;
+    display.enter(&[&demo.login, &demo.passphrase])?;
     display::pause(2000);
     Ok(())
 }
