@@ -6,6 +6,7 @@ start-recent = Opened before
 start-recent-none = No workspace has been opened on this computer yet.
 start-begin = Begin
 start-open = Choose a folder to open
+start-copy = Copy it to this computer and open it
 start-create = Make a new workspace
 start-create-text = An encrypted notebook for your office
 start-create-about = Everything inside is encrypted. If you forget the passphrase, the recovery code is the only other way to open it.

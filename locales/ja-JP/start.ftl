@@ -6,6 +6,7 @@ start-recent = 最近使った手帳
 start-recent-none = このパソコンで開いた手帳はまだありません。
 start-begin = はじめる
 start-open = フォルダーを選んで開く
+start-copy = このパソコンに写しを作って開く
 start-create = 新しい手帳を作る
 start-create-text = 事務局のための暗号化された手帳を用意します
 start-create-about = 中身はすべて暗号化されます。パスフレーズを忘れると、復旧コードのほかに開く方法はありません。

@@ -95,6 +95,15 @@ export function sortRows<T>(rows: readonly T[], value: (row: T) => unknown, desc
   });
 }
 
+/** Puts a table into the clipboard in both forms, where the system takes both. */
+export async function copyTable({ text, html }: { text: string; html: string }): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(text);
+  const as = (type: string, body: string) => new Blob([body], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({ 'text/plain': as('text/plain', text), 'text/html': as('text/html', html) }),
+  ]);
+}
+
 /** Rows as a table for the clipboard: tab-separated for a spreadsheet, HTML for a document. */
 export function asTable(heads: readonly string[], rows: readonly (readonly unknown[])[]): { text: string; html: string } {
   const plain = (value: unknown) => (value === null || value === undefined ? '' : String(value));

@@ -136,8 +136,9 @@ export class AppModel {
   async close(): Promise<void> {
     try {
       await commitAll();
-      await run('workspace.close', {});
+      // Before the page is loaded anew: another workspace begins at its first screen.
       router.replace([]);
+      await run('workspace.close', {});
       await this.locked();
     } catch (cause) {
       toasts.error(errorText(cause));

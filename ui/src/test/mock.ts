@@ -23,6 +23,7 @@ const OPEN = {
   last_lock_at: null,
   recovered: 0,
   journal_head: 'c0ffee',
+  backup_folder: null,
 };
 
 /** The answers of the mock; tests add their own or replace some. */
