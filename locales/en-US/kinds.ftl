@@ -92,12 +92,3 @@ finding-action-verify-insufficient = Return as insufficient
 finding-action-reopen = Reopen
 
 # Why a step with a finding is refused, and what would make it possible.
-refusal-wrong-state = This cannot be done with the finding at its present stage. Look at the stage and choose a step that leads on from it.
-refusal-nothing-to-improve = No improvement can be ordered for a good practice. If one is needed, change the grade.
-refusal-incomplete-finding = Fact and criterion are not written. Once both are, the finding can be confirmed.
-refusal-incomplete-plan = Cause, corrective action, owner or due date is missing. Once all are written, the plan can be submitted.
-refusal-due-before-start = The due date lies before the day the plan begins. Choose that day or a later one.
-refusal-approver-is-applicant = The person who applied cannot approve. Someone else must, or, where that is impossible, a reason must be written.
-refusal-verifier-not-independent = The owner of the improvement and the person who applied for it cannot verify it. Someone else must.
-refusal-no-completion-evidence = There is no evidence of completion. Attach at least one piece.
-refusal-reason-missing = No reason is written. Write the reason.

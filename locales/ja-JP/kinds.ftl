@@ -92,12 +92,3 @@ finding-action-verify-insufficient = 不十分として差し戻す
 finding-action-reopen = 再開する
 
 # Why a step with a finding is refused, and what would make it possible.
-refusal-wrong-state = この指摘は、今の段階ではその操作ができません。段階を確かめ、次に進める操作を選んでください。
-refusal-nothing-to-improve = グッドポイントには改善を指示できません。改善が必要なら、区分を改めてください。
-refusal-incomplete-finding = 事実と基準が書かれていません。両方を書くと確定できます。
-refusal-incomplete-plan = 原因、是正措置、責任者、期限のうち、書かれていないものがあります。すべて書くと提出できます。
-refusal-due-before-start = 期限が、計画の始まる日より前です。始まる日以後の日を期限にしてください。
-refusal-approver-is-applicant = 申請した本人は承認できません。別の人が承認してください。やむを得ない場合は、理由を書くと承認できます。
-refusal-verifier-not-independent = 改善の責任者や申請した本人は検証できません。別の人が検証してください。
-refusal-no-completion-evidence = 完了の証拠がありません。証拠を一つ以上付けてください。
-refusal-reason-missing = 理由が書かれていません。理由を書いてください。

@@ -141,7 +141,7 @@ impl Session {
 
     /// 【機密性3】 for the level `3`.
     pub fn class_label(&self, level: &str) -> String {
-        self.text("kinds-class-label", &[("level", level)])
+        self.text("app-class-label", &[("level", level)])
     }
 
     /// An edition that is used here.

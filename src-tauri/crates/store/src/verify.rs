@@ -182,7 +182,7 @@ fn check_rows(read: Reads<'_>, found: &mut Verification) -> Result<()> {
             continue;
         }
         let overlay = rolled.remove(name).unwrap_or_default();
-        if Json::from(digest(read, table(name)?, &overlay)?) != *expected {
+        if Some(digest(read, table(name)?, &overlay)?.as_str()) != expected.as_str() {
             found.problems.insert(Problem::Table { entity: name.clone() });
         }
     }

@@ -166,8 +166,9 @@ impl Workspace {
     pub fn add_user(&mut self, user: &NewUser<'_>) -> Result<()> {
         let passphrase = Passphrase::chosen(user.passphrase)?;
         let slot = slots::NewUser { id: user.id, login: user.login, passphrase: &passphrase, params: self.params };
-        self.slots.add_slot(&self.keys, &slot)?;
-        self.slots.write(&self.folder, &self.keys)
+        let mut slots = self.slots.clone();
+        slots.add_slot(&self.keys, &slot)?;
+        self.keep_slots(slots)
     }
 
     /// Takes a user's slot away and gives the workspace a new key.
@@ -196,15 +197,24 @@ impl Workspace {
     }
 
     fn set_slot(&mut self, user: Id, login: &str, passphrase: &Passphrase) -> Result<()> {
-        self.slots.replace_slot(&self.keys, &slots::NewUser { id: user, login, passphrase, params: self.params })?;
-        self.slots.write(&self.folder, &self.keys)
+        let mut slots = self.slots.clone();
+        slots.replace_slot(&self.keys, &slots::NewUser { id: user, login, passphrase, params: self.params })?;
+        self.keep_slots(slots)
     }
 
     /// A new recovery code; the old one no longer works.
     pub fn renew_recovery(&mut self) -> Result<String> {
-        let code = self.slots.new_recovery(&self.keys)?;
-        self.slots.write(&self.folder, &self.keys)?;
+        let mut slots = self.slots.clone();
+        let code = slots.new_recovery(&self.keys)?;
+        self.keep_slots(slots)?;
         Ok(code.text().to_string())
+    }
+
+    /// Writes the slots first and only then goes by them, so that memory never says more than the disk.
+    fn keep_slots(&mut self, mut slots: Slots) -> Result<()> {
+        slots.write(&self.folder, &self.keys)?;
+        self.slots = slots;
+        Ok(())
     }
 
     /// Writes the whole workspace into one file, encrypted as it is.
@@ -248,11 +258,7 @@ impl Workspace {
     pub fn read_blob(&self, id: Id, range: Option<Range<u64>>) -> Result<(Vec<u8>, u64)> {
         let file = blob_file(self.store.connection(), id)?;
         let range = range.unwrap_or(0..file.size);
-        let mut bytes = Vec::new();
-        self.blobs
-            .open_range(&file.name, &file.key, file.size, range)?
-            .read_to_end(&mut bytes)
-            .map_err(|source| StoreError::Io { context: "evidence".into(), source })?;
+        let bytes = self.blobs.read(&file, range)?;
         Ok((bytes, file.size))
     }
 

@@ -36,7 +36,7 @@ pub fn make(session: &mut Session, meta: OpMeta, request: MakeFinding) -> Result
     let clause = pack.clause(&item.clause).map(|clause| clause.title.clone()).unwrap_or_default();
     let edition = [pack.title.as_str(), &pack.edition].join(" ");
     let criterion =
-        session.text("finding-criterion", &[("edition", &edition), ("clause", &item.clause), ("title", &clause)]);
+        session.text("app-criterion", &[("edition", &edition), ("clause", &item.clause), ("title", &clause)]);
     let today = session.today();
     let year_label = fiscal_year_label(place.engagement.fiscal_year);
     session.transact(meta, |tx| {

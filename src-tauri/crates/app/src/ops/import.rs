@@ -10,12 +10,12 @@ use crate::handles::Held;
 use crate::queries::grid::{Place, rows};
 use crate::queries::journal::hex;
 use crate::session::Session;
-use domain::kinds::{EngagementKind, EngagementState, SelfAnswer, Verdict};
-use domain::{Id, Keyed};
-use exchange::{
+use ::exchange::{
     ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, Limits, PlanRow,
     PlanStatus, ReturnedForm,
 };
+use domain::kinds::{EngagementKind, EngagementState, SelfAnswer, Verdict};
+use domain::{Id, Keyed};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -43,10 +43,10 @@ pub struct Pending {
 pub fn read(session: &mut Session, _: OpMeta, request: ReadImport) -> Result<Committed<ImportPreview>> {
     let file_name = session.handles.name(&request.handle)?;
     let bytes = session.handles.bytes(&request.handle)?;
-    let workbook = exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
+    let workbook = ::exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
         ErrorDto::new("import-unreadable").arg("text", error.text(session.lang())).arg("file", &file_name)
     })?;
-    let recognised = exchange::recognise(&workbook);
+    let recognised = ::exchange::recognise(&workbook);
     let sha256 = hex(&Sha256::digest(&bytes));
     let mut diagnostics = recognised.diagnostics;
     let (mut forms, mut pending, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -93,7 +93,7 @@ fn compare(
     mark: &Mark,
 ) -> Result<(ImportForm, Vec<Diagnostic>)> {
     let department: Department = session.read().get(place.target.department)?;
-    let plan = exchange::plan(form, &expected(session, form, place, mark)?);
+    let plan = ::exchange::plan(form, &expected(session, form, place, mark)?);
     let pack = &place.edition.pack;
     let asked: BTreeSet<&str> = plan.rows.iter().map(|row| row.key.as_str()).collect();
     let questions = asked.into_iter().filter_map(|key| pack.item(key)).map(|item| ImportQuestion {

@@ -1,0 +1,73 @@
+//! The demo is made by the operations people use, so it is also a walk through all of them.
+
+mod common;
+
+use common::Office;
+use serde_json::{Value, json};
+
+#[test]
+fn the_demo_shows_a_chain_half_walked() {
+    let office = Office::demo();
+    let state = office.call("app.state", json!({}));
+    let workspace = &state["workspace"];
+    assert_eq!(
+        (&workspace["office"], &workspace["class_level"], &workspace["demo"], &workspace["login"]),
+        (&json!("青葉広域連合"), &json!("1"), &json!(true), &json!("demo"))
+    );
+    assert_eq!(office.call("department.list", json!({})).as_array().unwrap().len(), 6);
+    let persons = office.call("person.list", json!({}));
+    assert_eq!(persons.as_array().unwrap().len(), 14);
+    assert!(persons.as_array().unwrap().iter().all(|person| person["kana"] != "" && person["post"] != ""));
+
+    let findings = office.call("finding.list", json!({ "fiscal_year": 2026, "open": false }));
+    let mut states: Vec<&str> =
+        findings.as_array().unwrap().iter().map(|finding| finding["state"].as_str().unwrap()).collect();
+    states.sort_unstable();
+    assert_eq!(states, ["closed", "correcting", "draft", "ordered", "planned"]);
+    let late = findings.as_array().unwrap().iter().find(|finding| finding["state"] == "correcting").unwrap();
+    assert!(late["days_late"].as_i64().unwrap() > 0, "the finding being corrected is late");
+
+    let audit = office.engagement("audit");
+    let (items, answered) = audit["targets"].as_array().unwrap().iter().fold((0, 0), |(items, answered), target| {
+        (items + target["items"].as_i64().unwrap(), answered + target["answered"].as_i64().unwrap())
+    });
+    assert!((50..70).contains(&(answered * 100 / items)), "{answered} of {items}");
+    assert_eq!(audit["conflicts"], json!([]));
+    let grid = office.call("grid.get", json!({ "target": office.target("audit", "情報システム課") }));
+    let row = |item: &str| grid["rows"].as_array().unwrap().iter().find(|row| row["item"] == item).unwrap().clone();
+    assert_eq!(
+        row("hyogo:8.1.7イ-1")["previous"]["verdict"],
+        "partial",
+        "last year's verdict stands beside this year's"
+    );
+    assert_eq!(office.call("workspace.verify", json!({ "anchor": null }))["problems"], json!([]));
+    assert_eq!(office.call("undo.state", json!({}))["undo"], Value::Null, "undo does not take the demo apart");
+}
+
+#[test]
+fn the_demo_is_the_same_each_time() {
+    let report = |office: &Office| office.call("report.preview", json!({ "fiscal_year": 2026 }));
+    assert_eq!(report(&Office::demo()), report(&Office::demo()));
+}
+
+/// Writes what the demo hands out to the folder `KANSA_OUT`, to be looked at.
+#[test]
+fn the_demo_hands_out_its_papers() {
+    let office = Office::demo();
+    let out = std::env::var_os("KANSA_OUT").map(std::path::PathBuf::from);
+    let destination = out.map_or_else(|| office.path("."), |out| office.app.register_path(out));
+    let (recipient, basis) = ("情報セキュリティ最高責任者", "監査統括責任者の許可");
+    for format in ["pdf", "xlsx"] {
+        let request = json!({ "fiscal_year": 2026, "format": format, "destination": destination, "recipient": recipient, "basis": basis });
+        let exported = office.call("report.export", request);
+        assert_eq!(exported["output"]["warnings"], json!([]), "every character can be printed");
+        let name = exported["output"]["name"].as_str().unwrap();
+        assert!(name.starts_with("【機密性1】令和8年度_情報セキュリティ監査報告書_青葉広域連合_案"), "{name}");
+    }
+    for (kind, department) in [("audit", "給付課"), ("self_check", "資格管理課")] {
+        let target = office.target(kind, department);
+        let request = json!({ "target": target, "destination": destination, "recipient": recipient, "basis": basis });
+        office.call("form.export", request);
+    }
+    assert_eq!(office.call("release.list", json!({})).as_array().unwrap().len(), 4);
+}
