@@ -1,0 +1,66 @@
+# The first screen after opening: what needs a person today.
+home-title = Today
+home-tasks = To do
+home-late = Overdue
+home-soon = Due soon
+home-waiting = Waiting for you
+home-nothing = Nothing to do today
+home-nothing-text = Findings that are nearly due, what waits for approval or verification, and audits not yet begun appear here.
+home-more = Show { $count } more
+home-evidence-count = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+
+# Kinds of tasks, as what is to be done. The name of the thing stands beside it.
+home-task-finding-to-confirm = Confirm finding
+home-task-finding-to-order = Order improvement
+home-task-plan-to-decide = Decide on plan
+home-task-completion-to-verify = Verify completion
+home-task-finding-overdue = Chase improvement
+home-task-finding-due-soon = Check progress
+home-task-engagement-to-start = Check plan and start
+home-task-engagement-overdue = Finish overdue work
+home-task-engagement-due-soon = Check what is left
+home-task-evidence-class-unknown = Classify evidence
+
+home-figures = Findings
+home-open = Open findings
+home-overdue = of these overdue
+home-running = Audits and self-inspections under way
+home-running-none = Nothing is under way
+home-running-done = { $answered } / { $items } items
+home-until = Due
+
+home-demo = This is a practice workspace
+home-demo-text = All people, bodies and records in it are invented. Change what you like; keep real records out of it.
+home-recovered = { $count ->
+    [one] { $count } unsaved entry was recovered
+   *[other] { $count } unsaved entries were recovered
+}
+home-recovered-text = Please check them. Recovered fields are marked as such.
+home-last = Last use
+home-last-unlock = Opened
+home-last-lock = Locked
+home-last-first = This is your first use
+home-last-none = Not recorded
+home-last-hint = If you do not recognise these times, change your passphrase.
+
+# First steps of a new workspace.
+home-start = First steps
+home-start-text = Work down the list to begin your first audit. You can stop at any time.
+home-step-done = Done
+home-step-departments = Enter the departments
+home-step-departments-text = These are what you audit and what inspects itself.
+home-step-persons = Enter people and their roles
+home-step-persons-text = Auditors, information managers, the CISO and others.
+home-step-pack = Look at the standard and its checklist
+home-step-pack-text = See which clause asks what.
+home-step-audit = Plan an audit
+home-step-audit-text = Choose departments, dates and the team.
+home-step-answers = Record verdicts
+home-step-answers-text = ○△×－ and notes, in the order of the checklist.
+home-step-self-check = Plan a self-inspection
+home-step-self-check-text = Hand out the sheets and take in what comes back.
+home-step-report = Look at the report
+home-step-report-text = Its figures are counted from the records. Export it as PDF or Excel.

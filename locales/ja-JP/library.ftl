@@ -1,0 +1,100 @@
+# Standards and their checklists: reading what an edition asks.
+library-title = 基準・点検表
+library-tabs = 基準・点検表の表示
+library-tab-items = 点検項目
+library-tab-about = この基準について
+library-tab-editions = 版の一覧
+library-edition = 基準と版
+library-none = 点検表がありません
+library-none-text = 点検表はこのソフトウェアに付属しています。表示されないときは、導入をやり直してください。
+
+# States of an edition.
+library-used = 使用中
+library-unused = 未使用
+library-revised = 修正版
+library-revised-text = 使用中の版と内容が違います。今の監査には使用中の版が使われます。
+library-partial = 一部収録
+
+# The tree and the list.
+library-clauses = 条項
+library-all = すべての条項
+library-items = 点検項目
+library-search = 問い・条項・確認するものから探す
+library-filter-duty = 義務
+library-filter-role = 回答する役割
+library-filter-form = 様式
+library-filter-topic = 主題
+# $what is the name of a filter such as 義務.
+library-any = { $what }: すべて
+library-clear = 絞り込みを外す
+library-count = { $found } / { $total }
+library-no-item = 点検項目なし: { $reason }
+library-not-found = 当てはまる項目はありません
+library-not-found-text = 言葉を短くするか、絞り込みを外してください。
+library-empty-clause = この条項には点検項目がありません
+library-choose = 一覧から選ぶと、問いの詳細を表示します
+
+# Columns and the detail of an item.
+library-number = No.
+library-clause = 条項
+library-question = 問い
+library-question-self = 自己点検での問い
+library-duty = 義務
+library-weight = 重み
+library-weight-high = 3 大
+library-weight-middle = 2 中
+library-weight-low = 1 小
+library-forms = 様式
+library-answers = 回答する役割
+library-targets = 対象
+library-topic = 主題
+library-look-at = 確認するもの
+library-how = 手続
+library-note = 注記
+library-original = 原文
+library-id = 項目ID
+library-previous = 前の項目
+library-next = 次の項目
+library-focus-search = 点検項目を探す
+
+# What an edition says of itself.
+library-issuer = 制定
+library-edition-name = 版
+library-effective = 施行
+library-revised-on = 改正
+library-kind = 種別
+library-coverage = 収録範囲
+library-coverage-all = 全体
+library-size = 規模
+library-size-counts = 条項 { $clauses }、点検項目 { $items }
+library-hash = ハッシュ値 (SHA-256)
+library-roles = 役割
+library-role = この基準での名称
+library-role-general = 共通の名称
+library-role-post = 充てる職
+library-role-deputy = 代行
+library-classification = 情報の分類
+library-scale = 区分
+library-levels = 段階
+library-default = 指摘・調書の初期値
+library-rules = 手続の定め
+library-rule = 事項
+library-rule-content = 内容
+library-rule-clause = 根拠
+library-cadence-audit = 監査の頻度
+library-gate = 監査実施計画
+library-report-to = 監査結果の報告先
+library-independence = 監査人の独立性
+library-order-from = 改善を指示する者
+library-cross-order = 横断的な指示の相手
+library-progress = 改善計画・進捗報告
+library-contractor = 委託先の監査
+library-self-check = 自己点検の頻度
+library-self-check-flow = 自己点検の集計と報告
+library-flow = { $collector } → { $receiver }
+library-exception = 例外措置の申請
+library-exception-permit = 例外措置の許可
+library-exception-minor = { $role }（軽微なもの）
+library-exception-review = 例外措置の定期確認
+library-yes = あり
+library-no = 定めなし

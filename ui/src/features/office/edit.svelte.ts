@@ -1,0 +1,55 @@
+/**
+ * A row that is edited in place: each field is sent when it is left, one change after the other, so that two quick
+ * ones never overwrite each other. What was refused is shown at its field and does not travel with the next change.
+ */
+import { toHostError, type HostError } from '../../host';
+
+export class RowEdit<V extends object> {
+  /** What the fields show. */
+  values = $state.raw() as V;
+  error = $state.raw<HostError | null>(null);
+  /** What is known to be stored. */
+  #stored: V;
+  #sending = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    stored: V,
+    private readonly send: (values: V) => Promise<unknown>,
+  ) {
+    this.values = this.#stored = stored;
+  }
+
+  /** The row as read again: after undo, or a change made elsewhere. While something is on its way, ours is newer. */
+  accept(stored: V): void {
+    if (this.#sending > 0) return;
+    this.values = this.#stored = stored;
+  }
+
+  /** Changes some fields. Rejects with the refusal, so that a text field knows that its text is not stored. */
+  change(part: Partial<V>): Promise<void> {
+    this.values = { ...this.values, ...part };
+    this.#sending += 1;
+    const deed = this.#last.then(async () => {
+      const sent = { ...this.#stored, ...part };
+      try {
+        await this.send(sent);
+        this.#stored = sent;
+        this.error = null;
+      } catch (cause) {
+        this.error = toHostError(cause);
+        throw this.error;
+      } finally {
+        this.#sending -= 1;
+        if (this.#sending === 0) this.values = this.#stored;
+      }
+    });
+    this.#last = deed.catch(() => undefined);
+    return deed;
+  }
+
+  /** As `change`, for controls that hold no text of their own: the refusal is shown and needs no further care. */
+  set(part: Partial<V>): void {
+    void this.change(part).catch(() => undefined);
+  }
+}

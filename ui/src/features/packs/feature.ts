@@ -1,0 +1,11 @@
+import type { Feature } from '../registry';
+
+const packs: Feature = {
+  id: 'packs',
+  navKey: 'ui-nav-packs',
+  icon: 'pack',
+  route: 'packs',
+  order: 70,
+  component: () => import('./Packs.svelte'),
+};
+export default packs;
