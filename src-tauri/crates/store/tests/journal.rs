@@ -1,4 +1,5 @@
 //! Rows, journal, undo and redo, drafts and verification, on a database in memory.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use domain::kinds::Verdict;
 use domain::{Id, kinds};

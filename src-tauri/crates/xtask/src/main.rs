@@ -9,6 +9,7 @@ mod display;
 mod dist;
 mod e2e;
 mod icons;
+mod licences;
 mod needs;
 mod offline;
 mod run;
@@ -30,6 +31,7 @@ cargo xtask <task>
   bench [ARGS]       the table of speed, each row beside its bare counterpart
   soak [MINUTES]     bench data and random kills in a loop, for a night
   dist               the .deb package
+  licences [--check] write the list behind the licences screen, or compare it
   icons              draw icons/app.svg in every size the packages need
 
 --yes installs system packages without asking (so does CI=true).
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Some("soak") => bench::soak(rest),
         Some("dist") => dist::run(consent),
         Some("icons") => icons::run(),
+        Some("licences") => licences::run(flag("--check")),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(())

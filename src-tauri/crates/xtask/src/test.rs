@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::needs::{self, Consent};
 use crate::sh::{self, Outcome};
-use crate::{codegen, e2e, offline, tidy, ui};
+use crate::{codegen, e2e, licences, offline, tidy, ui};
 
 type Step = (&'static str, fn() -> Outcome);
 
@@ -14,6 +14,7 @@ const STEPS: &[Step] = &[
     ("formatting", || sh::run(&mut sh::cargo(&["fmt", "--all", "--check"]))),
     ("tidy", tidy::run),
     ("UI packages", ui::packages),
+    ("licences", || licences::run(true)),
     ("UI types", || ui::script("check")),
     ("UI lint", || ui::script("lint")),
     ("UI tests", || ui::script("test")),
