@@ -27,7 +27,10 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             blocks.push(Block::Turn(Orientation::Landscape));
         }
         blocks.push(heading(2, say.text("report-matrix")));
-        let chunk = if wide { SIDE_CHAPTERS } else { UPRIGHT_CHAPTERS };
+        // Tables of about the same width, rather than a full one and the rest.
+        let most = if wide { SIDE_CHAPTERS } else { UPRIGHT_CHAPTERS };
+        let tables = results.chapters.len().div_ceil(most).max(1);
+        let chunk = results.chapters.len().div_ceil(tables).max(1);
         for from in (0..results.chapters.len()).step_by(chunk) {
             let to = (from + chunk).min(results.chapters.len());
             blocks.push(Block::Table(matrix(results, from, to, say)));

@@ -22,8 +22,8 @@ pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 
 fn counts(model: &ReportModel, say: Say<'_>) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];
-    columns.extend(vec![Column::fixed(52.0, Align::Right); 6]);
-    columns.push(Column::fixed(92.0, Align::Right));
+    columns.extend(vec![Column::fixed(50.6, Align::Right); 6]);
+    columns.push(Column::fixed(80.0, Align::Right));
     let mut titles = vec![say.text("report-department")];
     titles.extend(SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)));
     titles.extend(["report-unanswered", "report-self-rate"].map(|key| say.text(key)));

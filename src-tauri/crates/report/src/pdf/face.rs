@@ -4,7 +4,8 @@ use super::Fonts;
 use crate::ReportError;
 use crate::layout::{Face, Mark, Metrics, Page};
 use printpdf::ParsedFont;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is printed for a character that the font lacks: visible, and known to readers as 下駄.
 pub(super) const GETA: char = '〓';
@@ -13,8 +14,9 @@ pub(super) const GETA: char = '〓';
 pub struct Typeface {
     pub(super) regular: ParsedFont,
     pub(super) bold: ParsedFont,
-    /// The widths of the characters up to U+FFFF in em, because every line asks for them; `None`: not in the font.
-    widths: [Vec<Option<f32>>; 2],
+    /// What was found out so far about the characters of both weights: looking one up in the font is slow, and every
+    /// line asks for the same few hundred.
+    known: [RefCell<BTreeMap<char, Option<f32>>>; 2],
 }
 
 impl Typeface {
@@ -26,16 +28,12 @@ impl Typeface {
             font.filter(|font| font.lookup_glyph_index(GETA as u32).is_some()).ok_or(ReportError::Font(name))
         };
         let (regular, bold) = (read("gothic", fonts.gothic)?, read("gothic_bold", fonts.gothic_bold)?);
-        let widths = [&regular, &bold].map(|font| (0..=0xffff).map(|code| advance(font, code)).collect());
-        Ok(Typeface { regular, bold, widths })
+        Ok(Typeface { regular, bold, known: Default::default() })
     }
 
     fn own_advance(&self, face: Face, character: char) -> Option<f32> {
-        let code = character as u32;
-        match self.widths[face as usize].get(code as usize) {
-            Some(width) => *width,
-            None => advance(self.font(face), code),
-        }
+        let mut known = self.known[face as usize].borrow_mut();
+        *known.entry(character).or_insert_with(|| advance(self.font(face), character))
     }
 
     fn font(&self, face: Face) -> &ParsedFont {
@@ -68,8 +66,8 @@ impl Metrics for Typeface {
     }
 }
 
-fn advance(font: &ParsedFont, code: u32) -> Option<f32> {
-    let glyph = font.lookup_glyph_index(code).filter(|glyph| *glyph != 0)?;
+fn advance(font: &ParsedFont, character: char) -> Option<f32> {
+    let glyph = font.lookup_glyph_index(character as u32).filter(|glyph| *glyph != 0)?;
     let units = f32::from(font.pdf_font_metrics.units_per_em.max(1));
     Some(f32::from(font.get_horizontal_advance(glyph)) / units)
 }
