@@ -2,11 +2,12 @@
  * What the program is doing as a whole: closed, locked or open; for whom; since when everything is safe; what undo
  * would take back. The frame and the start screens read it; nothing else decides what the window shows.
  */
-import { has, t, text } from '../i18n';
+import { t } from '../i18n';
 import { commitAll } from '../components/draft';
 import type { Commands } from '../gen/commands';
 import { host, toHostError, type HostError } from '../host';
 import { errorText } from './errors';
+import { opName } from './history';
 import { prefs } from './prefs.svelte';
 import { cache, run } from './query.svelte';
 import { router } from './router.svelte';
@@ -194,9 +195,3 @@ export class AppModel {
 
 /** The one of this window. */
 export const app = new AppModel();
-
-/** The words of an operation: `answer.set` → `op-answer-set`. */
-export function opName(kind: string): string {
-  const key = `op-${kind.replace(/[._]/g, '-')}`;
-  return has(key) ? text(key) : kind;
-}

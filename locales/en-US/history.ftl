@@ -1,0 +1,205 @@
+# The journal in words: operations, tables and their columns. Kinds of operations are written with hyphens.
+
+history-title = History
+history-count = { $count }
+history-nobody = (unknown)
+history-purged = Purged
+history-blank = (blank)
+history-yes = Yes
+history-no = No
+
+# Operations.
+history-op-answer-set = Verdict set
+history-op-answer-write = Answer written
+history-op-self-answer-set = Answer set
+history-op-draft-recover = Typed text recovered
+history-op-scope-set = Scope changed
+history-op-evidence-attach = Evidence attached
+history-op-evidence-detach = Evidence detached
+history-op-engagement-save = Plan written
+history-op-engagement-start = Started
+history-op-engagement-close = Closed
+history-op-finding-make = Finding made
+history-op-finding-save = Finding written
+history-op-finding-confirm = Finding confirmed
+history-op-finding-reopen = Finding reopened
+history-op-order-issue = Improvement ordered
+history-op-plan-submit = Plan submitted
+history-op-plan-decide = Plan decided
+history-op-progress-report = Progress reported
+history-op-completion-report = Completion reported
+history-op-verification-record = Verified
+history-op-import-read = Returned form read
+history-op-import-commit = Returned form imported
+history-op-form-export = Checklist exported
+history-op-report-export = Report exported
+history-op-office-save = Organisation changed
+history-op-department-save = Department saved
+history-op-person-save = Person saved
+history-op-user-add = User added
+history-op-user-remove = User removed
+history-op-workspace-create = Workspace made
+history-op-workspace-unlock = Unlocked
+history-op-workspace-lock = Locked
+history-op-workspace-backup = Backed up
+history-op-workspace-restore = Restored
+history-op-passphrase-change = Passphrase changed
+history-op-recovery-renew = Recovery code renewed
+history-op-demo-create = Demo data made
+history-op-journal-undo = Undone
+history-op-journal-redo = Done again
+history-op-schema-migrate = Data format updated
+
+# What a row is.
+history-entity-answer = Verdict
+history-entity-self-answer = Answer
+history-entity-evidence = Evidence
+history-entity-evidence-link = Evidence link
+history-entity-import = Import
+history-entity-pack-edition = Edition
+history-entity-engagement = Engagement
+history-entity-engagement-target = Department looked at
+history-entity-engagement-member = Team member
+history-entity-scope-exclusion = Left out
+history-entity-finding = Finding
+history-entity-improvement-order = Order
+history-entity-improvement-plan = Plan
+history-entity-progress = Progress report
+history-entity-completion = Completion report
+history-entity-verification = Verification
+history-entity-release = Release
+history-entity-office = Organisation
+history-entity-department = Department
+history-entity-person = Person
+history-entity-role-holder = Role
+history-entity-user = User
+
+# Columns that mean the same in every table.
+history-column-any-engagement = Engagement
+history-column-any-target = Department looked at
+history-column-any-department = Department
+history-column-any-person = Person
+history-column-any-item = Item
+history-column-any-note = Contents
+history-column-any-name = Name
+history-column-any-title = Title
+history-column-any-kind = Kind
+history-column-any-state = State
+history-column-any-reason = Reason
+history-column-any-from-on = From
+history-column-any-until-on = Until
+history-column-any-fiscal-year = Fiscal year
+history-column-any-finding = Finding
+history-column-any-due-on = Due
+history-column-any-reported-on = Reported on
+history-column-any-reporter = Reported by
+history-column-any-class-level = Class
+history-column-any-source = Source
+history-column-any-size = Size
+history-column-any-sha256 = SHA-256
+history-column-any-blob = File
+history-column-any-at = When
+history-column-any-kana = Reading
+
+history-column-answer-verdict = Verdict
+history-column-answer-note = Notes
+history-column-answer-procedure = Procedure
+history-column-answer-seen-on = Seen on
+history-column-answer-answered-by = Judged by
+history-column-answer-answered-at = Judged at
+
+history-column-self-answer-answer = Answer
+history-column-self-answer-basis = Basis
+history-column-self-answer-improvement = Improvement
+history-column-self-answer-due = Due
+history-column-self-answer-source = Source
+history-column-self-answer-answered-at = Entered at
+
+history-column-evidence-media-type = File type
+history-column-evidence-collected-on = Collected on
+history-column-evidence-collector = Collected by
+history-column-evidence-place = Kept at
+
+history-column-evidence-link-evidence = Evidence
+history-column-evidence-link-owner-entity = Kind of owner
+history-column-evidence-link-owner = Owner
+
+history-column-import-file-name = File name
+history-column-import-taken = Entries taken
+
+history-column-pack-edition-pack = Pack
+history-column-pack-edition-edition = Edition
+history-column-pack-edition-hash = Hash
+history-column-pack-edition-files = Contents
+
+history-column-engagement-pack-edition = Edition
+history-column-engagement-form = Form
+history-column-engagement-purpose = Purpose
+history-column-engagement-method = Method
+history-column-engagement-exclusions = Exclusions
+history-column-engagement-lead = Lead
+history-column-engagement-gate-on = Gate passed on
+history-column-engagement-gate-reason = Why before the gate
+
+history-column-engagement-target-contact = Contact
+history-column-engagement-target-sent-on = Sent on
+history-column-engagement-target-returned-on = Returned on
+
+history-column-finding-number = Number
+history-column-finding-grade = Grade
+history-column-finding-fact = Fact
+history-column-finding-criterion = Criterion
+history-column-finding-cause = Cause
+history-column-finding-risk = Effect and risk
+history-column-finding-recommendation = Recommendation
+history-column-finding-found-on = Found on
+history-column-finding-answer = Verdict it came from
+
+history-column-improvement-order-ordered-on = Ordered on
+history-column-improvement-order-ordered-by = Ordered by
+history-column-improvement-order-addressee = Addressee
+history-column-improvement-order-body = Order
+
+history-column-improvement-plan-cause = Cause
+history-column-improvement-plan-corrective = Corrective action
+history-column-improvement-plan-preventive = Preventive action
+history-column-improvement-plan-owner = Owner
+history-column-improvement-plan-start-on = Start
+history-column-improvement-plan-budget = Budget
+history-column-improvement-plan-applicant = Applicant
+history-column-improvement-plan-submitted-on = Submitted on
+history-column-improvement-plan-approver = Approved by
+history-column-improvement-plan-approved-on = Approved on
+history-column-improvement-plan-escape-reason = Compelling reason
+history-column-improvement-plan-return-reason = Why sent back
+
+history-column-progress-percent = Percent
+history-column-progress-state = Progress
+history-column-progress-delay-reason = Why late
+history-column-progress-next-report-on = Next report
+
+history-column-verification-verified-on = Verified on
+history-column-verification-verifier = Verified by
+history-column-verification-result = Result
+history-column-verification-comment = Comment
+
+history-column-release-recipient = Recipient
+history-column-release-basis = Basis
+
+history-column-office-handling = Handling
+history-column-office-demo = Demo
+
+history-column-department-closed-on = Closed on
+history-column-department-position = Position
+
+history-column-person-post = Post
+history-column-person-expertise = Expertise
+history-column-person-left-on = Left on
+
+history-column-role-holder-role = Role
+
+history-column-user-login = Login
+history-column-user-removed-at = Removed at
+history-column-user-last-unlock-at = Last unlocked
+history-column-user-previous-unlock-at = Unlocked before
+history-column-user-last-lock-at = Last locked

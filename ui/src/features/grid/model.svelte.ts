@@ -1,0 +1,236 @@
+/**
+ * The state of the grid: rows, cursor, range, filters. An answer is shown before it is stored; writes go one after
+ * another in the order of the keys, and each answer's rows replace what was shown.
+ */
+import { untrack } from 'svelte';
+import { reads } from '../../gen/commands';
+import { call, toHostError, type HostError } from '../../host';
+import { run } from '../../state';
+import { cache, type Change } from '../../state/query.svelte';
+import {
+  after,
+  answeredRow,
+  clauseTree,
+  countsOf,
+  filterCounts,
+  itemsFor,
+  nextOpen,
+  patched,
+  rangeOf,
+  type FilterId,
+  type Grid,
+  type GridClause,
+  type GridRow,
+  type SelfAnswer,
+  type Value,
+  type Verdict,
+} from './logic';
+
+/** Operations whose answer brings the changed rows along; everything else that touches the grid reads it again. */
+const OWN = new Set(['answer.set', 'self_answer.set', 'answer.write']);
+
+export class GridModel {
+  #grid = $state.raw<Grid | null>(null);
+  rows = $state.raw<readonly GridRow[]>([]);
+  /** Items as shown: fixed when filters or search change, so that no row jumps while one answers. */
+  shown = $state.raw<readonly string[]>([]);
+  cursor = $state<string | null>(null);
+  selected = $state.raw<ReadonlySet<string>>(new Set());
+  filters = $state.raw<readonly FilterId[]>([]);
+  search = $state('');
+  loading = $state(true);
+  /** Why the grid cannot be shown. */
+  fault = $state.raw<HostError | null>(null);
+  #anchor: string | null = null;
+  /** Answers on their way, by item: how many. */
+  #waiting = new Map<string, number>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  readonly index = $derived(new Map(this.rows.map((row) => [row.item, row])));
+  readonly counts = $derived(countsOf(this.rows, this.kind));
+  readonly filterCounts = $derived(filterCounts(this.rows, this.kind));
+  readonly clauses = $derived(new Map<string, GridClause>((this.#grid?.clauses ?? []).map((one) => [one.id, one])));
+  readonly tree = $derived(clauseTree(this.#grid?.clauses ?? [], this.rows, this.kind));
+
+  constructor(
+    readonly target: string,
+    /** Says what went wrong with a write. */
+    private readonly onproblem: (error: HostError) => void,
+  ) {}
+
+  get grid(): Grid | null {
+    return this.#grid;
+  }
+  get kind(): Grid['kind'] {
+    return this.#grid?.kind ?? 'audit';
+  }
+  /** Whether answers may be written now. */
+  get writable(): boolean {
+    return this.#grid?.state === 'fieldwork';
+  }
+  get row(): GridRow | undefined {
+    return this.cursor === null ? undefined : this.index.get(this.cursor);
+  }
+  /** The rows a deed concerns: the range, or the row of the cursor. */
+  get chosen(): string[] {
+    if (this.selected.size > 0) return this.shown.filter((item) => this.selected.has(item));
+    return this.cursor === null ? [] : [this.cursor];
+  }
+
+  /** Reads the grid and follows what others change in it; the returned function stops. */
+  start(item?: string): () => void {
+    void this.reload(item);
+    return cache.onCommitted((change) => this.#committed(change));
+  }
+
+  reload(item?: string): Promise<void> {
+    return this.#enqueue(async () => {
+      try {
+        const grid = await call('grid.get', { target: this.target });
+        const same = this.#sameItems(grid.rows);
+        this.#grid = grid;
+        this.rows = patched(grid.rows, this.rows, (one) => !this.#waiting.has(one));
+        if (!same) this.refilter();
+        if (item !== undefined && this.index.has(item)) {
+          if (!this.shown.includes(item)) this.clearFilters();
+          this.go(item);
+        } else if (this.cursor === null || !this.index.has(this.cursor)) this.go(this.shown[0] ?? null);
+        this.fault = null;
+      } catch (cause) {
+        this.fault = toHostError(cause);
+      } finally {
+        this.loading = false;
+      }
+    });
+  }
+
+  /** Puts the cursor on an item; with `extend` everything from the anchor is taken together. */
+  go(item: string | null, extend = false): void {
+    if (item === null) return;
+    if (extend) {
+      this.#anchor ??= this.cursor;
+      this.selected = new Set(rangeOf(this.shown, this.#anchor, item));
+    } else {
+      this.#anchor = item;
+      if (this.selected.size > 0) this.selected = new Set();
+    }
+    this.cursor = item;
+  }
+  toggle(item: string): void {
+    const next = new Set(this.selected.size === 0 && this.cursor !== null ? [this.cursor] : this.selected);
+    if (!next.delete(item)) next.add(item);
+    this.selected = next;
+    this.cursor = this.#anchor = item;
+  }
+  selectAll(): void {
+    this.selected = new Set(this.shown);
+  }
+  unselect(): boolean {
+    if (this.selected.size === 0) return false;
+    this.selected = new Set();
+    this.#anchor = this.cursor;
+    return true;
+  }
+  goOpen(): boolean {
+    const next = nextOpen(this.shown, this.cursor, (item) => this.index.get(item), this.kind);
+    this.go(next);
+    return next !== null;
+  }
+
+  setFilters(filters: readonly FilterId[]): void {
+    this.filters = filters;
+    this.refilter();
+  }
+  setSearch(text: string): void {
+    this.search = text;
+    this.refilter();
+  }
+  clearFilters(): void {
+    this.filters = [];
+    this.search = '';
+    this.refilter();
+  }
+  /** Looks again which rows match. */
+  refilter(): void {
+    untrack(() => {
+      this.shown = itemsFor(this.rows, this.kind, this.filters, this.search);
+      this.selected = new Set();
+      if (this.cursor === null || !this.shown.includes(this.cursor)) this.go(this.shown[0] ?? null);
+    });
+  }
+
+  /** Answers the chosen rows at once and moves on. Gives how many were answered. */
+  answer(value: Value): number {
+    const chosen = this.chosen;
+    const items = chosen.filter((item) => this.index.get(item)?.exclusion === null);
+    if (!this.writable || chosen.length === 0) return 0;
+    const next = after(this.shown, chosen);
+    if (items.length > 0) this.#answer(items, value);
+    this.go(next);
+    return items.length;
+  }
+
+  /** Answers one row without moving on. */
+  answerOne(item: string, value: Value): void {
+    if (this.writable) this.#answer([item], value);
+  }
+
+  #answer(items: string[], value: Value): void {
+    const wanted = new Set(items);
+    this.rows = this.rows.map((row) => (wanted.has(row.item) ? answeredRow(row, this.kind, value) : row));
+    for (const item of items) this.#waiting.set(item, (this.#waiting.get(item) ?? 0) + 1);
+    const audit = this.kind === 'audit';
+    void this.#enqueue(async () => {
+      try {
+        const { output } = audit
+          ? await run('answer.set', { target: this.target, items, verdict: (value ?? 'unverified') as Verdict })
+          : await run('self_answer.set', { target: this.target, items, answer: value as SelfAnswer | null });
+        this.#arrived(items);
+        this.rows = patched(this.rows, output.rows, (item) => this.#waiting.has(item));
+      } catch (cause) {
+        this.#arrived(items);
+        this.onproblem(toHostError(cause));
+        void this.reload();
+      }
+    });
+  }
+
+  /** Writes one field; rejects when it is refused, so that the field keeps what was typed. */
+  async write(item: string, field: string, text: string): Promise<void> {
+    await this.#enqueue(async () => {
+      try {
+        const { output } = await run('answer.write', { target: this.target, item, field, text });
+        this.rows = patched(this.rows, output.rows, (one) => this.#waiting.has(one));
+      } catch (cause) {
+        const error = toHostError(cause);
+        this.onproblem(error);
+        throw error;
+      }
+    });
+  }
+  /** Keeps what is being typed. */
+  async draft(item: string, field: string, text: string): Promise<void> {
+    await run('draft.put', { target: this.target, item, field, text });
+  }
+
+  #arrived(items: readonly string[]): void {
+    for (const item of items) {
+      const left = (this.#waiting.get(item) ?? 1) - 1;
+      if (left > 0) this.#waiting.set(item, left);
+      else this.#waiting.delete(item);
+    }
+  }
+  #committed(change: Change): void {
+    if (change.op && OWN.has(change.op.kind)) return;
+    if (change.touched.some((entity) => reads['grid.get']?.includes(entity))) void this.reload();
+  }
+  #sameItems(rows: readonly GridRow[]): boolean {
+    return rows.length === this.rows.length && rows.every((row, n) => row.item === this.rows[n]?.item);
+  }
+  /** One after another: what was pressed first is stored first. */
+  #enqueue<T>(deed: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(deed);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}

@@ -1,0 +1,16 @@
+import { router } from '../../state';
+import type { Feature } from '../registry';
+
+const selfChecks: Feature = {
+  id: 'self-checks',
+  navKey: 'ui-nav-selfchecks',
+  icon: 'selfcheck',
+  route: 'self-checks',
+  order: 30,
+  component: () => import('./SelfChecks.svelte'),
+  keys: () => [
+    { id: 'self-check.new', labelKey: 'audit-new-self', groupKey: 'audit-keys', run: () => router.go(['self-checks', 'new']) },
+    { id: 'self-check.import', labelKey: 'audit-import', groupKey: 'audit-keys', run: () => router.go(['self-checks', 'import']) },
+  ],
+};
+export default selfChecks;

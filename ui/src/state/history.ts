@@ -1,0 +1,60 @@
+/** The journal in words: what an operation did, what a column is called, what a stored value says. */
+import { enumText, has, lang, t, text } from '../i18n';
+import { formatDate, formatFiscalYear } from './dates';
+
+/** The words of an operation: `answer.set` → `history-op-answer-set`. A kind without words is shown as such. */
+export function opName(kind: string): string {
+  const key = `history-op-${kind.replace(/[._]/g, '-')}`;
+  return has(key) ? text(key) : kind;
+}
+
+/** The name of a table's column: `history-column-<table>-<column>`; what several tables share stands under `any`. */
+export function columnName(entity: string, column: string): string {
+  for (const table of [entity, 'any']) {
+    const key = `history-column-${table}-${column}`.replace(/_/g, '-');
+    if (has(key)) return text(key);
+  }
+  return column;
+}
+
+/** What a table's rows are. */
+export function entityName(entity: string): string {
+  const key = `history-entity-${entity.replace(/_/g, '-')}`;
+  return has(key) ? text(key) : entity;
+}
+
+/** Columns that hold keys of a closed list. */
+const LISTS: Record<string, string> = {
+  'answer.verdict': 'verdict',
+  'answer.procedure': 'procedure',
+  'self_answer.answer': 'self-answer',
+  'finding.grade': 'grade',
+  'finding.state': 'finding-state',
+  'engagement.kind': 'engagement-kind',
+  'engagement.form': 'form',
+  'engagement.state': 'engagement-state',
+  'progress.state': 'progress-state',
+  'verification.result': 'verification-result',
+  'role_holder.role': 'role',
+};
+
+/** A stored value as people read it. Empty for what is not there. */
+export function valueName(entity: string, column: string, value: string | null): string {
+  if (value === null || value === '') return '';
+  const list = LISTS[`${entity}.${column}`];
+  if (list && has(`${list}-${value.replace(/[_:]/g, '-')}`)) return enumText(list, value);
+  if (column === 'fiscal_year' && /^\d+$/.test(value)) return formatFiscalYear(Number(value), lang());
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, lang());
+  if (column === 'percent') return `${value}%`;
+  if (value === 'true' || value === 'false') return t(value === 'true' ? 'history-yes' : 'history-no');
+  return value;
+}
+
+/** Columns that tell a person nothing: links and traces. */
+const SILENT = new Set(['answer', 'engagement', 'finding', 'blob', 'sha256', 'size', 'media_type', 'owner', 'owner_entity', 'files', 'answered_at']);
+
+/** Whether a change is worth a line. */
+export function worthTelling(entity: string, column: string): boolean {
+  if (entity === 'self_answer' && column === 'answer') return true;
+  return !(SILENT.has(column) || (entity === 'finding' && ['fiscal_year', 'item', 'department'].includes(column)));
+}
