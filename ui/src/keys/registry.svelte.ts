@@ -39,9 +39,16 @@ interface Registered extends Action {
 type Scope = symbol;
 
 export class KeyRegistry {
-  /** In the order of registration: what came last lies innermost and goes first. */
-  #scopes = $state.raw<readonly { scope: Scope; actions: readonly Registered[] }[]>([]);
-  #actions = $derived(this.#scopes.flatMap((one) => one.actions));
+  /**
+   * In the order of registration: what came last lies innermost and goes first. Deliberately plain: reactive state
+   * read while a component goes away shows its older value, and writing that back would lose what has come since.
+   */
+  #scopes: { scope: Scope; actions: readonly Registered[] }[] = [];
+  #version = $state(0);
+  #actions = $derived.by(() => {
+    void this.#version;
+    return this.#scopes.flatMap((one) => one.actions);
+  });
 
   /** Adds actions; the returned function takes them out again. Components use `useKeys`. */
   add(actions: readonly Action[]): () => void {
@@ -52,16 +59,22 @@ export class KeyRegistry {
 
   open(): Scope {
     const scope = Symbol();
-    this.#scopes = [...this.#scopes, { scope, actions: [] }];
+    this.#scopes.push({ scope, actions: [] });
     return scope;
   }
   set(scope: Scope, actions: readonly Action[]): void {
     const ready = actions.map((action) => ({ ...action, chords: (action.keys ?? []).map(parseChord) }));
     this.#scopes = this.#scopes.map((one) => (one.scope === scope ? { scope, actions: ready } : one));
+    this.#changed();
   }
   close(scope: Scope): void {
     this.#scopes = this.#scopes.filter((one) => one.scope !== scope);
+    this.#changed();
   }
+  #changed(): void {
+    untrack(() => (this.#version = ++this.#count));
+  }
+  #count = 0;
 
   /** Handles one key press; true when an action took it. */
   handle(event: KeyboardEvent): boolean {
