@@ -3,7 +3,7 @@
 use super::Fonts;
 use crate::ReportError;
 use crate::layout::{Face, Mark, Metrics, Page};
-use printpdf::ParsedFont;
+use printpdf::{Codepoint, ParsedFont};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,15 @@ pub struct Typeface {
     pub(super) bold: ParsedFont,
     /// What was found out so far about the characters of both weights: looking one up in the font is slow, and every
     /// line asks for the same few hundred.
-    known: [RefCell<BTreeMap<char, Option<f32>>>; 2],
+    known: [RefCell<BTreeMap<char, Option<Glyph>>>; 2],
+}
+
+/// A character in a font.
+#[derive(Clone, Copy)]
+struct Glyph {
+    id: u16,
+    /// Its width in em.
+    advance: f32,
 }
 
 impl Typeface {
@@ -31,9 +39,9 @@ impl Typeface {
         Ok(Typeface { regular, bold, known: Default::default() })
     }
 
-    fn own_advance(&self, face: Face, character: char) -> Option<f32> {
+    fn glyph(&self, face: Face, character: char) -> Option<Glyph> {
         let mut known = self.known[face as usize].borrow_mut();
-        *known.entry(character).or_insert_with(|| advance(self.font(face), character))
+        *known.entry(character).or_insert_with(|| look_up(self.font(face), character))
     }
 
     fn font(&self, face: Face) -> &ParsedFont {
@@ -43,9 +51,17 @@ impl Typeface {
         }
     }
 
-    /// The text with 〓 for what the font lacks.
-    pub(super) fn printed(&self, face: Face, text: &str) -> String {
-        text.chars().map(|c| if self.own_advance(face, c).is_some() { c } else { GETA }).collect()
+    /// The glyphs of a text, with 〓 for what the font lacks. They are given to printpdf instead of the text, because
+    /// it would look every character up twice more.
+    pub(super) fn glyphs(&self, face: Face, text: &str) -> Vec<Codepoint> {
+        let glyph = |character: char| {
+            let (shown, glyph) = match self.glyph(face, character) {
+                Some(glyph) => (character, glyph),
+                None => (GETA, self.glyph(face, GETA)?),
+            };
+            Some(Codepoint::with_cid(glyph.id, 0.0, shown.to_string()))
+        };
+        text.chars().filter_map(glyph).collect()
     }
 
     /// The characters on these pages that the fonts lack, in the order of their codes.
@@ -53,7 +69,7 @@ impl Typeface {
         let mut missing = BTreeSet::new();
         for mark in pages.iter().flat_map(|page| &page.marks) {
             if let Mark::Text { face, text, .. } = mark {
-                missing.extend(text.chars().filter(|&character| self.own_advance(*face, character).is_none()));
+                missing.extend(text.chars().filter(|&character| self.glyph(*face, character).is_none()));
             }
         }
         missing.into_iter().collect()
@@ -62,14 +78,14 @@ impl Typeface {
 
 impl Metrics for Typeface {
     fn advance(&self, face: Face, character: char) -> f32 {
-        self.own_advance(face, character).unwrap_or(1.0)
+        self.glyph(face, character).map_or(1.0, |glyph| glyph.advance)
     }
 }
 
-fn advance(font: &ParsedFont, character: char) -> Option<f32> {
-    let glyph = font.lookup_glyph_index(character as u32).filter(|glyph| *glyph != 0)?;
+fn look_up(font: &ParsedFont, character: char) -> Option<Glyph> {
+    let id = font.lookup_glyph_index(character as u32).filter(|glyph| *glyph != 0)?;
     let units = f32::from(font.pdf_font_metrics.units_per_em.max(1));
-    Some(f32::from(font.get_horizontal_advance(glyph)) / units)
+    Some(Glyph { id, advance: f32::from(font.get_horizontal_advance(id)) / units })
 }
 
 /// Whether every table that the font lists lies within its bytes.

@@ -90,9 +90,9 @@ impl Pen<'_> {
                     self.tracking = *tracking;
                 }
                 let matrix = TextMatrix::Translate(self.x(*x), self.y(*y));
-                let text = self.typeface.printed(*face, text);
+                let glyphs = self.typeface.glyphs(*face, text);
                 self.ops.push(Op::SetTextMatrix { matrix });
-                self.ops.push(Op::ShowText { items: vec![TextItem::Text(text)] });
+                self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
                 self.ops.push(Op::EndTextSection);
             }
             Mark::Line { from, to, width } => {
