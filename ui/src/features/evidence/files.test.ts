@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { decodeText, sizeText, viewerOf } from './files';
+
+test.each([
+  ['image/png', 'b', 'image'],
+  ['image/svg+xml', 'b', 'none'],
+  ['application/pdf', 'b', 'pdf'],
+  ['text/csv', 'b', 'text'],
+  ['application/octet-stream', 'b', 'none'],
+  ['', null, 'paper'],
+] as const)('%s is shown as %s %s', (media_type, blob, expected) => {
+  expect(viewerOf({ id: 'e', name: '', media_type, blob })).toBe(expected);
+});
+
+test('texts of older programs are read as well', () => {
+  expect(decodeText(new TextEncoder().encode('監査').buffer as ArrayBuffer)).toBe('監査');
+  expect(decodeText(new Uint8Array([0x8a, 0xc4, 0x8d, 0xb8]).buffer)).toBe('監査');
+});
+
+test('sizes', () => {
+  expect([sizeText(12), sizeText(1234), sizeText(3_400_000)]).toEqual(['12 B', '1 KB', '3.4 MB']);
+});

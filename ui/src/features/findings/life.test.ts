@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { editable, matches, primary, whyNot, type Action, type ActionDto, type Row } from './life';
+
+const can = (...list: (Action | [Action, string])[]): ActionDto[] =>
+  list.map((one) => (Array.isArray(one) ? { action: one[0], refusal: one[1] } : { action: one, refusal: null }));
+
+test.each([
+  [can('confirm'), null, 'confirm'],
+  [can(['confirm', 'refused-incomplete-finding']), null, null],
+  [can('submit_plan', 'approve_plan', 'return_plan'), null, 'approve_plan'],
+  // The form asks for the reason that makes it legal.
+  [can(['approve_plan', 'refused-approver-is-applicant'], 'return_plan'), null, 'approve_plan'],
+  [can('report_progress', 'report_completion'), 40, 'report_progress'],
+  [can('report_progress', 'report_completion'), 100, 'report_completion'],
+  [can(['verify_effective', 'refused-verifier-not-independent']), 100, null],
+  // A closed finding has come to its end; opening it again is never what comes next.
+  [can('reopen'), 100, null],
+] as const)('%j at %s %% leads on to %s', (actions, percent, expected) => {
+  expect(primary(actions, percent)).toBe(expected);
+});
+
+test('every refusal has words', () => {
+  expect(whyNot('refused-verifier-not-independent')).toContain('検証できません');
+  expect(whyNot('refused-unheard-of')).toBe('refused-unheard-of');
+});
+
+test('what is settled is not rewritten', () => {
+  expect(editable('draft', 'fact')).toBe(true);
+  expect(editable('confirmed', 'fact')).toBe(false);
+  expect(editable('confirmed', 'cause')).toBe(true);
+  expect(editable('ordered', 'cause')).toBe(false);
+});
+
+test('filters', () => {
+  const row = { state: 'correcting', grade: 'minor', department: 'd1', days_late: 5 } as Row;
+  const none = { states: [], grades: [], department: '', late: false, open: false };
+  expect(matches(row, none)).toBe(true);
+  expect(matches(row, { ...none, late: true, open: true })).toBe(true);
+  expect(matches({ ...row, days_late: -3 }, { ...none, late: true })).toBe(false);
+  expect(matches({ ...row, state: 'closed', days_late: null }, { ...none, open: true })).toBe(false);
+  expect(matches(row, { ...none, states: ['draft'] })).toBe(false);
+  expect(matches(row, { ...none, department: 'd2' })).toBe(false);
+});
