@@ -4,12 +4,13 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::office::holders_on;
 use crate::session::{Session, office_id};
-use domain::Id;
+use domain::kinds::Role;
 use domain::text::fold;
+use domain::{Id, Keyed};
 use jiff::ToSpan;
 use store::tables::{Department, Office, Person, RoleHolder, User};
 use store::workspace::NewUser;
-use store::{Committed, OpMeta};
+use store::{Committed, OpMeta, Tx};
 
 /// Changes the office.
 pub fn save_office(session: &mut Session, meta: OpMeta, request: SaveOffice) -> Result<Committed<Empty>> {
@@ -39,7 +40,7 @@ pub fn save_department(session: &mut Session, meta: OpMeta, request: SaveDepartm
     })
 }
 
-/// Adds or changes a person and the roles the person holds from today on.
+/// Adds or changes a person and the roles the person holds.
 pub fn save_person(session: &mut Session, meta: OpMeta, request: SavePerson) -> Result<Committed<ById>> {
     let name = required("name", &request.name)?;
     let today = session.today();
@@ -72,11 +73,22 @@ pub fn save_person(session: &mut Session, meta: OpMeta, request: SavePerson) -> 
             }
         }
         for &role in request.roles.iter().filter(|role| held.iter().all(|holder| holder.role != **role)) {
-            let from_on = Some(today);
+            let from_on = succeeds_somebody(tx, role, id, request.department)?.then_some(today);
             tx.put(&RoleHolder { id: tx.new_id(), role, person: id, department: None, from_on, until_on: None })?;
         }
         Ok(ById { id })
     })
+}
+
+/// Whether somebody else held the role before, for the same department. The first holder on record held it since
+/// before the records began, so that what is entered after the fact, e.g. last year's order, fits.
+fn succeeds_somebody(tx: &Tx<'_>, role: Role, person: Id, department: Option<Id>) -> Result<bool> {
+    for holder in tx.read().list::<RoleHolder>("WHERE role = ?1", &[&role.key()])? {
+        if holder.person != person && tx.read().get::<Person>(holder.person)?.department == department {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Gives a person a key slot.
