@@ -61,9 +61,7 @@ fn fill(app: &App) -> Result<()> {
     change_user(app, SECOND_LOGIN)?;
     app.with_session(|session| improvement::approve_and_report(session, &findings))?;
     change_user(app, LOGIN)?;
-    app.with_session(|session| improvement::verify(session, &demo, &findings))?;
-    // A fresh session has today's clock again.
-    change_user(app, LOGIN)
+    app.with_session(|session| improvement::verify(session, &demo, &findings))
 }
 
 fn change_user(app: &App, login: &str) -> Result<()> {
@@ -146,6 +144,13 @@ impl<'s> Days<'s> {
     fn date(&self, days: i64) -> Date {
         let today = crate::env::date_at(self.now.now_ms());
         today.checked_sub(days.days()).unwrap_or(today)
+    }
+}
+
+impl Drop for Days<'_> {
+    /// Afterwards it is today again.
+    fn drop(&mut self) {
+        self.session.env = Arc::clone(&self.now);
     }
 }
 

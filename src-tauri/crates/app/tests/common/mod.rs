@@ -23,13 +23,13 @@ impl store::Env for Ticks {
 }
 
 /// A program with its own folder.
-pub struct Office {
-    pub app: App,
-    pub folder: tempfile::TempDir,
+pub(crate) struct Office {
+    pub(crate) app: App,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl Office {
-    pub fn new() -> Office {
+    pub(crate) fn new() -> Office {
         let folder = tempfile::tempdir().unwrap();
         let app = App::new(AppConfig {
             config_dir: folder.path().join("config"),
@@ -42,21 +42,21 @@ impl Office {
     }
 
     /// The demo, open.
-    pub fn demo() -> Office {
+    pub(crate) fn demo() -> Office {
         let office = Office::new();
         office.call("demo.create", json!({ "folder": office.path("demo") }));
         office
     }
 
-    pub fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.app.register_path(self.folder.path().join(name))
     }
 
-    pub fn call(&self, name: &str, request: Value) -> Value {
+    pub(crate) fn call(&self, name: &str, request: Value) -> Value {
         self.app.call(name, request.clone()).unwrap_or_else(|error| panic!("{name} {request}: {error:?}"))
     }
 
-    pub fn refused(&self, name: &str, request: Value) -> ErrorDto {
+    pub(crate) fn refused(&self, name: &str, request: Value) -> ErrorDto {
         match self.app.call(name, request) {
             Ok(value) => panic!("{name} should be refused, gave {value}"),
             Err(error) => error,
@@ -64,13 +64,13 @@ impl Office {
     }
 
     /// This year's engagement of a kind, with its targets.
-    pub fn engagement(&self, kind: &str) -> Value {
+    pub(crate) fn engagement(&self, kind: &str) -> Value {
         let list = self.call("engagement.list", json!({ "kind": kind, "fiscal_year": 2026 }));
         self.call("engagement.get", json!({ "id": list[0]["id"] }))
     }
 
     /// The target of a department.
-    pub fn target(&self, kind: &str, department: &str) -> String {
+    pub(crate) fn target(&self, kind: &str, department: &str) -> String {
         let engagement = self.engagement(kind);
         let targets = engagement["targets"].as_array().unwrap();
         let target = targets.iter().find(|target| target["name"] == department).unwrap();
@@ -78,7 +78,7 @@ impl Office {
     }
 
     /// Hands a checklist out and gives its bytes.
-    pub fn export_form(&self, target: &str) -> Vec<u8> {
+    pub(crate) fn export_form(&self, target: &str) -> Vec<u8> {
         let request =
             json!({ "target": target, "destination": self.path("."), "recipient": "総務課長", "basis": "点検要領" });
         let name = self.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();

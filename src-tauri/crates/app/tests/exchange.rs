@@ -1,0 +1,192 @@
+//! Checklists that go out, come back and are taken over.
+
+mod common;
+
+use common::Office;
+use rust_xlsxwriter::Workbook;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// A department of the demo that has answered a part.
+const DEPARTMENT: &str = "資格管理課";
+
+/// A returned sheet: the workbook as it was sent, with other texts in some cells, by item and column. An item that
+/// begins with `field:` is a field above the table.
+fn filled(bytes: &[u8], changes: &[(&str, &str, &str)]) -> Vec<u8> {
+    let sent = exchange::read(bytes, "票.xlsx", &exchange::Limits::default()).unwrap();
+    let form = exchange::recognise(&sent).forms.remove(0);
+    let mut changed: BTreeMap<String, &str> = BTreeMap::new();
+    for (item, column, text) in changes {
+        let cell = match form.fields.get(*item) {
+            Some(cells) => &cells[0].cell,
+            None => &form.rows.iter().find(|row| row.key == *item).unwrap().cells[*column][0].cell,
+        };
+        changed.insert(cell.clone(), text);
+    }
+    let mut book = Workbook::new();
+    for sheet in &sent.sheets {
+        let page = book.add_worksheet().set_name(&sheet.name).unwrap();
+        let mut texts: BTreeMap<(u32, u32), &str> =
+            sheet.cells().iter().map(|cell| ((cell.row, cell.column), cell.text.as_str())).collect();
+        if sheet.name == form.sheet {
+            // Cells that were blank are in no list of cells; their place is in their address.
+            let places = (0..400).flat_map(|row| (0..30).map(move |column| (row, column)));
+            for place in places {
+                if let Some(text) = changed.get(&exchange::address(place.0, place.1)) {
+                    texts.insert(place, text);
+                }
+            }
+        }
+        for ((row, column), text) in texts {
+            page.write_string(row, column as u16, text).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn read(office: &Office, name: &str, bytes: Vec<u8>) -> Value {
+    let handle = office.app.put(name, bytes);
+    office.call("import.read", json!({ "handle": handle }))["output"].clone()
+}
+
+fn commit(office: &Office, preview: &Value, overwrite: &[&str]) -> Value {
+    office.call("import.commit", json!({ "token": preview["token"], "overwrite": overwrite }))
+}
+
+fn count(preview: &Value, status: &str) -> usize {
+    preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["status"] == status).count()
+}
+
+fn row(office: &Office, target: &str, item: &str) -> Value {
+    let grid = office.call("grid.get", json!({ "target": target }));
+    grid["rows"].as_array().unwrap().iter().find(|row| row["item"] == item).unwrap().clone()
+}
+
+#[test]
+fn a_sheet_that_comes_back_fills_what_was_blank_and_nothing_twice() {
+    let office = Office::demo();
+    let target = office.target("self_check", DEPARTMENT);
+    let answers = [
+        ("hyogo:9.5.1-1", "answer", "はい"),
+        ("hyogo:9.5.1-2", "answer", "△"),
+        ("hyogo:9.5.1-2", "basis", "申請書 1件"),
+        ("hyogo:9.5.1-2", "improvement", "様式を改める。"),
+        ("hyogo:9.5.1-2", "due", "3月末"),
+        ("hyogo:9.5.2-1", "answer", "昨年同様"),
+        ("field:contact", "@value", "井上 千尋　内線 2401"),
+    ];
+    let bytes = filled(&office.export_form(&target), &answers);
+    let preview = read(&office, "回答.xlsx", bytes.clone());
+    assert_eq!(preview["forms"][0]["department"], DEPARTMENT);
+    assert_eq!((count(&preview, "new"), count(&preview, "query")), (6, 1), "{preview:#}");
+    assert_eq!(preview["known"], false);
+    assert_eq!(row(&office, &target, "hyogo:9.5.1-1")["self_answer"], Value::Null, "reading changes nothing");
+
+    let done = commit(&office, &preview, &[]);
+    assert_eq!(done["output"]["taken"], 6);
+    assert_eq!(done["op"]["kind"], "import.commit");
+    let own = &row(&office, &target, "hyogo:9.5.1-2")["self_answer"];
+    assert_eq!((&own["answer"], &own["basis"], &own["improvement"], &own["due"]), (&json!("partly"), &json!("申請書 1件"), &json!("様式を改める。"), &json!("3月末")));
+    let source = own["source"].as_str().unwrap();
+    assert!(source.starts_with(&format!("回答.xlsx!{DEPARTMENT}!")), "{source}");
+    assert_eq!(row(&office, &target, "hyogo:9.5.2-1")["self_answer"], Value::Null, "what is not clear is not taken");
+    let engagement = office.engagement("self_check");
+    let shown = engagement["targets"].as_array().unwrap().iter().find(|row| row["id"] == json!(target)).unwrap();
+    assert_eq!((&shown["contact"], &shown["returned_on"]), (&json!("井上 千尋　内線 2401"), &json!("2026-11-21")));
+
+    let again = read(&office, "回答.xlsx", bytes);
+    assert_eq!((again["known"].as_bool(), count(&again, "new"), count(&again, "changed")), (Some(true), 0, 0));
+    let nothing = commit(&office, &again, &[]);
+    assert_eq!((&nothing["op"], &nothing["output"]["taken"]), (&Value::Null, &json!(0)), "a second time changes nothing");
+    assert_eq!(office.refused("import.commit", json!({ "token": again["token"], "overwrite": [] })).code, "import-gone");
+
+    office.call("journal.undo", json!({}));
+    assert_eq!(row(&office, &target, "hyogo:9.5.1-1")["self_answer"], Value::Null, "one step back takes all of it back");
+}
+
+#[test]
+fn what_both_sides_changed_is_chosen_and_what_only_we_changed_stays() {
+    let office = Office::demo();
+    let target = office.target("self_check", DEPARTMENT);
+    let (both, ours, theirs) = ("hyogo:3.1.4-1", "hyogo:4.1-1", "hyogo:4.1.1-1");
+    let sent = office.export_form(&target);
+    for (item, answer) in [(both, "partly"), (ours, "no")] {
+        office.call("self_answer.set", json!({ "target": target, "items": [item], "answer": answer }));
+    }
+    let bytes = filled(&sent, &[(both, "answer", "いいえ"), (theirs, "answer", "一部")]);
+    let preview = read(&office, "回答.xlsx", bytes.clone());
+    assert_eq!((count(&preview, "conflict"), count(&preview, "changed"), count(&preview, "new")), (1, 1, 0), "{preview:#}");
+    commit(&office, &preview, &[]);
+    let answer = |item: &str| row(&office, &target, item)["self_answer"]["answer"].clone();
+    assert_eq!((answer(both), answer(ours), answer(theirs)), (json!("partly"), json!("no"), json!("partly")));
+
+    let preview = read(&office, "回答.xlsx", bytes);
+    commit(&office, &preview, &[&format!("{target}/{both}/answer")]);
+    assert_eq!(answer(both), "no");
+}
+
+#[test]
+fn an_audit_checklist_comes_back_with_verdicts_and_remarks() {
+    let office = Office::demo();
+    let target = office.target("audit", "給付課");
+    let item = "hyogo:11.5-1";
+    let bytes = filled(&office.export_form(&target), &[(item, "answer", "× 不適合"), (item, "note", "手順がない。")]);
+    let preview = read(&office, "監査.xlsx", bytes);
+    assert_eq!(count(&preview, "new"), 2, "{preview:#}");
+    assert_eq!(preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["code"] != Value::Null).count(), 0, "our own dropdown raises no question");
+    commit(&office, &preview, &[]);
+    let answer = &row(&office, &target, item)["answer"];
+    assert_eq!((&answer["verdict"], &answer["note"]), (&json!("nonconforming"), &json!("手順がない。")));
+}
+
+#[test]
+fn a_sheet_of_another_office_or_of_a_closed_audit_is_not_taken_over() {
+    let office = Office::demo();
+    let target = office.target("audit", "給付課");
+    let bytes = filled(&office.export_form(&target), &[("hyogo:11.5-1", "answer", "○ 適合")]);
+    let other = Office::new();
+    other.call(
+        "workspace.create",
+        json!({ "folder": other.path("ws"), "office": "若葉町", "person": "青木", "post": "", "login": "aoki", "passphrase": "若葉の監査2026" }),
+    );
+    let preview = read(&other, "監査.xlsx", bytes.clone());
+    assert_eq!((&preview["forms"][0]["target"], &preview["diagnostics"][0]["code"]), (&Value::Null, &json!("wrong-form")));
+    assert_eq!(commit(&other, &preview, &[])["op"], Value::Null);
+    let handle = other.app.put("写真.xlsx", b"\x89PNG no workbook".to_vec());
+    let error = other.refused("import.read", json!({ "handle": handle }));
+    assert_eq!(error.code, "import-unreadable");
+    assert!(error.args["text"].contains("写真.xlsx"), "{error:?}");
+
+    let preview = read(&office, "監査.xlsx", bytes);
+    office.call("engagement.close", json!({ "id": office.engagement("audit")["id"] }));
+    let request = json!({ "token": preview["token"], "overwrite": [] });
+    assert_eq!(office.refused("import.commit", request).code, "engagement-closed");
+}
+
+#[test]
+fn nothing_leaves_without_recipient_and_ground_or_without_its_line_in_the_register() {
+    let office = Office::demo();
+    let target = office.target("audit", "総務課");
+    let request = |destination: &str, recipient: &str, basis: &str| {
+        json!({ "target": target, "destination": destination, "recipient": recipient, "basis": basis })
+    };
+    for (recipient, basis, field) in [(" ", "許可", "recipient"), ("総務課長", "", "basis")] {
+        let error = office.refused("form.export", request(&office.path("."), recipient, basis));
+        assert_eq!((error.code.as_str(), error.field.as_deref()), ("required", Some(field)));
+    }
+    let nowhere = office.path("no/such/folder/x.xlsx");
+    assert_eq!(office.refused("form.export", request(&nowhere, "総務課長", "許可")).code, "file-unwritable");
+    std::fs::create_dir(office.folder.path().join("【機密性1】x.xlsx")).unwrap();
+    std::fs::write(office.folder.path().join("【機密性1】x.xlsx").join("in it"), b"x").unwrap();
+    assert_eq!(office.call("release.list", json!({})), json!([]), "what was not written is not in the register");
+
+    office.call("form.export", request(&office.path("y.xlsx"), "総務課長", "点検要領 第3条"));
+    let register = office.call("release.list", json!({}));
+    assert_eq!((&register[0]["name"], &register[0]["basis"]), (&json!("【機密性1】y.xlsx"), &json!("点検要領 第3条")));
+    let written = office.folder.path().join("【機密性1】y.xlsx");
+    assert_eq!(register[0]["size"], json!(written.metadata().unwrap().len()));
+    let beside = std::fs::read_dir(office.folder.path()).unwrap().flatten().map(|entry| entry.file_name());
+    assert_eq!(beside.filter(|name| name.to_string_lossy().ends_with(".tmp")).count(), 0, "nothing is left beside it");
+    let name = office.call("file.suggest_name", json!({ "kind": "form-xlsx", "fiscal_year": null, "target": target }));
+    assert_eq!(name["name"], "【機密性1】令和8年度_監査チェックリスト_総務課.xlsx");
+}
