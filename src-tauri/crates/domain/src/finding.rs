@@ -119,9 +119,8 @@ const PLAN_COMPLETE: Condition = (Refusal::IncompletePlan, |f| f.plan_complete);
 const DUE_IN_ORDER: Condition = (Refusal::DueBeforeStart, |f| !f.due_before_start);
 const SECOND_APPROVER: Condition =
     (Refusal::ApproverIsApplicant, |f| (f.actor.is_some() && f.actor != f.applicant) || has_reason(f));
-const SECOND_VERIFIER: Condition = (Refusal::VerifierNotIndependent, |f| {
-    f.actor.is_some() && f.actor != f.applicant && f.actor != f.owner
-});
+const SECOND_VERIFIER: Condition =
+    (Refusal::VerifierNotIndependent, |f| f.actor.is_some() && f.actor != f.applicant && f.actor != f.owner);
 const COMPLETION_EVIDENCE: Condition = (Refusal::NoCompletionEvidence, |f| f.completion_evidence > 0);
 const REASON: Condition = (Refusal::ReasonMissing, has_reason);
 
@@ -153,8 +152,7 @@ pub const STEPS: &[Step] = {
 
 /// The state after a step, or why it is refused.
 pub fn step(state: FindingState, action: FindingAction, facts: &Facts) -> Result<FindingState, Refusal> {
-    let step =
-        STEPS.iter().find(|step| step.from == state && step.action == action).ok_or(Refusal::WrongState)?;
+    let step = STEPS.iter().find(|step| step.from == state && step.action == action).ok_or(Refusal::WrongState)?;
     match step.conditions.iter().find(|(_, holds)| !holds(facts)) {
         Some((refusal, _)) => Err(*refusal),
         None => Ok(step.to),
@@ -214,11 +212,21 @@ mod tests {
     fn each_condition_refuses_on_its_own() {
         let cases: &[(S, A, Facts, Refusal)] = &[
             (S::Draft, A::Confirm, Facts { finding_complete: false, ..complete() }, Refusal::IncompleteFinding),
-            (S::Confirmed, A::Order, Facts { grade: Some(Grade::GoodPractice), ..complete() }, Refusal::NothingToImprove),
+            (
+                S::Confirmed,
+                A::Order,
+                Facts { grade: Some(Grade::GoodPractice), ..complete() },
+                Refusal::NothingToImprove,
+            ),
             (S::Ordered, A::SubmitPlan, Facts { plan_complete: false, ..complete() }, Refusal::IncompletePlan),
             (S::Ordered, A::SubmitPlan, Facts { due_before_start: true, ..complete() }, Refusal::DueBeforeStart),
             (S::Planned, A::ReturnPlan, Facts { reason: Some("　".into()), ..complete() }, Refusal::ReasonMissing),
-            (S::Correcting, A::ReportCompletion, Facts { completion_evidence: 0, ..complete() }, Refusal::NoCompletionEvidence),
+            (
+                S::Correcting,
+                A::ReportCompletion,
+                Facts { completion_evidence: 0, ..complete() },
+                Refusal::NoCompletionEvidence,
+            ),
             (S::Closed, A::Reopen, Facts { reason: None, ..complete() }, Refusal::ReasonMissing),
         ];
         for (state, action, facts, refusal) in cases {

@@ -2,14 +2,14 @@
 //!
 //! Invariant: nothing here does IO, reads a clock, knows SQL or holds a text that a user reads.
 
+pub mod finding;
+pub mod form;
 pub mod id;
 pub mod keyed;
 pub mod kinds;
 pub mod pack;
 pub mod text;
 pub mod wareki;
-pub mod finding;
-pub mod form;
 
 pub use id::Id;
 pub use keyed::Keyed;

@@ -51,8 +51,11 @@ fn crates() -> Outcome<BTreeMap<String, Value>> {
         list(&metadata["packages"]).into_iter().map(|package| (text(&package["id"]).to_owned(), package)).collect();
     let nodes: BTreeMap<String, Value> =
         list(&metadata["resolve"]["nodes"]).into_iter().map(|node| (text(&node["id"]).to_owned(), node)).collect();
-    let mut open: Vec<String> =
-        packages.iter().filter(|(_, package)| text(&package["name"]) == "kansa-techo").map(|(id, _)| id.clone()).collect();
+    let mut open: Vec<String> = packages
+        .iter()
+        .filter(|(_, package)| text(&package["name"]) == "kansa-techo")
+        .map(|(id, _)| id.clone())
+        .collect();
     let mut shipped = BTreeSet::new();
     while let Some(id) = open.pop() {
         if !shipped.insert(id.clone()) {
