@@ -10,7 +10,7 @@ use crate::secret::Key;
 use crate::slots::{self, Keys, OpenedBy, Slots};
 use crate::tables::User;
 use crate::tx::{Store, Tx};
-use crate::{Env, attempts, generation, migrations, place};
+use crate::{Env, attempts, cipher, generation, migrations, place};
 use domain::{Id, text};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
@@ -260,6 +260,11 @@ impl Workspace {
         let range = range.unwrap_or(0..file.size);
         let bytes = self.blobs.read(&file, range)?;
         Ok((bytes, file.size))
+    }
+
+    /// Reads every page of the database, those of indexes and of the search included, which the journal says nothing of.
+    pub fn verify_pages(&self) -> Result<()> {
+        cipher::integrity(self.store.connection())
     }
 
     /// Reads every evidence file and compares it with its sum. Gives how many there are, and the damaged ones.

@@ -266,6 +266,7 @@ pub fn verify(app: &App, request: Verify) -> Result<VerifyResult> {
     let anchor = request.anchor.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let anchor = anchor.map(|text| unhex(text).ok_or_else(|| ErrorDto::new("bad-anchor").at("anchor"))).transpose()?;
     app.with_session(|session| {
+        session.workspace.verify_pages()?;
         let found = session.workspace.store.verify(anchor.as_deref())?;
         let (blobs, damaged) = session.workspace.verify_blobs()?;
         let mut problems: Vec<String> = found.problems.iter().map(|problem| describe(session, problem)).collect();

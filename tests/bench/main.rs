@@ -1,0 +1,2 @@
+//! The table of speed.
+fn main() {}

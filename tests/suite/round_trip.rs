@@ -1,0 +1,133 @@
+//! A checklist as it is handed out, filled in, saved again by another program, and taken back.
+
+use kansa_tests::database::{connect, dump};
+use kansa_tests::office::Office;
+use kansa_tests::workbook::fill;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Command;
+
+/// An office with one engagement of a kind: the program, the target and its items.
+fn office(kind: &str) -> (Office, String, Vec<String>) {
+    let office = Office::created();
+    let department = office.department("総務課");
+    let auditor = office.person("江口 三郎", None, &["auditor"]);
+    let engagement = office.started(kind, &[&department], &[&auditor]);
+    let target = office.targets(&engagement).remove(0);
+    let items = office.items(&target);
+    (office, target, items)
+}
+
+fn export(office: &Office, target: &str) -> Vec<u8> {
+    let request =
+        json!({ "target": target, "destination": office.handle("."), "recipient": "総務課長", "basis": "点検要領" });
+    let name = office.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();
+    std::fs::read(office.folder.path().join(name)).unwrap()
+}
+
+/// The workbook as LibreOffice saves it: other parts, other styles, other order, the same cells.
+fn saved_again(folder: &Path, bytes: &[u8]) -> Vec<u8> {
+    let (sent, out) = (folder.join("sent.xlsx"), folder.join("saved"));
+    std::fs::write(&sent, bytes).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let mut soffice = Command::new("soffice");
+    soffice.args([&profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]);
+    let done = soffice.arg(&out).arg(&sent).output().expect("LibreOffice is there: the tests install it");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    std::fs::read(out.join("sent.xlsx")).unwrap()
+}
+
+fn import(office: &Office, name: &str, bytes: Vec<u8>) -> (Value, Value) {
+    let handle = office.app.put(name, bytes);
+    let preview = office.call("import.read", json!({ "handle": handle }))["output"].clone();
+    let commit = json!({ "token": preview["token"], "overwrite": [] });
+    let committed = office.call("import.commit", commit);
+    (preview, committed)
+}
+
+fn row(office: &Office, target: &str, item: &str) -> Value {
+    let grid = office.call("grid.get", json!({ "target": target }));
+    grid["rows"].as_array().unwrap().iter().find(|row| row["item"] == item).unwrap().clone()
+}
+
+#[test]
+fn a_self_inspection_comes_back_through_another_program_and_is_taken_once() {
+    let (office, target, items) = office("self_check");
+    let sent = export(&office, &target);
+    let filled = fill(
+        &sent,
+        &[
+            ("field:contact", "value", "上田 内線12"),
+            (&items[0], "answer", "はい"),
+            (&items[0], "basis", "台帳を確認した。"),
+            (&items[1], "answer", "いいえ"),
+            (&items[1], "improvement", "手順を定める。"),
+            (&items[1], "due", "令和9年3月31日"),
+            (&items[2], "answer", "該当なし"),
+            (&items[3], "answer", "だいたい"),
+        ],
+    );
+    let back = saved_again(office.folder.path(), &filled);
+    assert_ne!(back, filled, "another program wrote it");
+    let (preview, committed) = import(&office, "総務課_回答.xlsx", back.clone());
+    let rows = preview["forms"][0]["rows"].as_array().unwrap();
+    let status = |key: &str, column: &str| {
+        let found = rows.iter().find(|row| row["key"] == key && row["column"] == column);
+        found.map(|row| row["status"].clone()).unwrap_or_default()
+    };
+    assert_eq!(status(&items[0], "answer"), "new", "{preview:#}");
+    assert_eq!(status(&items[3], "answer"), "query", "what is not clear is asked, not guessed");
+    assert_eq!(preview["forms"][0]["contact"], "上田 内線12");
+    assert_eq!(committed["output"]["taken"], 7, "{committed:#}");
+    for (item, answer, basis, improvement, due) in [
+        (&items[0], json!("yes"), "台帳を確認した。", "", ""),
+        (&items[1], json!("no"), "", "手順を定める。", "令和9年3月31日"),
+        (&items[2], json!("not_applicable"), "", "", ""),
+    ] {
+        let own = row(&office, &target, item)["self_answer"].clone();
+        assert_eq!((&own["answer"], own["basis"].as_str()), (&answer, Some(basis)), "{item}");
+        assert_eq!((own["improvement"].as_str(), own["due"].as_str()), (Some(improvement), Some(due)), "{item}");
+        assert!(own["source"].as_str().unwrap().contains("総務課_回答.xlsx"), "{own}");
+    }
+    let unclear = row(&office, &target, &items[3])["self_answer"].clone();
+    assert!(unclear.is_null() || unclear["answer"].is_null(), "{unclear}");
+
+    let conn = connect(&office.workspace());
+    let before = dump(&conn);
+    let (preview, committed) = import(&office, "総務課_回答.xlsx", back.clone());
+    assert_eq!(preview["known"], json!(true), "the same file was taken over before");
+    assert_eq!((&committed["output"]["taken"], &committed["op"]), (&json!(0), &Value::Null));
+    assert_eq!(dump(&conn), before, "a second time changes nothing");
+
+    // What the office has judged otherwise meanwhile is a conflict and is not overwritten unasked.
+    office.call("self_answer.set", json!({ "target": target, "items": [items[0]], "answer": "partly" }));
+    let (preview, _) = import(&office, "総務課_回答.xlsx", back);
+    let rows = preview["forms"][0]["rows"].as_array().unwrap();
+    let conflict = rows.iter().find(|row| row["key"] == items[0].as_str() && row["column"] == "answer").unwrap();
+    assert_eq!(conflict["status"], "conflict");
+    assert_eq!(row(&office, &target, &items[0])["self_answer"]["answer"], "partly");
+    assert_eq!(office.call("workspace.verify", json!({ "anchor": null }))["problems"], json!([]));
+}
+
+#[test]
+fn an_audit_sheet_comes_back_with_verdicts_and_notes() {
+    let (office, target, items) = office("audit");
+    office.judge(&target, &items[..1], "conforming");
+    let sent = export(&office, &target);
+    let filled = fill(
+        &sent,
+        &[
+            (&items[0], "answer", "△ 一部不適合"),
+            (&items[1], "answer", "×"),
+            (&items[1], "note", "鍵が机の上にあった。\n台帳もない。"),
+        ],
+    );
+    let (preview, committed) = import(&office, "現地.xlsx", filled);
+    assert_eq!(committed["output"]["taken"], 3, "{preview:#}");
+    assert_eq!(row(&office, &target, &items[0])["answer"]["verdict"], "partial");
+    let second = row(&office, &target, &items[1])["answer"].clone();
+    assert_eq!(second["verdict"], "nonconforming");
+    assert_eq!(second["note"], "鍵が机の上にあった。\n台帳もない。");
+    let (_, again) = import(&office, "現地.xlsx", export(&office, &target));
+    assert_eq!(again["output"]["taken"], 0, "an export that nobody touched changes no answer");
+}
