@@ -20,6 +20,8 @@ app-report-gate-approve = The audit plan was approved by: { $role }, { $date }.
 app-report-gate-none = Begun before the audit plan was reported or approved (reason: { $reason }).
 # The leader of an audit team.
 app-report-lead = lead
+# Who collects the sheets of a self-inspection.
+app-report-collector = collects the answers
 app-report-of-item = { $department } { $item }
 app-report-of-completion = { $number } completion report
 # The class of a piece of evidence that nobody has classified.

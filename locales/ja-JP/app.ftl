@@ -20,6 +20,8 @@ app-report-gate-approve = 監査実施計画は、{ $date }に{ $role }が承認
 app-report-gate-none = 監査実施計画の報告又は承認の前に着手（理由：{ $reason }）。
 # The leader of an audit team.
 app-report-lead = 主任
+# Who collects the sheets of a self-inspection.
+app-report-collector = 担当
 app-report-of-item = { $department } { $item }
 app-report-of-completion = { $number } 完了報告
 # The class of a piece of evidence that nobody has classified.

@@ -70,4 +70,8 @@ fn the_demo_hands_out_its_papers() {
         office.call("form.export", request);
     }
     assert_eq!(office.call("release.list", json!({})).as_array().unwrap().len(), 4);
+    office.call("prefs.set", json!({ "language": "en-US", "theme": "system", "density": "standard" }));
+    let request = json!({ "fiscal_year": 2026, "format": "pdf", "destination": destination, "recipient": recipient, "basis": basis });
+    let name = office.call("report.export", request)["output"]["name"].clone();
+    assert!(name.as_str().unwrap().contains("FY2026_Information security audit report"), "{name}");
 }

@@ -86,7 +86,10 @@ fn a_sheet_that_comes_back_fills_what_was_blank_and_nothing_twice() {
     assert_eq!(done["output"]["taken"], 6);
     assert_eq!(done["op"]["kind"], "import.commit");
     let own = &row(&office, &target, "hyogo:9.5.1-2")["self_answer"];
-    assert_eq!((&own["answer"], &own["basis"], &own["improvement"], &own["due"]), (&json!("partly"), &json!("申請書 1件"), &json!("様式を改める。"), &json!("3月末")));
+    assert_eq!(
+        (&own["answer"], &own["basis"], &own["improvement"], &own["due"]),
+        (&json!("partly"), &json!("申請書 1件"), &json!("様式を改める。"), &json!("3月末"))
+    );
     let source = own["source"].as_str().unwrap();
     assert!(source.starts_with(&format!("回答.xlsx!{DEPARTMENT}!")), "{source}");
     assert_eq!(row(&office, &target, "hyogo:9.5.2-1")["self_answer"], Value::Null, "what is not clear is not taken");
@@ -97,11 +100,22 @@ fn a_sheet_that_comes_back_fills_what_was_blank_and_nothing_twice() {
     let again = read(&office, "回答.xlsx", bytes);
     assert_eq!((again["known"].as_bool(), count(&again, "new"), count(&again, "changed")), (Some(true), 0, 0));
     let nothing = commit(&office, &again, &[]);
-    assert_eq!((&nothing["op"], &nothing["output"]["taken"]), (&Value::Null, &json!(0)), "a second time changes nothing");
-    assert_eq!(office.refused("import.commit", json!({ "token": again["token"], "overwrite": [] })).code, "import-gone");
+    assert_eq!(
+        (&nothing["op"], &nothing["output"]["taken"]),
+        (&Value::Null, &json!(0)),
+        "a second time changes nothing"
+    );
+    assert_eq!(
+        office.refused("import.commit", json!({ "token": again["token"], "overwrite": [] })).code,
+        "import-gone"
+    );
 
     office.call("journal.undo", json!({}));
-    assert_eq!(row(&office, &target, "hyogo:9.5.1-1")["self_answer"], Value::Null, "one step back takes all of it back");
+    assert_eq!(
+        row(&office, &target, "hyogo:9.5.1-1")["self_answer"],
+        Value::Null,
+        "one step back takes all of it back"
+    );
 }
 
 #[test]
@@ -115,7 +129,11 @@ fn what_both_sides_changed_is_chosen_and_what_only_we_changed_stays() {
     }
     let bytes = filled(&sent, &[(both, "answer", "いいえ"), (theirs, "answer", "一部")]);
     let preview = read(&office, "回答.xlsx", bytes.clone());
-    assert_eq!((count(&preview, "conflict"), count(&preview, "changed"), count(&preview, "new")), (1, 1, 0), "{preview:#}");
+    assert_eq!(
+        (count(&preview, "conflict"), count(&preview, "changed"), count(&preview, "new")),
+        (1, 1, 0),
+        "{preview:#}"
+    );
     commit(&office, &preview, &[]);
     let answer = |item: &str| row(&office, &target, item)["self_answer"]["answer"].clone();
     assert_eq!((answer(both), answer(ours), answer(theirs)), (json!("partly"), json!("no"), json!("partly")));
@@ -133,7 +151,11 @@ fn an_audit_checklist_comes_back_with_verdicts_and_remarks() {
     let bytes = filled(&office.export_form(&target), &[(item, "answer", "× 不適合"), (item, "note", "手順がない。")]);
     let preview = read(&office, "監査.xlsx", bytes);
     assert_eq!(count(&preview, "new"), 2, "{preview:#}");
-    assert_eq!(preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["code"] != Value::Null).count(), 0, "our own dropdown raises no question");
+    assert_eq!(
+        preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["code"] != Value::Null).count(),
+        0,
+        "our own dropdown raises no question"
+    );
     commit(&office, &preview, &[]);
     let answer = &row(&office, &target, item)["answer"];
     assert_eq!((&answer["verdict"], &answer["note"]), (&json!("nonconforming"), &json!("手順がない。")));
@@ -150,7 +172,10 @@ fn a_sheet_of_another_office_or_of_a_closed_audit_is_not_taken_over() {
         json!({ "folder": other.path("ws"), "office": "若葉町", "person": "青木", "post": "", "login": "aoki", "passphrase": "若葉の監査2026" }),
     );
     let preview = read(&other, "監査.xlsx", bytes.clone());
-    assert_eq!((&preview["forms"][0]["target"], &preview["diagnostics"][0]["code"]), (&Value::Null, &json!("wrong-form")));
+    assert_eq!(
+        (&preview["forms"][0]["target"], &preview["diagnostics"][0]["code"]),
+        (&Value::Null, &json!("wrong-form"))
+    );
     assert_eq!(commit(&other, &preview, &[])["op"], Value::Null);
     let handle = other.app.put("写真.xlsx", b"\x89PNG no workbook".to_vec());
     let error = other.refused("import.read", json!({ "handle": handle }));
@@ -167,9 +192,7 @@ fn a_sheet_of_another_office_or_of_a_closed_audit_is_not_taken_over() {
 fn nothing_leaves_without_recipient_and_ground_or_without_its_line_in_the_register() {
     let office = Office::demo();
     let target = office.target("audit", "総務課");
-    let request = |destination: &str, recipient: &str, basis: &str| {
-        json!({ "target": target, "destination": destination, "recipient": recipient, "basis": basis })
-    };
+    let request = |destination: &str, recipient: &str, basis: &str| json!({ "target": target, "destination": destination, "recipient": recipient, "basis": basis });
     for (recipient, basis, field) in [(" ", "許可", "recipient"), ("総務課長", "", "basis")] {
         let error = office.refused("form.export", request(&office.path("."), recipient, basis));
         assert_eq!((error.code.as_str(), error.field.as_deref()), ("required", Some(field)));
@@ -189,4 +212,19 @@ fn nothing_leaves_without_recipient_and_ground_or_without_its_line_in_the_regist
     assert_eq!(beside.filter(|name| name.to_string_lossy().ends_with(".tmp")).count(), 0, "nothing is left beside it");
     let name = office.call("file.suggest_name", json!({ "kind": "form-xlsx", "fiscal_year": null, "target": target }));
     assert_eq!(name["name"], "【機密性1】令和8年度_監査チェックリスト_総務課.xlsx");
+}
+
+#[test]
+fn a_sheet_is_known_in_whatever_language_the_screen_is_when_it_comes_back() {
+    let office = Office::demo();
+    let target = office.target("self_check", DEPARTMENT);
+    let language = |language: &str| {
+        office.call("prefs.set", json!({ "language": language, "theme": "system", "density": "standard" }));
+    };
+    language("en-US");
+    let bytes = filled(&office.export_form(&target), &[("hyogo:9.5.1-1", "answer", "Yes")]);
+    language("ja-JP");
+    let preview = read(&office, "answers.xlsx", bytes);
+    assert_eq!((count(&preview, "new"), count(&preview, "query")), (1, 0), "{preview:#}");
+    assert_eq!(preview["diagnostics"], json!([]));
 }

@@ -258,7 +258,11 @@ impl<'s> Facts<'s> {
         };
         let mut team = Vec::new();
         if let Some(lead) = engagement.lead {
-            team.push((self.person_name(lead).to_owned(), self.text("app-report-lead", &[])));
+            let part = match engagement.kind {
+                EngagementKind::Audit => "app-report-lead",
+                EngagementKind::SelfCheck => "app-report-collector",
+            };
+            team.push((self.person_name(lead).to_owned(), self.text(part, &[])));
         }
         let auditor = i18n::enum_text(lang, "role", "auditor");
         for member in members(self.read, engagement.id)?.into_iter().filter(|member| Some(*member) != engagement.lead) {

@@ -15,7 +15,7 @@ use jiff::civil::{Date, date};
 const AUDITED: [(&str, usize); 3] = [(GENERAL, 80), (SYSTEMS, 60), (BENEFITS, 40)];
 
 /// The item that says what was wrong, and what else the auditors noted: department, item, verdict, note.
-const NOTED: [(&str, &str, Verdict, &str); 22] = [
+const NOTED: [(&str, &str, Verdict, &str); 24] = [
     (GENERAL, "hyogo:3.1.4-1", Verdict::Conforming, "事務分掌表で、総務課長が情報管理者であることを確認した。"),
     (GENERAL, "hyogo:4.1-1", Verdict::Conforming, "情報資産台帳を閲覧した。前回の更新は今年の6月。"),
     (GENERAL, "hyogo:4.1.4イ-1", Verdict::Partial, "三つとも1の資産の扱いが、係によって違う。"),
@@ -97,6 +97,13 @@ const NOTED: [(&str, &str, Verdict, &str); 22] = [
         Verdict::Nonconforming,
         "職員証の紛失2件のうち1件が、気付いた日の2日後に報告されていた。職員は、再発行の手続だけでよいと考えていた。",
     ),
+    (
+        BENEFITS,
+        "hyogo:7.4.1イ(2)-1",
+        Verdict::Partial,
+        "昼休みに、カードを端末に差したまま席を離れている職員が1人いた。",
+    ),
+    (BENEFITS, "hyogo:7.4.2ア-1", Verdict::Conforming, "窓口の職員4人に質問し、IDを貸し借りしていないことを確認した。"),
     (BENEFITS, "hyogo:7.4.3ア-1", Verdict::Conforming, "窓口の端末5台を視察し、付箋などの掲示がないことを確認した。"),
 ];
 

@@ -25,7 +25,7 @@ pub(super) const FINANCE: &str = "企画財政課";
 pub(super) const SYSTEMS: &str = "情報システム課";
 pub(super) const REGISTER: &str = "資格管理課";
 pub(super) const BENEFITS: &str = "給付課";
-pub(super) const ACCOUNTS: &str = "会計課";
+const ACCOUNTS: &str = "会計課";
 
 pub(super) const DEPARTMENTS: [(&str, &str); 6] = [
     (GENERAL, "そうむか"),
@@ -51,7 +51,7 @@ pub(super) const DEPUTY: &str = "森田 直樹";
 pub(super) const EXPERT: &str = "田村 一";
 pub(super) const GENERAL_HEAD: &str = "高橋 誠";
 pub(super) const SYSTEMS_HEAD: &str = "中村 恵";
-pub(super) const BENEFITS_HEAD: &str = "渡辺 由美";
+const BENEFITS_HEAD: &str = "渡辺 由美";
 
 const OTHERS: [Someone; 13] = [
     someone(CISO, "おおの こういち", "事務局長", None, &[Role::Ciso]),

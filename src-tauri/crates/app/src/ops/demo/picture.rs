@@ -36,7 +36,7 @@ fn shade(x: usize, y: usize, closed: bool) -> u8 {
         true if (56..66).contains(&y) && (70..76).contains(&x) => 40,
         true => 190,
         false if y % 24 < 3 => 120,
-        false if (y % 24) > 10 && (x / 18) % 2 == 0 => 60,
+        false if (y % 24) > 10 && (x / 18).is_multiple_of(2) => 60,
         false => 220,
     }
 }

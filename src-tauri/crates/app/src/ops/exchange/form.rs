@@ -67,6 +67,8 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
     let office = session.office()?;
     let department: Department = session.read().get(place.target.department)?;
     let cells = cells_now(session.read(), place)?;
+    let asked = rows(session, place, None)?;
+    let with_previous = asked.iter().any(|row| row.previous.is_some());
     let form = words.enum_text("form", place.engagement.form.key());
     Ok(FormSheet {
         template: place.engagement.form.key().to_owned(),
@@ -82,8 +84,8 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
             label: words.contact(),
             value: place.target.contact.clone(),
         }],
-        columns: words.columns(),
-        rows: words.rows(&rows(session, place, None)?, &cells),
+        columns: words.columns(with_previous),
+        rows: words.rows(&asked, &cells, with_previous),
     })
 }
 
@@ -153,29 +155,37 @@ impl Paper<'_> {
         keys.into_iter().map(|key| self.answer(key)).filter(|text| !text.is_empty()).collect()
     }
 
-    fn columns(&self) -> Vec<FormColumn> {
+    fn columns(&self, with_previous: bool) -> Vec<FormColumn> {
         let column = |key: &str, width: f64, input: FormInput| FormColumn {
             key: key.to_owned(),
             heading: self.heading(key),
             width,
             input,
         };
+        // Everything fits across a sheet of A4 on its side.
+        let audit = self.place.engagement.kind == EngagementKind::Audit;
         let mut columns = vec![
             column("number", 5.0, FormInput::Fixed),
-            column("clause", 11.0, FormInput::Fixed),
-            column("question", 48.0, FormInput::Fixed),
-            column("look_at", 24.0, FormInput::Fixed),
-            column("previous", 12.0, FormInput::Fixed),
-            column(ANSWER, 14.0, FormInput::Choice(self.choices())),
+            column("clause", 9.0, FormInput::Fixed),
+            column("question", if audit { 44.0 } else { 40.0 }, FormInput::Fixed),
+            column("look_at", 19.0, FormInput::Fixed),
         ];
+        if with_previous {
+            columns.push(column("previous", 12.0, FormInput::Fixed));
+        }
+        columns.push(column(ANSWER, if audit { 14.0 } else { 11.0 }, FormInput::Choice(self.choices())));
         for key in text_columns(self.place.engagement.kind) {
-            let width = if *key == "due" { 14.0 } else { 32.0 };
+            let width = match *key {
+                "note" => 40.0,
+                "due" => 12.0,
+                _ => 26.0,
+            };
             columns.push(column(key, width, FormInput::Text));
         }
         columns
     }
 
-    fn rows(&self, rows: &[GridRow], cells: &Cells) -> Vec<FormRow> {
+    fn rows(&self, rows: &[GridRow], cells: &Cells, with_previous: bool) -> Vec<FormRow> {
         let pack = &self.place.edition.pack;
         let mut out = Vec::new();
         let mut heading = None;
@@ -191,7 +201,9 @@ impl Paper<'_> {
             }
             let mut texts = Vec::from(self.fixed(row));
             texts.push(row.look_at.join("\n"));
-            texts.push(self.previous(row.previous.as_ref()));
+            if with_previous {
+                texts.push(self.previous(row.previous.as_ref()));
+            }
             let known = cells.get(&row.item);
             let value = |column: &str| known.and_then(|known| known.get(column)).cloned().unwrap_or_default();
             texts.push(self.answer(&value(ANSWER)));
@@ -219,10 +231,16 @@ impl Paper<'_> {
             ("app-form-year", year),
             ("app-form-standard", format!("{title} {}", pack.edition)),
         ];
-        if let Some(day) = engagement.until_on {
+        if let Some(day) = self.deadline() {
             lines.push(("app-form-deadline", self.lang.date(day)));
         }
         Ok(lines.into_iter().map(|(key, text)| (self.text(key, &[]), text)).collect())
+    }
+
+    /// The last day of a self-inspection is the day by which sheets are due; auditors fill theirs in themselves.
+    fn deadline(&self) -> Option<jiff::civil::Date> {
+        let engagement = &self.place.engagement;
+        engagement.until_on.filter(|_| engagement.kind == EngagementKind::SelfCheck)
     }
 
     fn instructions(&self) -> Vec<String> {
@@ -231,7 +249,7 @@ impl Paper<'_> {
             _ => ["app-form-how-answer", "app-form-how-basis", "app-form-how-improvement"],
         };
         let mut lines = Vec::new();
-        if let Some(day) = self.place.engagement.until_on {
+        if let Some(day) = self.deadline() {
             lines.push(self.text("app-form-how-deadline", &[("date", &self.lang.date(day))]));
         }
         lines.extend(own.iter().map(|key| self.text(key, &[])));
