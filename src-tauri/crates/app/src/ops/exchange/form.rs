@@ -167,8 +167,8 @@ impl Paper<'_> {
         let mut columns = vec![
             column("number", 5.0, FormInput::Fixed),
             column("clause", 9.0, FormInput::Fixed),
-            column("question", if audit { 44.0 } else { 40.0 }, FormInput::Fixed),
-            column("look_at", 19.0, FormInput::Fixed),
+            column("question", if audit { 46.0 } else { 42.0 }, FormInput::Fixed),
+            column("look_at", 23.0, FormInput::Fixed),
         ];
         if with_previous {
             columns.push(column("previous", 12.0, FormInput::Fixed));
@@ -176,9 +176,9 @@ impl Paper<'_> {
         columns.push(column(ANSWER, if audit { 14.0 } else { 11.0 }, FormInput::Choice(self.choices())));
         for key in text_columns(self.place.engagement.kind) {
             let width = match *key {
-                "note" => 40.0,
+                "note" => 36.0,
                 "due" => 12.0,
-                _ => 26.0,
+                _ => 25.0,
             };
             columns.push(column(key, width, FormInput::Text));
         }
