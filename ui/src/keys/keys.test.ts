@@ -136,11 +136,12 @@ describe('registry', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  test('each id is offered once, the innermost', () => {
+  test('each id is offered once, the innermost first, otherwise in order', () => {
     const registry = new KeyRegistry();
     registry.add([action('a', ['Mod+A'])]);
-    registry.add([action('a', ['Mod+B']), action('hidden', [], vi.fn(), { when: () => false })]);
-    expect(registry.available().map((one) => one.keys?.[0])).toEqual(['Mod+B']);
+    registry.add([action('a', ['Mod+B']), action('hidden', [], vi.fn(), { when: () => false }), action('b', ['x'])]);
+    registry.add([action('inner', ['y'])]);
+    expect(registry.available().map((one) => one.keys?.[0])).toEqual(['y', 'Mod+B', 'x']);
     expect(registry.hintFor('a')).toBe('Ctrl+B');
     expect(registry.hintFor('none')).toBe('');
     expect(registry.run('hidden')).toBe(false);

@@ -98,16 +98,17 @@ export class KeyRegistry {
     return false;
   }
 
-  /** What can be done now, innermost first, each id once. */
+  /** What can be done now: the innermost component first, within it in its own order, each id once. */
   available(): Action[] {
+    void this.#version;
     const seen = new Set<string>();
     const list: Action[] = [];
-    for (let n = this.#actions.length - 1; n >= 0; n -= 1) {
-      const action = this.#actions[n];
-      if (!action || seen.has(action.id)) continue;
-      if (action.when && !action.when()) continue;
-      seen.add(action.id);
-      list.push(action);
+    for (const scope of [...this.#scopes].reverse()) {
+      for (const action of scope.actions) {
+        if (seen.has(action.id) || (action.when && !action.when())) continue;
+        seen.add(action.id);
+        list.push(action);
+      }
     }
     return list;
   }
