@@ -18,7 +18,7 @@ pub(crate) fn open(handle: &AppHandle) -> tauri::Result<()> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 640.0)
         .center()
-        .incognito(true)
+        .incognito(private())
         .zoom_hotkeys_enabled(true)
         .on_navigation(own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -37,6 +37,12 @@ pub(crate) fn open(handle: &AppHandle) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Whether the webview keeps nothing, which a release always does. WebKitGTK lets WebDriver steer only views that are
+/// not private, so a debug build gives that up when it is started by a driver.
+fn private() -> bool {
+    !cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none()
 }
 
 /// Whether an address is the program's own page.

@@ -49,6 +49,7 @@ impl Display {
             .env("GSETTINGS_BACKEND", "memory")
             .env("GIO_USE_VFS", "local")
             .env("NO_AT_BRIDGE", "1")
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
     }
 

@@ -25,7 +25,9 @@ cargo xtask <task>
 
   run [--yes]        install what is missing, build, and open the window
                      (without a display: a screenshot and the demo's report in out/)
-  test [--yes]       everything that must hold, from formatting to the real window
+  test [--yes] [STEP…]
+                     everything that must hold, from formatting to the real window;
+                     with words, only the steps whose names contain one of them
   codegen [--check]  write the TypeScript types of the commands, or compare them
   tidy               layout, dependencies between crates, file lengths, texts
   bench [ARGS]       the table of speed, each row beside its bare counterpart
@@ -44,7 +46,7 @@ fn main() -> ExitCode {
     let consent = needs::Consent::from_flag(flag("--yes"));
     let result = match args.first().map(String::as_str) {
         Some("run") => run::run(consent),
-        Some("test") => test::run(consent),
+        Some("test") => test::run(consent, rest),
         Some("codegen") => codegen::run(flag("--check")),
         Some("tidy") => tidy::run(),
         Some("bench") => bench::bench(rest),

@@ -23,14 +23,14 @@ impl Consent {
 }
 
 /// What building the window needs.
-pub(crate) const BUILD: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev", "libxdo-dev", "librsvg2-dev", "libssl-dev"];
+pub(crate) const BUILD: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev"];
 
 /// What running the window without a display, and looking at it, needs.
-pub(crate) const HEADLESS: &[&str] = &["xvfb", "imagemagick", "xdotool", "dbus-x11"];
+pub(crate) const HEADLESS: &[&str] = &["xvfb", "imagemagick", "xdotool"];
 
 /// What the tests need besides.
 pub(crate) const TEST: &[&str] =
-    &["chromium", "webkit2gtk-driver", "xauth", "poppler-utils", "qpdf", "libreoffice-calc", "strace"];
+    &["chromium", "webkit2gtk-driver", "poppler-utils", "qpdf", "libreoffice-calc", "strace"];
 
 const NODE_WANTED: (u32, u32) = (20, 19);
 

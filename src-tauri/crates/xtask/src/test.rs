@@ -29,12 +29,19 @@ const STEPS: &[Step] = &[
     ("offline", offline::check),
 ];
 
-/// Installs what is missing, then runs every step.
-pub(crate) fn run(consent: Consent) -> Outcome {
+/// Installs what is missing, then runs every step, or only those whose name contains one of the given words.
+pub(crate) fn run(consent: Consent, only: &[String]) -> Outcome {
+    let only: Vec<&String> = only.iter().filter(|word| !word.starts_with("--")).collect();
+    let chosen = |name: &str| only.is_empty() || only.iter().any(|word| name.contains(word.as_str()));
+    let steps: Vec<&Step> = STEPS.iter().filter(|(name, _)| chosen(name)).collect();
+    if steps.is_empty() {
+        let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+        return Err(format!("no step is called so; there are: {}", names.join(", ")));
+    }
     needs::tools()?;
     needs::packages(&[needs::BUILD, needs::HEADLESS, needs::TEST], consent)?;
     let start = Instant::now();
-    for (done, (name, step)) in STEPS.iter().enumerate() {
+    for (done, (name, step)) in steps.iter().enumerate() {
         println!("== {name}");
         let began = Instant::now();
         if let Err(message) = step() {
@@ -43,6 +50,6 @@ pub(crate) fn run(consent: Consent) -> Outcome {
         println!("   {name}: {:.1} s", began.elapsed().as_secs_f64());
     }
     println!("everything in {:.0} s", start.elapsed().as_secs_f64());
-    println!("{} passed, 0 failed", STEPS.len());
+    println!("{} passed, 0 failed", steps.len());
     Ok(())
 }
