@@ -1,6 +1,6 @@
 /** The journal in words: what an operation did, what a column is called, what a stored value says. */
 import { enumText, has, lang, t, text } from '../i18n';
-import { formatDate, formatFiscalYear } from './dates';
+import { formatDate, formatFiscalYear, formatMoment } from './dates';
 
 /** The words of an operation: `answer.set` → `history-op-answer-set`. A kind without words is shown as such. */
 export function opName(kind: string): string {
@@ -45,6 +45,7 @@ export function valueName(entity: string, column: string, value: string | null):
   if (list && has(`${list}-${value.replace(/[_:]/g, '-')}`)) return enumText(list, value);
   if (column === 'fiscal_year' && /^\d+$/.test(value)) return formatFiscalYear(Number(value), lang());
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, lang());
+  if (column.endsWith('_at') && /^\d{12,}$/.test(value)) return formatMoment(Number(value), lang());
   if (column === 'percent') return `${value}%`;
   if (value === 'true' || value === 'false') return t(value === 'true' ? 'history-yes' : 'history-no');
   return value;

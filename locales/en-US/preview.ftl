@@ -1,0 +1,45 @@
+# The report of a fiscal year on the screen, and writing it to a file. What the report itself says stands in report.ftl.
+preview-title = Reports
+preview-year = Year
+preview-contents = Contents
+preview-draft = Draft
+preview-live = From the records as they are now
+preview-live-text = When records change, so do the figures here. An exported file keeps what it said when it was written.
+preview-none = No audit or self-inspection in { $year } yet
+preview-none-text = Once one is begun, the report is made from verdicts, findings and improvements.
+preview-none-step = Plan an audit
+preview-pdf = Export PDF
+preview-xlsx = Export Excel
+preview-head = Cover
+preview-prepared = Prepared by
+# $department and $chapter name the rows behind a figure.
+preview-open-rows = Open the checklist of { $department }
+preview-open-chapter = Open the checklist of { $department } at { $chapter }
+preview-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+preview-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+preview-legend = The darker, the lower the rate of conformity.
+
+# Writing it to a file.
+preview-export-title = Export { $name }
+preview-export-text = This is entered in the register of what is handed out. File name, title, header and footer carry { $label }.
+preview-recipient = Recipient
+preview-recipient-hint = Who receives it, for example the CISO
+preview-basis = Permitted by / basis
+preview-basis-hint = Who permitted it, or the decision it rests on
+preview-missing = Please fill this in.
+preview-export-do = Export
+preview-exported = Exported { $name } (SHA-256 { $hash }…)
+preview-exported-title = Exported
+preview-exported-file = File
+preview-exported-size = Size
+preview-exported-kb = { $size } KB
+preview-exported-hash = SHA-256
+preview-exported-register = Show the register
+preview-warnings = Please check
+preview-dismiss = Close
