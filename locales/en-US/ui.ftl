@@ -38,17 +38,6 @@ ui-divider = Divider between list and detail
 ui-breadcrumb = You are here
 ui-progress = { $done } / { $total }
 
-# PDF pages.
-ui-pdf-pages =
-    { $count ->
-        [one] { $count } page
-       *[other] { $count } pages
-    }
-ui-pdf-page = Page { $page } of { $pages }
-ui-pdf-smaller = Smaller
-ui-pdf-larger = Larger
-ui-pdf-failed = The PDF cannot be shown. It may be damaged, or no PDF.
-
 # Lists.
 ui-table-count =
     { $count ->
@@ -105,7 +94,6 @@ ui-nav-home = Home
 ui-nav-audits = Audits
 ui-nav-selfchecks = Self-inspections
 ui-nav-findings = Findings
-ui-nav-exceptions = Exceptions
 ui-nav-reports = Reports
 ui-nav-packs = Checklists
 ui-nav-organisation = Organisation

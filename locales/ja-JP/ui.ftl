@@ -30,13 +30,6 @@ ui-divider = 一覧と詳細の境目
 ui-breadcrumb = 現在の場所
 ui-progress = { $done } / { $total }
 
-# PDF pages.
-ui-pdf-pages = 全 { $count } ページ
-ui-pdf-page = { $page } / { $pages } ページ
-ui-pdf-smaller = 縮小
-ui-pdf-larger = 拡大
-ui-pdf-failed = PDF を表示できませんでした。ファイルが壊れているか、PDF ではない可能性があります。
-
 # Lists.
 ui-table-count = { $count } 件
 ui-table-copy = 表としてコピー
@@ -81,7 +74,6 @@ ui-nav-home = ホーム
 ui-nav-audits = 監査
 ui-nav-selfchecks = 自己点検
 ui-nav-findings = 指摘・改善
-ui-nav-exceptions = 例外・見直し
 ui-nav-reports = 報告書
 ui-nav-packs = 基準・点検表
 ui-nav-organisation = 組織

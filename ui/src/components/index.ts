@@ -33,7 +33,6 @@
  * Tabs        label, tabs [{id, label, href, count?}], current: parts of one screen with addresses of their own
  * EmptyState  title, text?, icon?; <children>? (the first step)
  * ErrorPanel  error (HostError or text), onretry?, ondismiss?
- * PdfView     src (address from host().blobUrl, or bytes), label. Wants a parent with a height.
  * Progress    label, done?, total?, oncancel?
  * Dialog      label, $open, place? middle|top, role?, width?, onclose?; <children>
  * ConfirmDialog $open, title, text, confirm (a verb), danger?, acknowledge?, busy?, error?, onconfirm, oncancel?;
@@ -60,7 +59,6 @@ export { default as KeyHelp } from './KeyHelp.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Page } from './Page.svelte';
 export { default as Palette } from './Palette.svelte';
-export { default as PdfView } from './PdfView.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Select } from './Select.svelte';

@@ -1417,7 +1417,6 @@ export interface Messages {
   'ui-menu': never;
   'ui-nav': never;
   'ui-nav-audits': never;
-  'ui-nav-exceptions': never;
   'ui-nav-findings': never;
   'ui-nav-home': never;
   'ui-nav-organisation': never;
