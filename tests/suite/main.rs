@@ -7,6 +7,7 @@ mod commands;
 mod damage;
 mod durability;
 mod locales;
+mod measured;
 mod pack;
 mod round_trip;
 mod schema;

@@ -1,6 +1,7 @@
 //! Filling in a workbook as it was sent: the cells of its sheets are changed in place, everything else stays.
 
 use exchange::{Limits, Workbook, recognise};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -24,7 +25,7 @@ pub fn fill(bytes: &[u8], entries: &[Entry<'_>]) -> Vec<u8> {
         let cells = row.unwrap_or_else(|| &form.fields[key]);
         cells[0].cell.clone()
     };
-    let entries: Vec<(String, &str)> =
+    let entries: BTreeMap<String, &str> =
         entries.iter().map(|(key, column, text)| (address(key, column), *text)).collect();
     let part = format!("xl/worksheets/sheet{}.xml", place + 1);
     let mut source = ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -35,11 +36,7 @@ pub fn fill(bytes: &[u8], entries: &[Entry<'_>]) -> Vec<u8> {
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
         if name == part {
-            let mut text = String::from_utf8(content).unwrap();
-            for (address, entry) in &entries {
-                text = with_cell(&text, address, entry);
-            }
-            content = text.into_bytes();
+            content = with_cells(&String::from_utf8(content).unwrap(), &entries).into_bytes();
         }
         target.start_file(name, SimpleFileOptions::default()).unwrap();
         target.write_all(&content).unwrap();
@@ -47,14 +44,27 @@ pub fn fill(bytes: &[u8], entries: &[Entry<'_>]) -> Vec<u8> {
     target.finish().unwrap().into_inner()
 }
 
-/// The sheet with another text in a cell that is there and keeps its looks.
-fn with_cell(sheet: &str, address: &str, text: &str) -> String {
-    let start = sheet.find(&format!("<c r=\"{address}\"")).unwrap_or_else(|| panic!("no cell {address}"));
-    let head = start + sheet[start..].find('>').unwrap();
-    let empty = sheet[..head].ends_with('/');
-    let end = if empty { head + 1 } else { start + sheet[start..].find("</c>").unwrap() + 4 };
-    let style = sheet[start..head].split(" s=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0");
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    let cell = format!("<c r=\"{address}\" s=\"{style}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
-    [&sheet[..start], &cell, &sheet[end..]].concat()
+/// The sheet with other texts in cells that are there and keep their looks.
+fn with_cells(sheet: &str, entries: &BTreeMap<String, &str>) -> String {
+    let (mut out, mut rest, mut left) = (String::with_capacity(sheet.len() * 2), sheet, entries.len());
+    while let Some(start) = rest.find("<c r=\"") {
+        let (before, cell) = rest.split_at(start);
+        out.push_str(before);
+        let head = cell.find('>').unwrap();
+        let end = if cell[..head].ends_with('/') { head + 1 } else { cell.find("</c>").unwrap() + 4 };
+        let address = cell[6..].split('"').next().unwrap();
+        match entries.get(address) {
+            None => out.push_str(&cell[..end]),
+            Some(text) => {
+                let style = cell[..head].split(" s=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0");
+                let text = text.replace('&', "&amp;").replace('<', "&lt;");
+                let string = format!("<is><t>{text}</t></is>");
+                out.push_str(&format!("<c r=\"{address}\" s=\"{style}\" t=\"inlineStr\">{string}</c>"));
+                left -= 1;
+            }
+        }
+        rest = &cell[end..];
+    }
+    assert_eq!(left, 0, "every cell that is written into is there");
+    out + rest
 }

@@ -1,5 +1,6 @@
 //! What a person can do, as commands that every host runs in the same way.
 
+pub mod bench_data;
 pub mod commands;
 pub mod dto;
 pub mod env;
