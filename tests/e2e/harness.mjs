@@ -32,11 +32,12 @@ export function browser() {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
 }
 
-/** Starts a dev host on a free port; resolves when it listens. */
-export async function devhost(dir) {
+/** Starts a dev host, on a free port unless one is given; resolves when it listens. */
+export async function devhost(dir, port = 0) {
   const program = process.env.DEVHOST;
   if (!program) throw new Error('DEVHOST names the dev host to start; `cargo xtask test` sets it');
-  const args = ['--ui', 'ui/dist', '--config-dir', join(dir, 'config'), '--now', String(NOW)];
+  const ui = process.env.UI_DIST ?? 'ui/dist';
+  const args = ['--ui', ui, '--config-dir', join(dir, 'config'), '--now', String(NOW), '--port', String(port)];
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((_, reject) =>
     child.once('exit', (code) => reject(new Error(`the dev host ended with ${code} before it listened`))),
@@ -52,7 +53,8 @@ export async function devhost(dir) {
   const url = await Promise.race([listening, ended]);
   ended.catch(() => {});
   child.stdout.resume();
-  return { url, stop: () => child.kill() };
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  return { url, stop: () => child.kill(), kill: () => (child.kill('SIGKILL'), gone) };
 }
 
 /** Everything one walk works with. */
@@ -82,7 +84,8 @@ export class Walk {
     page.on('console', (message) => {
       // A refused command is an answer with a status; the browser reports each one as an error of its own.
       const refused = message.text().includes('status of 422');
-      if (message.type() === 'error' && !refused) this.faults.push(`console: ${message.text()}`);
+      // While the host is down on purpose, the page cannot but fail to reach it.
+      if (message.type() === 'error' && !refused && !this.down) this.faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.faults.push(`page: ${error.message}`));
     page.on('request', (request) => {
@@ -113,12 +116,36 @@ export class Walk {
     if (!answer.ok) throw new Error(`${what}: ${await answer.text()}`);
   }
 
+  /** The program ends without a word, as when the power fails, and is started again under the same address. */
+  async crash() {
+    this.down = true;
+    await this.host.kill();
+    this.host = await devhost(this.dir, Number(new URL(this.host.url).port));
+    await this.page.goto(this.host.url);
+    this.down = false;
+  }
+
   /** A command as the page itself would call it, to prepare or to check. */
   async call(name, request = {}) {
     const answer = await fetch(`${this.host.url}call/${name}`, { method: 'POST', body: JSON.stringify(request) });
     const value = await answer.json();
     if (!answer.ok) throw Object.assign(new Error(`${name}: ${JSON.stringify(value)}`), { dto: value });
     return value;
+  }
+
+  /** Waits until nothing is being loaded and the page has been drawn once more. */
+  async settled() {
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"], p.loading'));
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))));
+  }
+
+  /** Asks until the answer is yes. */
+  async until(what, ask, seconds = 10) {
+    const end = Date.now() + seconds * 1000;
+    while (!(await ask())) {
+      if (Date.now() > end) throw new Error(`waited ${seconds} s until ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   /** A picture in out/e2e, numbered in the order of the walk. */
