@@ -14,6 +14,13 @@ export default defineConfig({
     strictPort: true,
     // The texts live beside ui/, in locales/.
     fs: { allow: ['..'] },
+    // Screens under work talk to a development host; DEVHOST_URL says where it listens. `?mock` needs none.
+    proxy: Object.fromEntries(
+      ['/call', '/put', '/blob', '/events', '/pick'].map((path) => [
+        path,
+        { target: process.env.DEVHOST_URL ?? 'http://127.0.0.1:1421', changeOrigin: true },
+      ]),
+    ),
   },
   build: {
     target: 'es2022',
@@ -29,5 +36,6 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    pool: 'threads',
   },
 });

@@ -158,7 +158,7 @@ test('the palette finds folded, runs on Enter, and not within a composition', as
   const root = show(Palette, { open: true, find: async () => [{ label: '指摘 第1号', group: '記録', run: record }] });
   const input = find<HTMLInputElement>(root, 'input');
   const options = () => [...root.querySelectorAll('[role=option] .label')].map((one) => one.textContent);
-  expect(options()).toEqual(['元に戻す', 'ロックする']);
+  expect(options()).toEqual(['ロックする', '元に戻す']);
   type(input, 'ﾛｯｸ');
   expect(options()).toEqual(['ロックする']);
   press(input, 'Enter', { isComposing: true });
