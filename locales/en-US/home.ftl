@@ -1,6 +1,5 @@
 # The first screen after opening: what needs a person today.
 home-title = Today
-home-tasks = To do
 home-late = Overdue
 home-soon = Due soon
 home-waiting = Waiting for you

@@ -53,8 +53,6 @@ library-how = Procedures
 library-note = Note
 library-original = Original
 library-id = Item ID
-library-previous = Previous item
-library-next = Next item
 library-focus-search = Search items
 
 # What an edition says of itself.

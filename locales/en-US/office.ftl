@@ -14,7 +14,6 @@ office-none-found-text = Try a shorter word or clear the filters.
 
 # Departments.
 office-department-add = Name of a department to add
-office-department-added = Added “{ $name }”
 office-department-none = No departments yet
 office-department-none-text = Add the departments you audit by typing their names in the field above.
 office-department-choose = Choose a department to edit it here
@@ -29,7 +28,6 @@ office-department-filter = State of departments
 
 # Persons.
 office-person-add = Name of a person to add
-office-person-added = Added { $name }
 office-person-none = No people yet
 office-person-none-text = Add people by typing their names in the field above; then choose department and roles on the right.
 office-person-choose = Choose a person to edit department and roles here

@@ -1,6 +1,5 @@
 # The first screen after opening: what needs a person today.
 home-title = 今日やること
-home-tasks = やること
 home-late = 期限を過ぎたもの
 home-soon = 期限が近いもの
 home-waiting = 対応を待っているもの

@@ -53,8 +53,6 @@ library-how = 手続
 library-note = 注記
 library-original = 原文
 library-id = 項目ID
-library-previous = 前の項目
-library-next = 次の項目
 library-focus-search = 点検項目を探す
 
 # What an edition says of itself.

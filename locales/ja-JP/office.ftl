@@ -14,7 +14,6 @@ office-none-found-text = 言葉を短くするか、絞り込みを外してく�
 
 # Departments.
 office-department-add = 追加する課の名称
-office-department-added = 課「{ $name }」を追加しました
 office-department-none = 課はまだありません
 office-department-none-text = 監査や自己点検の対象になる課を、上の欄に名称を入力して追加してください。
 office-department-choose = 一覧から選ぶと、ここで内容を直せます
@@ -29,7 +28,6 @@ office-department-filter = 課の状態
 
 # Persons.
 office-person-add = 追加する人の氏名
-office-person-added = { $name } さんを追加しました
 office-person-none = 人はまだ登録されていません
 office-person-none-text = 上の欄に氏名を入力して追加し、右の欄で所属と役割を決めてください。
 office-person-choose = 一覧から選ぶと、ここで所属や役割を直せます

@@ -760,7 +760,6 @@ export interface Messages {
   'home-task-finding-to-confirm': never;
   'home-task-finding-to-order': never;
   'home-task-plan-to-decide': never;
-  'home-tasks': never;
   'home-title': never;
   'home-until': never;
   'home-waiting': never;
@@ -830,7 +829,6 @@ export interface Messages {
   'library-kind': never;
   'library-levels': never;
   'library-look-at': never;
-  'library-next': never;
   'library-no': never;
   'library-no-item': 'reason';
   'library-none': never;
@@ -842,7 +840,6 @@ export interface Messages {
   'library-order-from': never;
   'library-original': never;
   'library-partial': never;
-  'library-previous': never;
   'library-progress': never;
   'library-question': never;
   'library-question-self': never;
@@ -881,7 +878,6 @@ export interface Messages {
   'library-yes': never;
   'office-add': never;
   'office-department-add': never;
-  'office-department-added': 'name';
   'office-department-choose': never;
   'office-department-closed': never;
   'office-department-closed-hint': never;
@@ -905,7 +901,6 @@ export interface Messages {
   'office-office-name': never;
   'office-office-name-hint': never;
   'office-person-add': never;
-  'office-person-added': 'name';
   'office-person-choose': never;
   'office-person-department': never;
   'office-person-department-none': never;
@@ -1191,7 +1186,7 @@ export interface Messages {
   'report-evidence-index': never;
   'report-evidence-name': never;
   'report-evidence-number': never;
-  'report-excel-date': '-411';
+  'report-excel-date': never;
   'report-exclusions': never;
   'report-fact': never;
   'report-figures': never;

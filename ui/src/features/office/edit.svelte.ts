@@ -35,21 +35,22 @@ export class RowEdit<V extends object> {
       try {
         await this.send(sent);
         this.#stored = sent;
-        this.error = null;
+        // A refusal stands until its own field is put right; another field's success does not make it go away.
+        if (!this.error?.field || this.error.field in part) this.error = null;
+        if (this.#sending === 1) this.values = sent;
       } catch (cause) {
         this.error = toHostError(cause);
         throw this.error;
       } finally {
         this.#sending -= 1;
-        if (this.#sending === 0) this.values = this.#stored;
       }
     });
     this.#last = deed.catch(() => undefined);
     return deed;
   }
 
-  /** As `change`, for controls that hold no text of their own: the refusal is shown and needs no further care. */
+  /** As `change`, for controls that hold no text of their own: after a refusal they show what is stored again. */
   set(part: Partial<V>): void {
-    void this.change(part).catch(() => undefined);
+    void this.change(part).catch(() => (this.values = this.#stored));
   }
 }

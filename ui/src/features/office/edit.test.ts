@@ -24,10 +24,22 @@ test('what was refused stands at its field and does not travel with the next cha
   const edit = new RowEdit(row, send);
   await expect(edit.change({ name: '' })).rejects.toThrow('required');
   expect(edit.error?.field).toBe('name');
-  expect(edit.values.name).toBe('総務課');
+  expect(edit.values.name, 'what was typed stays').toBe('');
   await edit.change({ kana: 'そうむか' });
   expect(send.mock.lastCall?.[0]).toEqual({ ...row, kana: 'そうむか' });
+  expect(edit.error?.field, 'the refused field is not put right by another one').toBe('name');
+  await edit.change({ name: '総務企画課' });
   expect(edit.error).toBeNull();
+  expect(edit.values).toEqual({ name: '総務企画課', kana: 'そうむか', closed_on: null });
+});
+
+test('a control without text of its own shows what is stored after a refusal', async () => {
+  const edit = new RowEdit(row, () => Promise.reject(new HostError('department-closed')));
+  edit.set({ closed_on: '2027-03-31' });
+  expect(edit.values.closed_on).toBe('2027-03-31');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(edit.values.closed_on).toBeNull();
+  expect(edit.error?.code).toBe('department-closed');
 });
 
 test('the row as read again is taken, but not while something is on its way', async () => {

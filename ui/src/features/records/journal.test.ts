@@ -66,9 +66,16 @@ describe('finding', () => {
 test('changes are told row by row', () => {
   const rows = byRow([change({ column: 'verdict' }), change({ entity_id: 'a2', label: 'x' }), change({ column: 'note' })]);
   expect(rows.map((row) => [row.label, row.changes.map((one) => one.column)])).toEqual([
-    ['hyogo:6.4.2-1', ['verdict', 'note']],
+    ['6.4.2-1', ['verdict', 'note']],
     ['x', ['note']],
   ]);
+});
+
+test('a row without a name is called by what it belongs to', () => {
+  const of = (more: Partial<HistoryChange>) => byRow([change({ label: '', ...more })])[0]?.label;
+  expect(of({ entity: 'role_holder', column: 'person', after: '佐藤 健' })).toBe('佐藤 健');
+  expect(of({ entity: 'role_holder', column: 'person', before: '佐藤 健' })).toBe('佐藤 健');
+  expect(of({ entity: 'role_holder', column: 'role', after: 'ciso' })).toBe('');
 });
 
 test('keys, days and hashes', () => {

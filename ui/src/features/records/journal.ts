@@ -80,8 +80,19 @@ export function byRow(changes: readonly HistoryChange[]): ChangedRow[] {
     row.changes.push(change);
     rows.set(id, row);
   }
+  for (const row of rows.values()) row.label = labelOf(row);
   return [...rows.values()];
 }
+
+/** Rows that are called by an item show its number; those without a name what they belong to. */
+function labelOf(row: ChangedRow): string {
+  if (row.label !== '') return row.label.replace(/^[a-z0-9_.-]+:(?=\S)/, '');
+  const owner = row.changes.find((change) => OWNERS.has(change.column) && (change.after ?? change.before) !== null);
+  return owner?.after ?? owner?.before ?? '';
+}
+
+/** Columns whose value says what a row belongs to; the program gives them as names. */
+const OWNERS = new Set(['person', 'department', 'finding', 'evidence', 'login']);
 
 /** The actors and kinds that occur, for the filters; sorted so that they stay where one looks for them. */
 export function occurring(entries: readonly JournalEntry[]): { persons: string[]; kinds: string[] } {
