@@ -7,6 +7,7 @@ mod args;
 mod bench_data;
 mod host;
 mod out;
+mod preview;
 mod tasks;
 
 use std::process::ExitCode;

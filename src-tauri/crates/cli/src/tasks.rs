@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::args::{Args, Usage};
 use crate::host::{self, Host};
-use crate::{bench_data, out};
+use crate::{bench_data, out, preview};
 
 /// How a task that ran through ended.
 #[derive(Debug, PartialEq)]
@@ -168,23 +168,16 @@ fn import(host: &Host, args: &Args) -> Done {
     args.at_most(1)?;
     let read = host.call("import.read", json!({ "handle": host.path(file) }))?;
     let preview = &read["output"];
-    let diagnostics = out::list(preview, "diagnostics");
     if args.flag("json") {
         out::json(preview);
     } else {
-        for form in out::list(preview, "forms") {
-            let rows = out::list(form, "rows").len();
-            out::line(&format!("{}  {}  {rows}", out::text(form, "sheet"), out::text(form, "department")));
-        }
-        for diagnostic in diagnostics {
-            out::line(&diagnostic.to_string());
-        }
+        preview::print(args.lang, preview);
     }
     if args.flag("commit") {
         let done = host.call("import.commit", json!({ "token": preview["token"], "overwrite": [] }))?;
         say(args, &done, "cli-import-done", &[("count", done["output"]["taken"].as_i64().unwrap_or(0).into())]);
-    } else {
-        say(args, &Value::Null, "cli-import-preview", &[]);
+    } else if !args.flag("json") {
+        out::line(&i18n::text(args.lang, "cli-import-preview", &[]));
     }
     Ok(Finding::Sound)
 }
