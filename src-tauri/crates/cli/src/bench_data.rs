@@ -42,7 +42,7 @@ fn fill(host: &Host, departments: u32) -> Result<i64, Failure> {
     let mut ids = Vec::new();
     for n in 1..=departments {
         let request = json!({ "id": null, "name": format!("計測{n:04}課"), "kana": "", "closed_on": null });
-        ids.push(host.call("department.save", request)?["output"].clone());
+        ids.push(host.call("department.save", request)?["output"]["id"].clone());
     }
     let packs = host.call("pack.list", json!({}))?;
     let audit = json!({
@@ -50,7 +50,7 @@ fn fill(host: &Host, departments: u32) -> Result<i64, Failure> {
         "pack_hash": packs[0]["hash"], "purpose": "計測", "method": "計測", "exclusions": "",
         "from_on": null, "until_on": null, "lead": person, "departments": ids, "members": [person],
     });
-    let audit = host.call("engagement.save", audit)?["output"].clone();
+    let audit = host.call("engagement.save", audit)?["output"]["id"].clone();
     host.call("engagement.start", json!({ "id": audit, "gate_on": null, "gate_reason": "計測" }))?;
     let detail = host.call("engagement.get", json!({ "id": audit }))?;
     let mut answers = 0;

@@ -173,13 +173,14 @@ fn import(host: &Host, args: &Args) -> Done {
     } else {
         preview::print(args.lang, preview);
     }
-    if args.flag("commit") {
+    let usable = !out::list(preview, "forms").is_empty();
+    if usable && args.flag("commit") {
         let done = host.call("import.commit", json!({ "token": preview["token"], "overwrite": [] }))?;
         say(args, &done, "cli-import-done", &[("count", done["output"]["taken"].as_i64().unwrap_or(0).into())]);
-    } else if !args.flag("json") {
+    } else if usable && !args.flag("json") {
         out::line(&i18n::text(args.lang, "cli-import-preview", &[]));
     }
-    Ok(Finding::Sound)
+    Ok(if usable { Finding::Sound } else { Finding::Problems })
 }
 
 fn verify(host: &Host, args: &Args) -> Done {
