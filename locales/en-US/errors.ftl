@@ -31,6 +31,7 @@ error-folder-not-empty = The folder “{ $folder }” is not empty. Choose a new
 error-font-missing = The typeface for papers is missing ({ $file }). Install Kansa Techo again.
 error-form-does-not-fit = Audits and self-inspections use different forms. Choose one that fits.
 error-gate-missing = Enter the day the plan was reported or approved; to begin before that, give the reason.
+error-host-unreachable = The program behind the screen does not answer. Open the screen again; nothing confirmed is lost.
 error-import-gone = The preview is no longer there. Choose the file again.
 error-import-unreadable = { $text }
 error-in-use = Other records use this, so it cannot be removed. Change those first.

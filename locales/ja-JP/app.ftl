@@ -88,5 +88,5 @@ app-verify-altered = 記録の連鎖{ $device }の{ $seq }番目が書き換え�
 app-verify-image = 記録の連鎖{ $device }の{ $seq }番目の内容が、記録時と違います。
 app-verify-row = { $entity }の1行({ $id })が、記録にない方法で変えられています。
 app-verify-table = { $entity }に、記録にない行があるか、行が欠けています。
-app-verify-anchor = 入力したハッシュ値は、この作業領域の記録の中にありません。
+app-verify-anchor = 入力したハッシュ値は、この手帳の記録の中にありません。
 app-verify-blob = 証拠ファイル({ $id })が壊れているか、ありません。

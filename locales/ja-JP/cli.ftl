@@ -13,7 +13,7 @@ cli-help =
     kansa import FILE [--commit]        記入済みの Excel を読む (--commit で取り込む)
     kansa verify [--anchor HASH]        記録の連鎖を検査する
     kansa backup FILE                   1つのファイルにバックアップする
-    kansa restore FILE DIR              バックアップを新しいフォルダーに戻す
+    kansa restore FILE DIR              バックアップを新しいフォルダに戻す
     kansa bench-data DIR [--departments 20]
                                         計測用の手帳を作る
     kansa call COMMAND [JSON]           コマンドを直接呼ぶ
@@ -38,5 +38,5 @@ cli-import-done = { $count } 件を取り込みました。
 cli-verify-sound = 記録の連鎖に異常はありません。操作 { $ops } 件、証拠ファイル { $blobs } 件、末尾 { $head }
 cli-verify-problems = 異常が見つかりました。操作 { $ops } 件、証拠ファイル { $blobs } 件、末尾 { $head }
 cli-backup-done = バックアップしました: { $file }、末尾 { $head }
-cli-restore-done = 新しいフォルダーに戻しました。
+cli-restore-done = 新しいフォルダに戻しました。
 cli-bench-done = 計測用の手帳を作りました。利用者名 { $login }、回答 { $count } 件

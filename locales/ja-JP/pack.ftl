@@ -56,7 +56,7 @@ pack-rule-applicant-approver = 申請する者と承認する者の兼務の禁�
 # One line of the list of mistakes. $place is the file with line and column; $key may be empty.
 pack-error-at = { $place } { $key } { $message }
 
-pack-error-no-pack-file = pack.toml がありません。チェックリストのフォルダーには、名称や役割を書いた pack.toml が必要です。
+pack-error-no-pack-file = pack.toml がありません。チェックリストのフォルダには、名称や役割を書いた pack.toml が必要です。
 pack-error-not-toml = チェックリストのファイルではありません。名前が .toml で終わるファイルだけを置いてください。
 pack-error-too-large = ファイルが大きすぎます（上限 { $max } バイト）。章ごとのファイルに分けてください。
 pack-error-too-many = 誤りが { $max } 件を超えたため、ここまでを示しました。直してからもう一度確かめてください。

@@ -34,9 +34,11 @@ pub struct Command {
     pub name: &'static str,
     /// What it does.
     pub kind: Kind,
-    run: Box<dyn Fn(&App, Value) -> Result<Value> + Send + Sync>,
+    run: Run,
     types: Types,
 }
+
+type Run = Box<dyn Fn(&App, Value) -> Result<Value> + Send + Sync>;
 
 struct Types {
     request: fn(&Config) -> String,

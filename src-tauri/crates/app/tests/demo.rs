@@ -1,4 +1,5 @@
 //! The demo is made by the operations people use, so it is also a walk through all of them.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod common;
 

@@ -26,7 +26,8 @@ fn codes(folder: &Path, found: &mut BTreeSet<String>) {
 #[test]
 fn every_code_has_its_message_and_every_message_its_code() {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut known = BTreeSet::from(["required".to_owned()]);
+    // The first has a function of its own; the second is said by the screen, when nothing answers.
+    let mut known = BTreeSet::from(["required", "host-unreachable"].map(str::to_owned));
     for folder in
         [crates.join("app/src"), crates.join("cli/src"), crates.join("../src"), crates.join("../../tests/devhost")]
     {

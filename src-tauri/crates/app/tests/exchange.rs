@@ -1,4 +1,5 @@
 //! Checklists that go out, come back and are taken over.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod common;
 

@@ -133,6 +133,11 @@ fn the_whole_chain_from_an_empty_folder_to_a_closed_finding() {
     );
     office.call("engagement.start", start(&audit));
 
+    let early =
+        json!([{ "handle": null, "name": "鍵管理簿", "source": "総務課", "place": "書棚3", "class_level": "1" }]);
+    office.call("evidence.attach", json!({ "target": target, "item": items[5], "evidence": early }));
+    let grid = office.call("grid.get", json!({ "target": target }));
+    assert_eq!(grid["rows"][5]["evidence"], 1, "evidence counts before there is a verdict");
     office.call("answer.set", verdict("conforming", &items[1..4]));
     let changed = office.call("answer.set", verdict("nonconforming", &items[..1]));
     assert_eq!(changed["output"]["rows"][0]["answer"]["verdict"], "nonconforming");

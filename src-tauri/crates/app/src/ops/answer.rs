@@ -121,7 +121,7 @@ pub fn put_draft(session: &mut Session, _: OpMeta, request: PutDraft) -> Result<
         return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT).at(&request.field));
     }
     let kind = Place::of(session, request.target)?.engagement.kind;
-    let place = writable(session, request.target, kind, &[request.item.clone()])?;
+    let place = writable(session, request.target, kind, std::slice::from_ref(&request.item))?;
     let at = session.now();
     session.workspace.store.put_draft(&Draft {
         entity: match kind {

@@ -300,5 +300,5 @@ fn describe(session: &Session, problem: &store::verify::Problem) -> String {
 fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits: Vec<u8> = text.bytes().filter(|byte| !matches!(byte, b' ' | b'-')).collect();
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    (digits.len() >= 8 && digits.len() % 2 == 0).then(|| digits.chunks(2).map(byte).collect())?
+    (digits.len() >= 8 && digits.len().is_multiple_of(2)).then(|| digits.chunks(2).map(byte).collect())?
 }

@@ -105,7 +105,7 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
         EngagementKind::Audit => conflicts(session, &members, engagement.lead, &departments)?,
         EngagementKind::SelfCheck => Vec::new(),
     };
-    let gate = edition.pack.rules.plan_gate.clone();
+    let gate = edition.pack.rules.plan_gate;
     Ok(EngagementDetail {
         id: engagement.id,
         kind: engagement.kind,

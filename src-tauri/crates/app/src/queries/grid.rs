@@ -49,12 +49,16 @@ impl Place {
 
     /// The id of the answer to an item at this target: one row per engagement, target and item, on every laptop.
     pub fn answer_id(&self, item: &str) -> Id {
-        let entity = match self.engagement.kind {
-            EngagementKind::Audit => "answer",
-            EngagementKind::SelfCheck => "self_answer",
-        };
-        Id::natural(entity, &[&self.engagement.id.to_string(), &self.target.id.to_string(), item])
+        answer_id(self.engagement.kind, self.engagement.id, self.target.id, item)
     }
+}
+
+fn answer_id(kind: EngagementKind, engagement: Id, target: Id, item: &str) -> Id {
+    let entity = match kind {
+        EngagementKind::Audit => "answer",
+        EngagementKind::SelfCheck => "self_answer",
+    };
+    Id::natural(entity, &[&engagement.to_string(), &target.to_string(), item])
 }
 
 /// The rows of the grid, all or only some items.
@@ -68,7 +72,7 @@ pub fn rows(session: &Session, place: &Place, only: Option<&[String]>) -> Result
         if wanted.as_ref().is_some_and(|wanted| !wanted.contains(item.id.as_str())) {
             continue;
         }
-        rows.push(beside.row(session, place, n, item, excluded.get(&item.id).cloned()));
+        rows.push(beside.row(session, place, n, item, excluded.get(&item.id).cloned())?);
     }
     Ok(rows)
 }
@@ -79,7 +83,6 @@ struct Beside {
     self_answers: BTreeMap<String, SelfAnswerRow>,
     section: BTreeMap<String, SelfAnswerRow>,
     previous: BTreeMap<String, PreviousAnswer>,
-    evidence: BTreeMap<Id, i64>,
     findings: BTreeMap<Id, FindingRef>,
     names: BTreeMap<Id, String>,
 }
@@ -87,50 +90,40 @@ struct Beside {
 impl Beside {
     fn of(session: &Session, place: &Place, only: Option<&[String]>) -> Result<Beside> {
         let read = session.read();
-        let (answers, self_answers) = match only {
-            None => (answers(read, place.target.id)?, self_answers(read, place.target.id)?),
-            Some(items) => {
-                let ids: Vec<Id> = items.iter().map(|item| place.answer_id(item)).collect();
-                let mut audit = BTreeMap::new();
-                let mut own = BTreeMap::new();
-                for id in ids {
-                    if let Some(row) = read.find::<Answer>(id)? {
-                        audit.insert(row.item.clone(), row);
-                    }
-                    if let Some(row) = read.find::<SelfAnswerRow>(id)? {
-                        own.insert(row.item.clone(), row);
-                    }
-                }
-                (audit, own)
-            }
+        let here = Sheet { kind: place.engagement.kind, engagement: place.engagement.id, target: place.target.id };
+        let of = "WHERE engagement = ?1 AND answer IS NOT NULL";
+        let findings = match only {
+            None => read.list::<Finding>(of, &[&place.engagement.id.as_bytes().as_slice()])?,
+            Some(items) => found_in(items, |item| {
+                let id = place.answer_id(item);
+                Ok(read.list("WHERE answer = ?1 LIMIT 1", &[&id.as_bytes().as_slice()])?.pop())
+            })?,
         };
-        let findings = read
-            .list::<Finding>("WHERE engagement = ?1", &[&place.engagement.id.as_bytes().as_slice()])?
-            .into_iter()
-            .filter_map(|finding| Some((finding.answer?, FindingRef { id: finding.id, number: finding.number })))
-            .collect();
-        let evidence = read.query(
-            "SELECT l.owner, count(*) FROM evidence_link l
-             WHERE l.owner IN (SELECT id FROM answer WHERE target = ?1 UNION ALL SELECT id FROM self_answer WHERE target = ?1)
-             GROUP BY l.owner",
-            &[&place.target.id.as_bytes().as_slice()],
-            |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)),
-        )?;
+        let reference = |finding: Finding| Some((finding.answer?, FindingRef { id: finding.id, number: finding.number }));
         Ok(Beside {
-            answers,
-            self_answers,
-            section: section_answers(read, place)?,
-            previous: previous(read, place)?,
-            evidence: evidence.into_iter().collect(),
-            findings,
+            answers: here.answers(read, only)?,
+            self_answers: here.self_answers(read, only)?,
+            section: section_answers(read, place, only)?,
+            previous: previous(read, place, only)?,
+            findings: findings.into_iter().filter_map(reference).collect(),
             names: session.person_names()?,
         })
     }
 
-    fn row(&self, session: &Session, place: &Place, n: usize, item: &Item, exclusion: Option<String>) -> GridRow {
+    fn row(
+        &self,
+        session: &Session,
+        place: &Place,
+        n: usize,
+        item: &Item,
+        exclusion: Option<String>,
+    ) -> Result<GridRow> {
         let id = place.answer_id(&item.id);
         let recovered = session.recovered.contains(&id);
-        GridRow {
+        // Evidence may be there before the verdict, so it is counted by the answer's id and not by its row.
+        let sql = "SELECT count(*) FROM evidence_link WHERE owner = ?1";
+        let evidence = session.read().number(sql, &[&id.as_bytes().as_slice()])?;
+        Ok(GridRow {
             item: item.id.clone(),
             number: (n + 1).to_string(),
             clause: item.clause.clone(),
@@ -164,9 +157,9 @@ impl Beside {
             }),
             section_answer: self.section.get(&item.id).and_then(|answer| answer.answer),
             previous: self.previous.get(&item.id).cloned(),
-            evidence: self.evidence.get(&id).copied().unwrap_or(0),
+            evidence,
             finding: self.findings.get(&id).cloned(),
-        }
+        })
     }
 }
 
@@ -187,28 +180,64 @@ pub fn self_answers(read: Reads<'_>, target: Id) -> Result<BTreeMap<String, Self
     Ok(rows.into_iter().map(|row| (row.item.clone(), row)).collect())
 }
 
+/// The answers of one department in one engagement.
+struct Sheet {
+    kind: EngagementKind,
+    engagement: Id,
+    target: Id,
+}
+
+impl Sheet {
+    /// The verdicts, all or those of some items. One item among many is found by its id.
+    fn answers(&self, read: Reads<'_>, only: Option<&[String]>) -> Result<BTreeMap<String, Answer>> {
+        let Some(items) = only else { return answers(read, self.target) };
+        let rows = found_in(items, |item| Ok(read.find::<Answer>(self.id(item))?))?;
+        Ok(rows.into_iter().map(|row| (row.item.clone(), row)).collect())
+    }
+
+    /// The same of a self-inspection.
+    fn self_answers(&self, read: Reads<'_>, only: Option<&[String]>) -> Result<BTreeMap<String, SelfAnswerRow>> {
+        let Some(items) = only else { return self_answers(read, self.target) };
+        let rows = found_in(items, |item| Ok(read.find::<SelfAnswerRow>(self.id(item))?))?;
+        Ok(rows.into_iter().map(|row| (row.item.clone(), row)).collect())
+    }
+
+    fn id(&self, item: &str) -> Id {
+        answer_id(self.kind, self.engagement, self.target, item)
+    }
+}
+
+/// The rows that some items have.
+fn found_in<T>(items: &[String], find: impl Fn(&str) -> Result<Option<T>>) -> Result<Vec<T>> {
+    items.iter().filter_map(|item| find(item).transpose()).collect()
+}
+
 /// In an audit: what the same department said of itself this year.
-fn section_answers(read: Reads<'_>, place: &Place) -> Result<BTreeMap<String, SelfAnswerRow>> {
+fn section_answers(
+    read: Reads<'_>,
+    place: &Place,
+    only: Option<&[String]>,
+) -> Result<BTreeMap<String, SelfAnswerRow>> {
     if place.engagement.kind == EngagementKind::SelfCheck {
         return Ok(BTreeMap::new());
     }
     let mut found = BTreeMap::new();
-    for target in same_department(read, place, EngagementKind::SelfCheck, place.engagement.fiscal_year)? {
-        found.extend(self_answers(read, target)?);
+    for sheet in same_department(read, place, EngagementKind::SelfCheck, place.engagement.fiscal_year)? {
+        found.extend(sheet.self_answers(read, only)?);
     }
     Ok(found)
 }
 
 /// Last year's verdicts or answers of the same department.
-fn previous(read: Reads<'_>, place: &Place) -> Result<BTreeMap<String, PreviousAnswer>> {
+fn previous(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Result<BTreeMap<String, PreviousAnswer>> {
     let year = place.engagement.fiscal_year - 1;
     let mut found = BTreeMap::new();
-    for target in same_department(read, place, place.engagement.kind, year)? {
-        for (item, answer) in answers(read, target)? {
+    for sheet in same_department(read, place, place.engagement.kind, year)? {
+        for (item, answer) in sheet.answers(read, only)? {
             let verdict = Some(answer.verdict);
             found.insert(item, PreviousAnswer { fiscal_year: year, verdict, answer: None, note: answer.note });
         }
-        for (item, own) in self_answers(read, target)? {
+        for (item, own) in sheet.self_answers(read, only)? {
             let note = own.improvement;
             found.insert(item, PreviousAnswer { fiscal_year: year, verdict: None, answer: own.answer, note });
         }
@@ -216,12 +245,12 @@ fn previous(read: Reads<'_>, place: &Place) -> Result<BTreeMap<String, PreviousA
     Ok(found)
 }
 
-fn same_department(read: Reads<'_>, place: &Place, kind: EngagementKind, year: i64) -> Result<Vec<Id>> {
+fn same_department(read: Reads<'_>, place: &Place, kind: EngagementKind, year: i64) -> Result<Vec<Sheet>> {
     Ok(read.query(
-        "SELECT t.id FROM engagement_target t JOIN engagement e ON e.id = t.engagement
+        "SELECT e.id, t.id FROM engagement_target t JOIN engagement e ON e.id = t.engagement
          WHERE t.department = ?1 AND e.kind = ?2 AND e.fiscal_year = ?3 AND e.state <> 'planned' ORDER BY e.id",
         &[&place.target.department.as_bytes().as_slice(), &domain::Keyed::key(kind), &year],
-        |row| Ok(Id::from_bytes(row.get(0)?)),
+        |row| Ok(Sheet { kind, engagement: Id::from_bytes(row.get(0)?), target: Id::from_bytes(row.get(1)?) }),
     )?)
 }
 

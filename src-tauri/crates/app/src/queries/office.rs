@@ -16,7 +16,7 @@ pub fn get(session: &Session, _: Empty) -> Result<OfficeInfo> {
     Ok(OfficeInfo {
         name: office.name,
         class_level: office.class_level,
-        class_levels: ["1", "2", "3"].map(str::to_owned).to_vec(),
+        class_levels: super::report::levels(),
         handling: office.handling,
     })
 }

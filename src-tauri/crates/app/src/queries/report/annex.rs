@@ -165,7 +165,8 @@ pub(super) fn item_number(item: &str) -> &str {
 /// How the items of an engagement were looked at.
 pub(super) fn procedures(read: Reads<'_>, engagement: Id) -> Result<Vec<Procedure>> {
     let keys = read.query(
-        "SELECT DISTINCT procedure FROM answer WHERE engagement = ?1 AND procedure IS NOT NULL",
+        "SELECT DISTINCT procedure FROM answer WHERE procedure IS NOT NULL
+         AND target IN (SELECT id FROM engagement_target WHERE engagement = ?1)",
         &[&engagement.as_bytes().as_slice()],
         |row| Ok(row.get::<_, String>(0)?),
     )?;
