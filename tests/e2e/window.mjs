@@ -1,5 +1,5 @@
 // A smoke test of the real program: the window opens on the demo, unlocks, and answers through its own bridge.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -50,6 +50,7 @@ async function smoke(page) {
 
   const refused = await call(page, 'no.such.command', {}).catch((error) => error.message);
   must(String(refused).includes('unknown-command'), 'a command outside the table is refused');
+  await dialogs(page);
   const outside = await page.execute(
     `try { return String(window.open('https://example.com/')); } catch (error) { return 'null'; }`,
   );
@@ -61,18 +62,56 @@ async function smoke(page) {
   must(!evaluated, 'a script that is put into the page does not run');
 }
 
-/** A command through the program's own bridge. Its answer is left in the page, because the call itself cannot wait. */
+/** The system's own dialogs, answered by key, because WebDriver does not see them: giving up, and a name to save under. */
+async function dialogs(page) {
+  await ask(page, 'pick', { kind: 'folder', options: { title: 'pick-folder' } });
+  await press('pick-folder', 'Escape');
+  must((await answer(page, 'the folder dialog')) === null, 'a dialog that was given up gives nothing');
+
+  await ask(page, 'pick', { kind: 'save', options: { title: 'pick-save', name: '報告書.pdf', extensions: ['pdf'] } });
+  await press('pick-save', 'Return');
+  const [picked] = await answer(page, 'the save dialog');
+  must(picked.name === '報告書.pdf', 'the page gets the name');
+  must(!JSON.stringify(picked).includes('/'), 'and no path');
+}
+
+/** Waits for a window of the system with this title and presses a key in it. */
+async function press(title, key) {
+  const xdotool = (...args) => execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const window = await waitFor(`the window ${title}`, 15, () => {
+    try {
+      return xdotool('search', '--onlyvisible', '--name', title).split('\n')[0];
+    } catch {
+      return null;
+    }
+  });
+  xdotool('windowfocus', '--sync', window);
+  // The dialog takes its keys only once it has drawn itself.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  xdotool('key', key);
+}
+
+/** A command of the table through the program's own bridge. */
 async function call(page, name, request) {
-  await page.execute(
-    `const [name, request] = arguments; window.answer = undefined;
-     window.__TAURI_INTERNALS__.invoke('call', { name, request })
+  await ask(page, 'call', { name, request });
+  return answer(page, name);
+}
+
+/** Asks the bridge. The answer is left in the page, because what asks cannot wait for it. */
+function ask(page, command, args) {
+  return page.execute(
+    `const [command, args] = arguments; window.answer = undefined;
+     window.__TAURI_INTERNALS__.invoke(command, args)
        .then((value) => { window.answer = { value }; }, (error) => { window.answer = { error: JSON.stringify(error) }; });`,
-    name,
-    request,
+    command,
+    args,
   );
-  const answer = await waitFor(`an answer to ${name}`, 15, () => page.execute('return window.answer ?? null'));
-  if (answer.error) throw new Error(answer.error);
-  return answer.value;
+}
+
+async function answer(page, what) {
+  const given = await waitFor(`an answer to ${what}`, 15, () => page.execute('return window.answer ?? null'));
+  if (given.error) throw new Error(given.error);
+  return given.value;
 }
 
 async function save(name) {
