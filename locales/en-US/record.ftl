@@ -67,7 +67,7 @@ record-verify-bad = { $count ->
     [one] { $count } problem was found
    *[other] { $count } problems were found
 }
-record-verify-bad-text = Stop using this workspace and compare it with the last backup that was checked.
+record-verify-bad-text = If you entered a printed hash, check that you typed it right. If the problem remains, stop writing in this workspace and compare it with the last backup that was checked.
 record-verify-ops = Operations checked
 record-verify-blobs = Evidence files checked
 record-verify-purged = Destroyed contents

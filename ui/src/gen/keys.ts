@@ -234,6 +234,7 @@ export interface Messages {
   'error-font-missing': 'file';
   'error-form-does-not-fit': never;
   'error-gate-missing': never;
+  'error-host-unreachable': never;
   'error-import-gone': never;
   'error-import-unreadable': 'text';
   'error-in-use': never;
@@ -1186,7 +1187,7 @@ export interface Messages {
   'report-evidence-index': never;
   'report-evidence-name': never;
   'report-evidence-number': never;
-  'report-excel-date': never;
+  'report-excel-date': '-411';
   'report-exclusions': never;
   'report-fact': never;
   'report-figures': never;

@@ -68,6 +68,15 @@ function folder(kind: EngagementKind): string {
   return kind === 'audit' ? 'audits' : 'self-checks';
 }
 
+/** Where the reader of a rate looks first: what is bad, then what nobody looked at. */
+export function worstItem(parts: readonly ChecklistPart[], department: string, chapter: string | null): string | undefined {
+  for (const verdict of ['nonconforming', 'partial', 'unverified', undefined] as const) {
+    const item = firstItem(parts, department, chapter, verdict);
+    if (item !== undefined) return item;
+  }
+  return undefined;
+}
+
 type Shown = NonNullable<ChecklistRow['verdict']> | 'out_of_scope';
 
 /** The first item of a department and chapter with this verdict: where the figure's rows begin. */

@@ -4,7 +4,7 @@ import type { EngagementDetail } from '../../gen/types/EngagementDetail';
 import type { FindingRow } from '../../gen/types/FindingRow';
 import type { PackRow } from '../../gen/types/PackRow';
 import { prefs } from '../../state';
-import { Behind, firstItem } from './behind';
+import { Behind, firstItem, worstItem } from './behind';
 import { allOf, percent, rateText, shade } from './figures';
 
 const engagement = (id: string, kind: 'audit' | 'self_check', departments: string[]) =>
@@ -54,6 +54,8 @@ test('a figure begins at the first item that it counts', () => {
   expect(firstItem(parts, '総務課', '7', 'out_of_scope')).toBe('7-1');
   expect(firstItem(parts, '総務課', '6')).toBe('6-1');
   expect(firstItem(parts, '給付課', '6')).toBeUndefined();
+  expect(worstItem(parts, '総務課', '6'), 'a rate leads to what is bad').toBe('6-2');
+  expect(worstItem(parts, '総務課', '8')).toBeUndefined();
 });
 
 describe('figures', () => {
