@@ -104,6 +104,7 @@ audit-basis-hint = E.g. audit notice, permission of the information manager
 
 # Sheets that come back.
 audit-import = Import returned forms
+audit-import-short = Import forms
 audit-import-files = Returned files
 audit-import-hint = Drop or choose the Excel files that were sent and came back filled in. Several can be read at once.
 audit-import-empty = Nothing to import yet

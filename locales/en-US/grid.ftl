@@ -2,7 +2,7 @@
 grid-rows = Checklist items
 grid-clauses = Chapters and sections
 grid-filters = Filters
-grid-column-verdict = Verdict
+grid-column-verdict = Mark
 grid-column-answer = Answer
 grid-column-number = No.
 grid-column-question = Question
@@ -33,6 +33,7 @@ grid-filter-part = Partial
 grid-filter-part-self = Partly
 grid-filter-unknown = Don't know
 grid-filter-no-evidence = No evidence
+grid-filter-no-evidence-self = No basis
 grid-filter-recovered = Recovered
 grid-filter-excluded = Out of scope
 
@@ -51,7 +52,6 @@ grid-source = Imported from { $source }
 grid-procedure = Procedure
 grid-procedure-advised = Advised for this item
 grid-seen-on = Seen on
-grid-seen-on-hint = E.g. 11/21
 grid-look-at = Look at
 grid-how = Advised procedures
 grid-pack-note = Remark
@@ -105,11 +105,6 @@ grid-evidence-class-unknown = Not decided
 grid-evidence-class-level = Confidentiality { $level }
 grid-evidence-record = Record
 grid-evidence-at = Kept at: { $place }
-grid-evidence-attached =
-    { $count ->
-        [one] { $count } piece of evidence attached
-       *[other] { $count } pieces of evidence attached
-    }
 grid-evidence-detach = Detach “{ $name }” from this item
 grid-evidence-detached = Evidence detached. It stays in the records.
 

@@ -97,6 +97,7 @@ audit-basis-hint = 例: 監査実施通知書、情報管理者の許可
 
 # Sheets that come back.
 audit-import = 返送された票の取り込み
+audit-import-short = 票を取り込む
 audit-import-files = 返送されたファイル
 audit-import-hint = 送った票に記入されたExcelファイルをドロップするか、選んでください。複数まとめて読めます。
 audit-import-empty = 取り込む票はまだありません

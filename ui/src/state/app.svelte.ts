@@ -79,6 +79,7 @@ export class AppModel {
     const stopChanges = cache.onCommitted((change) => {
       if (!change.op) return;
       this.savedAt = change.op.at;
+      this.#dropOffers();
       void this.readHistory();
     });
     await this.refresh();
@@ -162,6 +163,11 @@ export class AppModel {
   /** Says that something was done and offers to take it back. */
   doneWithUndo(text: string): void {
     toasts.done(text, { label: t('ui-undo'), run: () => void this.undo() });
+  }
+
+  /** An offer to take back what is no longer the latest would take back something else. */
+  #dropOffers(): void {
+    for (const toast of toasts.list) if (toast.action?.label === t('ui-undo')) toasts.dismiss(toast.id);
   }
 
   async readHistory(): Promise<void> {
