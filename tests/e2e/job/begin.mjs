@@ -71,7 +71,6 @@ export async function addOffice(walk, hands) {
   await hands.keys('n');
   await hands.compose('総務課');
   await hands.keys('Enter');
-  await hands.sees('課「総務課」を追加しました');
   await page.getByRole('row', { name: '総務課' }).waitFor();
   await hands.type('企画課');
   await hands.keys('Enter');

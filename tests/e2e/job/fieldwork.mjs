@@ -123,7 +123,7 @@ export async function attachEvidence(walk, hands) {
   await walk.look('attach-file');
   await walk.pick(walk.path('鍵の写真.png'));
   await hands.keys('Enter');
-  await hands.sees('証拠を 1 件付けました');
+  await page.getByRole('button', { name: '鍵の写真.png' }).first().waitFor();
   await walk.drop(walk.path('聞き取りメモ.txt'));
   await page.getByRole('button', { name: '聞き取りメモ.txt' }).first().waitFor();
 

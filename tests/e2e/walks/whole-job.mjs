@@ -2,6 +2,7 @@
 // report and a checklist that went out and came back.
 import { addOffice, createWorkspace, emptyScreens } from '../job/begin.mjs';
 import { answerItems, attachEvidence, makeFinding, planAudit, planSelfCheck } from '../job/fieldwork.mjs';
+import { improve } from '../job/improve.mjs';
 import { Hands } from '../hands.mjs';
 
 export default async function wholeJob(walk) {
@@ -14,4 +15,5 @@ export default async function wholeJob(walk) {
   await answerItems(walk, hands);
   await attachEvidence(walk, hands);
   await makeFinding(walk, hands);
+  await improve(walk, hands);
 }
