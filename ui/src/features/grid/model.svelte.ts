@@ -227,6 +227,10 @@ export class GridModel {
   #sameItems(rows: readonly GridRow[]): boolean {
     return rows.length === this.rows.length && rows.every((row, n) => row.item === this.rows[n]?.item);
   }
+  /** Resolves once all that was pressed so far has been stored or refused. */
+  stored(): Promise<void> {
+    return this.#queue.then(() => undefined);
+  }
   /** One after another: what was pressed first is stored first. */
   #enqueue<T>(deed: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(deed);
