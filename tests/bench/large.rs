@@ -125,7 +125,7 @@ fn verdict(app: &App, folder: &Path, targets: &[String], table: &mut Table) {
     for block in 0..BLOCKS {
         let here = &cells[block * BLOCK..(block + 1) * BLOCK];
         // The first one of a block finds the pages that the other connection has made stale.
-        judge(app, &here[0], "not_applicable");
+        judge(app, &cells[BLOCK * BLOCKS + block], "not_applicable");
         checkpoint(&other);
         for (n, cell) in here.iter().enumerate() {
             let verdict = ["conforming", "partial", "nonconforming"][(n + block) % 3];
@@ -146,20 +146,21 @@ fn verdict(app: &App, folder: &Path, targets: &[String], table: &mut Table) {
     }
     other.execute_batch("DROP TABLE bench_bare").unwrap();
     let count = (BLOCK * BLOCKS) as f64;
-    table.ratio("record a verdict, durable, median", median(times), median(bare), 2.0);
+    table.ratio("record a verdict on an open item, durable, median", median(times), median(bare), 2.0);
     table.most("… transactions", commits as f64 / count, 1.0, "each");
     table.most("… CPU, median", median(cpu), 1.0, "ms");
     table.most("… written to the log", wal as f64 / count / 1e3, 40.0, "KB each");
 }
 
-/// Items of this year's audit, spread over departments.
+/// Items of this year's audit that nobody has answered, spread over departments.
 fn cells(app: &App, targets: &[String]) -> Vec<(String, String)> {
     let running =
         targets.iter().filter(|target| call(app, "grid.get", json!({ "target": target }))["state"] == "fieldwork");
     let mut cells: Vec<(usize, String, String)> = Vec::new();
     for target in running {
         let grid = call(app, "grid.get", json!({ "target": target }));
-        let items = grid["rows"].as_array().unwrap().iter().map(|row| row["item"].as_str().unwrap().to_owned());
+        let open = grid["rows"].as_array().unwrap().iter().filter(|row| row["answer"].is_null());
+        let items = open.map(|row| row["item"].as_str().unwrap().to_owned());
         cells.extend(items.enumerate().map(|(n, item)| (n * 7919 % 500, target.clone(), item)));
     }
     cells.sort();

@@ -142,7 +142,7 @@ fn write_bare(sheets: &Cells) -> Vec<u8> {
 pub(crate) fn import(options: &Options, table: &mut Table) {
     let departments = options.scaled(200);
     let office = Office::created();
-    fill(&office.app, &Size { departments, items: 450, years: 0, findings: 0, singly: 0 }).unwrap();
+    fill(&office.app, &Size { departments, items: 450, years: 1, findings: 0, singly: 0 }).unwrap();
     let list = office.call("engagement.list", json!({ "kind": "self_check", "fiscal_year": null }));
     let returned = office.folder.path().join("returned");
     std::fs::create_dir(&returned).unwrap();

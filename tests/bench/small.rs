@@ -43,7 +43,7 @@ pub(crate) fn pack(_: &Options, table: &mut Table) {
 /// What the journal takes for five hundred items with four hundred characters each, written in three goes.
 pub(crate) fn journal(_: &Options, table: &mut Table) {
     let office = Office::created();
-    fill(&office.app, &Size { departments: 1, items: 500, years: 0, findings: 0, singly: 0 }).unwrap();
+    fill(&office.app, &Size { departments: 1, items: 500, years: 1, findings: 0, singly: 0 }).unwrap();
     let engagements = office.call("engagement.list", json!({ "kind": "audit", "fiscal_year": null }));
     let target = office.targets(engagements[0]["id"].as_str().unwrap()).remove(0);
     let conn = connect(&office.workspace());
@@ -71,7 +71,7 @@ pub(crate) fn journal(_: &Options, table: &mut Table) {
 /// A list of a hundred thousand findings.
 pub(crate) fn findings(options: &Options, table: &mut Table) {
     let office = Office::created();
-    let size = Size { departments: 200, items: 500, years: 0, findings: options.scaled(100_000), singly: 0 };
+    let size = Size { departments: 200, items: 500, years: 1, findings: options.scaled(100_000), singly: 0 };
     let (seconds, made) = timed(|| fill(&office.app, &Size { items: 5, ..size }).unwrap());
     eprintln!("  {made} answers and {} findings in {:.0} s", size.findings, seconds / 1e3);
     for (what, command, request) in [

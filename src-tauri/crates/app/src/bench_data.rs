@@ -23,7 +23,7 @@ pub struct Size {
     pub departments: usize,
     /// How many items each of them is asked.
     pub items: usize,
-    /// How many years of audits, this one under way and the others closed. This year has a self-inspection too.
+    /// How many years of audits, this one under way and nine tenths answered, the others closed. This year has a self-inspection too.
     pub years: usize,
     /// How many findings this year's audit has, in all states.
     pub findings: usize,
@@ -130,19 +130,26 @@ impl Filling<'_> {
             Ok(())
         })?;
         for chunk in (0..self.departments.len()).collect::<Vec<_>>().chunks((AT_ONCE / self.size.items.max(1)).max(1)) {
-            self.answers(id, kind, chunk, day)?;
+            self.answers(id, kind, chunk, day, kind == EngagementKind::Audit && back == 0)?;
         }
         Ok(id)
     }
 
-    fn answers(&mut self, engagement: Id, kind: EngagementKind, departments: &[usize], day: Date) -> Result<()> {
+    fn answers(
+        &mut self,
+        engagement: Id,
+        kind: EngagementKind,
+        departments: &[usize],
+        day: Date,
+        under_way: bool,
+    ) -> Result<()> {
         let name = if kind == EngagementKind::Audit { "answer.set" } else { "self_answer.set" };
         let (meta, person) = (self.meta(name), self.session.person);
         let (items, all) = (&self.edition.pack.items, &self.departments);
         self.session.transact(meta, |tx| {
             for &n in departments {
                 let target = target_of(engagement, all[n]);
-                for (m, item) in items.iter().enumerate() {
+                for (m, item) in items.iter().enumerate().filter(|(m, _)| !under_way || is_answered(*m)) {
                     let at = Cell { engagement, target, item: &item.id, n: n * items.len() + m };
                     match kind {
                         EngagementKind::Audit => tx.put(&at.answer(person, day, tx.now_ms()))?,
@@ -175,7 +182,8 @@ impl Filling<'_> {
         let meta = self.meta("answer.set");
         for n in 0..self.size.singly {
             let department = self.departments[n % self.departments.len()];
-            let item = &self.edition.pack.items[n / self.departments.len() % self.edition.pack.items.len()];
+            let items = &self.edition.pack.items;
+            let item = &items[answered_one(n / self.departments.len() % items.len())];
             let at = Cell { engagement: audit, target: target_of(audit, department), item: &item.id, n };
             let id = at.id("answer");
             self.session.transact(meta, |tx| {
@@ -187,6 +195,16 @@ impl Filling<'_> {
         }
         Ok(())
     }
+}
+
+/// What is under way lacks every tenth answer.
+fn is_answered(item: usize) -> bool {
+    item % 10 != 9
+}
+
+/// This item, or the one before, which is answered.
+fn answered_one(item: usize) -> usize {
+    if is_answered(item) { item } else { item - 1 }
 }
 
 /// The bundled edition with its items again and again, until there are enough, each asked in both forms.

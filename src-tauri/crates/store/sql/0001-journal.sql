@@ -27,6 +27,9 @@ CREATE TABLE op (
   PRIMARY KEY (device, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- Where undo ends: the last migration of a chain, found without walking it.
+CREATE INDEX op_migration ON op (device, seq) WHERE kind = 'schema.migrate';
+
 CREATE TABLE op_change (
   device INTEGER NOT NULL,
   seq INTEGER NOT NULL,

@@ -83,6 +83,7 @@ CREATE TABLE engagement_target (
   returned_on TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX engagement_target_engagement ON engagement_target (engagement);
+CREATE INDEX engagement_target_department ON engagement_target (department);
 
 CREATE TABLE engagement_member (
   id BLOB NOT NULL PRIMARY KEY,
@@ -111,7 +112,8 @@ CREATE TABLE answer (
   answered_by BLOB REFERENCES person (id),
   answered_at INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX answer_engagement ON answer (engagement);
+-- Holds all that counting needs, so that lists of engagements read no answer.
+CREATE INDEX answer_target ON answer (target, item, verdict);
 
 CREATE TABLE self_answer (
   id BLOB NOT NULL PRIMARY KEY,
@@ -125,7 +127,7 @@ CREATE TABLE self_answer (
   source TEXT NOT NULL,
   answered_at INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX self_answer_engagement ON self_answer (engagement);
+CREATE INDEX self_answer_target ON self_answer (target, item, answer);
 
 CREATE TABLE evidence (
   id BLOB NOT NULL PRIMARY KEY,
@@ -181,6 +183,7 @@ CREATE TABLE finding (
   found_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_engagement ON finding (engagement);
+CREATE INDEX finding_answer ON finding (answer);
 CREATE INDEX finding_department ON finding (department);
 CREATE INDEX finding_state ON finding (state);
 CREATE UNIQUE INDEX finding_number ON finding (number);

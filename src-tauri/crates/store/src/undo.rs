@@ -9,7 +9,8 @@
 //! undone    -   -   B         BA        B         -      (a new operation clears it)
 //! ```
 //!
-//! The reach is bounded to the last [`REACH`] operations, and ends at a migration and at a purge.
+//! The reach is bounded to the last [`REACH`] operations of the user among the last [`REACH_OF_ALL`] of everybody, and
+//! ends at a migration and at a purge.
 
 use crate::error::{Result, StoreError};
 use crate::journal::{Change, OP_COLUMNS, Op, read_op, side};
@@ -19,6 +20,10 @@ use domain::Id;
 
 /// How many operations of one user undo can look back over.
 pub const REACH: i64 = 500;
+
+/// Among how many operations of all users undo looks for them. Otherwise it would walk the whole journal for somebody
+/// who did little in it.
+pub const REACH_OF_ALL: i64 = 10_000;
 
 /// The two piles of a user on this device.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +40,8 @@ impl Store {
         let floor = self
             .read()
             .number("SELECT max(seq) FROM op WHERE device = ?1 AND kind = 'schema.migrate'", &[&self.device.n])?;
+        let last = self.read().number("SELECT max(seq) FROM op WHERE device = ?1", &[&self.device.n])?;
+        let floor = floor.max(last - REACH_OF_ALL);
         let mut ops = self.read().query(
             &format!(
                 "SELECT {OP_COLUMNS} FROM op WHERE device = ?1 AND seq > ?2 AND actor = ?3 ORDER BY seq DESC LIMIT ?4"

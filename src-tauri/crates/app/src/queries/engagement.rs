@@ -27,38 +27,45 @@ pub fn exclusions(read: Reads<'_>, engagement: Id) -> Result<BTreeMap<String, St
     Ok(rows.into_iter().map(|row| (row.item, row.reason)).collect())
 }
 
-/// How many of these items are answered at a target.
-fn answered(read: Reads<'_>, kind: EngagementKind, target: Id, items: &BTreeSet<&str>) -> Result<i64> {
-    let sql = match kind {
-        EngagementKind::Audit => "SELECT item FROM answer WHERE target = ?1 AND verdict <> 'unverified'",
-        EngagementKind::SelfCheck => "SELECT item FROM self_answer WHERE target = ?1 AND answer IS NOT NULL",
+/// How many items in scope are answered at each target of an engagement. Both statements are answered by an index alone.
+fn answered(read: Reads<'_>, engagement: &Engagement) -> Result<BTreeMap<Id, i64>> {
+    let given = match engagement.kind {
+        EngagementKind::Audit => "answer WHERE verdict <> 'unverified'",
+        EngagementKind::SelfCheck => "self_answer WHERE answer IS NOT NULL",
     };
-    let given = read.query(sql, &[&target.as_bytes().as_slice()], |row| Ok(row.get::<_, String>(0)?))?;
-    Ok(i64::try_from(given.iter().filter(|item| items.contains(item.as_str())).count()).unwrap_or(0))
+    let sql = format!(
+        "SELECT target, count(*) FROM {given}
+         AND target IN (SELECT id FROM engagement_target WHERE engagement = ?1)
+         AND item NOT IN (SELECT item FROM scope_exclusion WHERE engagement = ?1) GROUP BY target"
+    );
+    let counts = read.query(&sql, &[&engagement.id.as_bytes().as_slice()], |row| {
+        Ok((Id::from_bytes(row.get(0)?), row.get(1)?))
+    })?;
+    Ok(counts.into_iter().collect())
 }
 
 /// The departments of an engagement, in the office's order, with their counts.
 pub fn targets(session: &Session, engagement: &Engagement) -> Result<Vec<EngagementTargetRow>> {
     let read = session.read();
     let edition = session.edition(engagement.pack_edition)?;
-    let items = items_in_scope(read, &edition.pack, engagement)?;
-    let ids: BTreeSet<&str> = items.iter().map(|item| item.id.as_str()).collect();
+    let items = i64::try_from(items_in_scope(read, &edition.pack, engagement)?.len()).unwrap_or(0);
+    let answered = answered(read, engagement)?;
     let mut rows = read.list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
     let departments: BTreeMap<Id, Department> = read.all::<Department>()?.into_iter().map(|d| (d.id, d)).collect();
     rows.sort_by_key(|row| departments.get(&row.department).map_or(i64::MAX, |department| department.position));
     let row = |target: EngagementTarget| {
-        Ok(EngagementTargetRow {
+        EngagementTargetRow {
+            answered: answered.get(&target.id).copied().unwrap_or(0),
             id: target.id,
             department: target.department,
             name: departments.get(&target.department).map(|d| d.name.clone()).unwrap_or_default(),
             contact: target.contact,
             sent_on: target.sent_on,
             returned_on: target.returned_on,
-            items: i64::try_from(ids.len()).unwrap_or(0),
-            answered: answered(read, engagement.kind, target.id, &ids)?,
-        })
+            items,
+        }
     };
-    rows.into_iter().map(row).collect()
+    Ok(rows.into_iter().map(row).collect())
 }
 
 /// Engagements, the newest first.
