@@ -38,5 +38,5 @@ fn every_member_of_a_closed_list_has_its_name() {
     all::<kinds::VerificationResult>("verification-result");
     all::<finding::FindingState>("finding-state");
     all::<finding::FindingAction>("finding-action");
-    all::<finding::Refusal>("refusal");
+    all::<finding::Refusal>("error-refused");
 }
