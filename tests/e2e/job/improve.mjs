@@ -45,7 +45,7 @@ export async function improve(walk, hands) {
   await hands.press('改善計画を提出する', plan);
   await plan.locator('[aria-invalid=true]').first().waitFor();
   await hands.fill({ 原因: '鍵を置く場所が決まっていない。', 是正措置: '鍵箱を設け、施錠する。', 予防措置: '毎月、管理簿を点検する。' }, plan);
-  await hands.choose('責任者', SECOND.name, plan);
+  await hands.choose('責任者', FIRST.name, plan);
   await hands.choose('申請者', FIRST.name, plan);
   await hands.fill({ 開始日: 'R8.11.24', 期限: 'R9.1.15' }, plan);
   await hands.keys('Tab');
@@ -61,6 +61,7 @@ export async function improve(walk, hands) {
   await hands.press('改善計画を承認する', decide);
   await reaches(walk, '是正中');
 
+  await changeUser(walk, hands, FIRST);
   const progress = await begin(hands, '進捗を報告する');
   await hands.fill({ '進捗率(%)': '５０', 実施した内容: '鍵箱を発注した。', 次回報告日: 'R8.12.21' }, progress);
   await hands.keys('Tab');
@@ -85,7 +86,7 @@ export async function improve(walk, hands) {
   must((await page.getByRole('button', { name: '有効と検証する' }).count()) === 0, 'the owner of the plan is offered no verification');
   await hands.sees('有効と検証する', page.locator('.refused'));
   await walk.look('verification-refused');
-  await changeUser(walk, hands, FIRST);
+  await changeUser(walk, hands, SECOND);
   const verify = await begin(hands, '有効と検証する');
   await hands.fill({ 検証の内容: '現物と管理簿を確かめた。' }, verify);
   await walk.look('verification');

@@ -3,6 +3,7 @@
 import { addOffice, createWorkspace, emptyScreens } from '../job/begin.mjs';
 import { answerItems, attachEvidence, makeFinding, planAudit, planSelfCheck } from '../job/fieldwork.mjs';
 import { improve } from '../job/improve.mjs';
+import { exportReport, roundTrip, survive } from '../job/papers.mjs';
 import { Hands } from '../hands.mjs';
 
 export default async function wholeJob(walk) {
@@ -16,4 +17,7 @@ export default async function wholeJob(walk) {
   await attachEvidence(walk, hands);
   await makeFinding(walk, hands);
   await improve(walk, hands);
+  await exportReport(walk, hands);
+  await roundTrip(walk, hands);
+  await survive(walk, hands);
 }

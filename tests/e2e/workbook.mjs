@@ -1,0 +1,71 @@
+// As much of a workbook as a walk needs: its parts, and a returned sheet made of one that was sent.
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** The files in a zip, by name. */
+export function parts(zip) {
+  const files = new Map();
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+    const local = zip.readUInt32LE(at + 42);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const begin = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const body = zip.subarray(begin, begin + size);
+    files.set(name, method === 0 ? body : inflateRawSync(body));
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
+}
+
+/** A zip of these files. */
+export function zip(files) {
+  const bodies = [];
+  const index = [];
+  let at = 0;
+  for (const [name, bytes] of files) {
+    const title = Buffer.from(name);
+    const packed = deflateRawSync(bytes);
+    const shared = Buffer.alloc(26);
+    shared.writeUInt16LE(20, 0);
+    shared.writeUInt16LE(0x0800, 2);
+    shared.writeUInt16LE(8, 4);
+    shared.writeUInt32LE(0x0021_0000, 6);
+    shared.writeUInt32LE(crc32(bytes), 10);
+    shared.writeUInt32LE(packed.length, 14);
+    shared.writeUInt32LE(bytes.length, 18);
+    shared.writeUInt16LE(title.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, title, packed]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    index.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), shared, rest, title]));
+    bodies.push(local);
+    at += local.length;
+  }
+  const list = Buffer.concat(index);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 0, 'latin1');
+  end.writeUInt16LE(index.length, 8);
+  end.writeUInt16LE(index.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...bodies, list, end]);
+}
+
+/** The sent checklist with the first answers filled in, as somebody does it who clicks into the column and types. */
+export function refill(sent, answers) {
+  const files = parts(sent);
+  const name = [...files.keys()].find((one) => /^xl\/worksheets\/sheet\d+\.xml$/.test(one) && files.get(one).includes('dataValidation '));
+  let sheet = files.get(name).toString();
+  // The column of answers is the one with the list to choose from; its rows are those of the list.
+  const [, column, first] = /<dataValidation [^>]*type="list"[^>]*sqref="([A-Z]+)(\d+)/.exec(sheet);
+  answers.forEach((answer, n) => {
+    const cell = `${column}${Number(first) + n}`;
+    const given = new RegExp(`<c r="${cell}"((?: s="\\d+")?)[^>]*?(/>|>.*?</c>)`);
+    if (!given.test(sheet)) throw new Error(`the sheet has no cell ${cell}`);
+    sheet = sheet.replace(given, `<c r="${cell}"$1 t="inlineStr"><is><t>${answer}</t></is></c>`);
+  });
+  files.set(name, Buffer.from(sheet));
+  return zip(files);
+}
