@@ -38,9 +38,8 @@ fn answered(read: Reads<'_>, engagement: &Engagement) -> Result<BTreeMap<Id, i64
          AND target IN (SELECT id FROM engagement_target WHERE engagement = ?1)
          AND item NOT IN (SELECT item FROM scope_exclusion WHERE engagement = ?1) GROUP BY target"
     );
-    let counts = read.query(&sql, &[&engagement.id.as_bytes().as_slice()], |row| {
-        Ok((Id::from_bytes(row.get(0)?), row.get(1)?))
-    })?;
+    let counts = read
+        .query(&sql, &[&engagement.id.as_bytes().as_slice()], |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)))?;
     Ok(counts.into_iter().collect())
 }
 
@@ -53,17 +52,15 @@ pub fn targets(session: &Session, engagement: &Engagement) -> Result<Vec<Engagem
     let mut rows = read.list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
     let departments: BTreeMap<Id, Department> = read.all::<Department>()?.into_iter().map(|d| (d.id, d)).collect();
     rows.sort_by_key(|row| departments.get(&row.department).map_or(i64::MAX, |department| department.position));
-    let row = |target: EngagementTarget| {
-        EngagementTargetRow {
-            answered: answered.get(&target.id).copied().unwrap_or(0),
-            id: target.id,
-            department: target.department,
-            name: departments.get(&target.department).map(|d| d.name.clone()).unwrap_or_default(),
-            contact: target.contact,
-            sent_on: target.sent_on,
-            returned_on: target.returned_on,
-            items,
-        }
+    let row = |target: EngagementTarget| EngagementTargetRow {
+        answered: answered.get(&target.id).copied().unwrap_or(0),
+        id: target.id,
+        department: target.department,
+        name: departments.get(&target.department).map(|d| d.name.clone()).unwrap_or_default(),
+        contact: target.contact,
+        sent_on: target.sent_on,
+        returned_on: target.returned_on,
+        items,
     };
     Ok(rows.into_iter().map(row).collect())
 }

@@ -99,7 +99,8 @@ impl Beside {
                 Ok(read.list("WHERE answer = ?1 LIMIT 1", &[&id.as_bytes().as_slice()])?.pop())
             })?,
         };
-        let reference = |finding: Finding| Some((finding.answer?, FindingRef { id: finding.id, number: finding.number }));
+        let reference =
+            |finding: Finding| Some((finding.answer?, FindingRef { id: finding.id, number: finding.number }));
         Ok(Beside {
             answers: here.answers(read, only)?,
             self_answers: here.self_answers(read, only)?,
@@ -213,11 +214,7 @@ fn found_in<T>(items: &[String], find: impl Fn(&str) -> Result<Option<T>>) -> Re
 }
 
 /// In an audit: what the same department said of itself this year.
-fn section_answers(
-    read: Reads<'_>,
-    place: &Place,
-    only: Option<&[String]>,
-) -> Result<BTreeMap<String, SelfAnswerRow>> {
+fn section_answers(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Result<BTreeMap<String, SelfAnswerRow>> {
     if place.engagement.kind == EngagementKind::SelfCheck {
         return Ok(BTreeMap::new());
     }
