@@ -1187,7 +1187,7 @@ export interface Messages {
   'report-evidence-index': never;
   'report-evidence-name': never;
   'report-evidence-number': never;
-  'report-excel-date': '-411';
+  'report-excel-date': never;
   'report-exclusions': never;
   'report-fact': never;
   'report-figures': never;
