@@ -58,13 +58,18 @@ export function refill(sent, answers) {
   const files = parts(sent);
   const name = [...files.keys()].find((one) => /^xl\/worksheets\/sheet\d+\.xml$/.test(one) && files.get(one).includes('dataValidation '));
   let sheet = files.get(name).toString();
-  // The column of answers is the one with the list to choose from; its rows are those of the list.
-  const [, column, first] = /<dataValidation [^>]*type="list"[^>]*sqref="([A-Z]+)(\d+)/.exec(sheet);
+  // Answers go where there is a list to choose from. The headings between them look different, so they are the fewer.
+  const [, column, first, last] = /<dataValidation [^>]*type="list"[^>]*sqref="([A-Z]+)(\d+):[A-Z]+(\d+)"/.exec(sheet);
+  const looks = new Map();
+  for (let row = Number(first); row <= Number(last); row += 1) {
+    const look = new RegExp(`<c r="${column}${row}" s="(\\d+)"`).exec(sheet)?.[1];
+    looks.set(look, [...(looks.get(look) ?? []), `${column}${row}`]);
+  }
+  const cells = [...looks.values()].sort((a, b) => b.length - a.length)[0];
   answers.forEach((answer, n) => {
-    const cell = `${column}${Number(first) + n}`;
-    const given = new RegExp(`<c r="${cell}"((?: s="\\d+")?)[^>]*?(/>|>.*?</c>)`);
-    if (!given.test(sheet)) throw new Error(`the sheet has no cell ${cell}`);
-    sheet = sheet.replace(given, `<c r="${cell}"$1 t="inlineStr"><is><t>${answer}</t></is></c>`);
+    const given = new RegExp(`<c r="${cells[n]}"( s="\\d+")[^>]*?(/>|>.*?</c>)`);
+    if (!given.test(sheet)) throw new Error(`the sheet has no cell ${cells[n]}`);
+    sheet = sheet.replace(given, `<c r="${cells[n]}"$1 t="inlineStr"><is><t>${answer}</t></is></c>`);
   });
   files.set(name, Buffer.from(sheet));
   return zip(files);
