@@ -3,6 +3,7 @@
 import { addOffice, createWorkspace, emptyScreens } from '../job/begin.mjs';
 import { answerItems, attachEvidence, makeFinding, planAudit, planSelfCheck } from '../job/fieldwork.mjs';
 import { improve } from '../job/improve.mjs';
+import { looks } from '../job/looks.mjs';
 import { exportReport, roundTrip, survive } from '../job/papers.mjs';
 import { Hands } from '../hands.mjs';
 
@@ -20,4 +21,5 @@ export default async function wholeJob(walk) {
   await exportReport(walk, hands);
   await roundTrip(walk, hands);
   await survive(walk, hands);
+  await looks(walk, hands);
 }
