@@ -14,7 +14,7 @@ cli-help =
     kansa verify [--anchor HASH]        check the journal's chain
     kansa backup FILE                   back up into one file
     kansa restore FILE DIR              bring a backup back into a new folder
-    kansa bench-data DIR [--departments 20]
+    kansa bench-data DIR [--departments 20] [--years 1]
                                         make a workspace to measure on
     kansa call COMMAND [JSON]           run any command
 

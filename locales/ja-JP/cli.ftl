@@ -14,7 +14,7 @@ cli-help =
     kansa verify [--anchor HASH]        記録の連鎖を検査する
     kansa backup FILE                   1つのファイルにバックアップする
     kansa restore FILE DIR              バックアップを新しいフォルダに戻す
-    kansa bench-data DIR [--departments 20]
+    kansa bench-data DIR [--departments 20] [--years 1]
                                         計測用の手帳を作る
     kansa call COMMAND [JSON]           コマンドを直接呼ぶ
 

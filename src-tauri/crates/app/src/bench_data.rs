@@ -73,6 +73,9 @@ impl Filling<'_> {
     }
 
     fn fill(&mut self) -> Result<()> {
+        if self.departments.is_empty() || self.edition.pack.items.is_empty() {
+            return Ok(());
+        }
         let meta = self.meta("department.save");
         let departments = self.departments.clone();
         self.session.transact(meta, |tx| {

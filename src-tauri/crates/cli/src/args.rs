@@ -24,6 +24,7 @@ const VALUES: &[&str] = &[
     "to",
     "workspace",
     "year",
+    "years",
 ];
 
 /// The options that are only there or not.

@@ -28,6 +28,11 @@ impl Host {
         Self { app: App::new(config) }
     }
 
+    /// The program itself, for what is no command.
+    pub(crate) fn app(&self) -> &App {
+        &self.app
+    }
+
     /// Runs a command.
     pub(crate) fn call(&self, name: &str, request: Value) -> Result<Value, ErrorDto> {
         self.app.call(name, request)
