@@ -22,7 +22,6 @@ const TOP: &[&str] = &[
     "checklists",
     ".clippy.toml",
     "deny.toml",
-    "docs",
     "icons",
     "locales",
     ".rustfmt.toml",
