@@ -70,7 +70,15 @@ export class AppModel {
 
   /** Asks the host where we are and listens to it; the returned function stops. */
   async start(): Promise<() => void> {
-    prefs.onchange = () => void run('prefs.set', prefs.wire).catch(() => undefined);
+    let told = prefs.lang;
+    prefs.onchange = () => {
+      const other = told !== prefs.lang;
+      told = prefs.lang;
+      // Some answers are written in the language of the window, the report above all.
+      void run('prefs.set', prefs.wire)
+        .then(() => other && cache.renew())
+        .catch(() => undefined);
+    };
     const stopEvents = host().subscribe((event) => {
       if (event.type === 'locked') void this.locked();
       else if (event.type === 'touched') cache.invalidate(event.entities);

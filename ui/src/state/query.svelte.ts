@@ -112,6 +112,14 @@ export class QueryCache {
     }
   }
 
+  /** Fetches again whatever is shown, e.g. because it is written in another language now. */
+  renew(): void {
+    for (const entry of this.#entries.values()) {
+      entry.stale = true;
+      if (entry.users > 0) void this.fetch(entry);
+    }
+  }
+
   /** Sends a write and refreshes what it touched. Reads may be sent too; then nothing is refreshed. */
   async run(name: string, request: unknown): Promise<unknown> {
     let answer: unknown;
