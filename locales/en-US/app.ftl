@@ -14,6 +14,7 @@ app-report-addressee = To { $name }
 # The boxes for seals, from left to right, joined by commas.
 app-report-stamps = Drafted, Subsection, Section, Deputy, CISO
 app-report-effective = in force from { $date }
+app-report-undated = edition { $edition } (no date of effect stated)
 app-report-clause = clause { $clause }
 app-report-gate-report = The audit plan was reported to: { $role }, { $date }.
 app-report-gate-approve = The audit plan was approved by: { $role }, { $date }.

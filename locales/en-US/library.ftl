@@ -59,6 +59,7 @@ library-focus-search = Search items
 library-issuer = Issued by
 library-edition-name = Edition
 library-effective = In force from
+library-undated = Not stated
 library-revised-on = Revised on
 library-kind = Kind
 library-coverage = Coverage

@@ -14,6 +14,7 @@ app-report-addressee = { $name }　様
 # The boxes for seals, from left to right, joined by 、.
 app-report-stamps = 起案、係長、課長、次長、CISO
 app-report-effective = { $date }施行
+app-report-undated = { $edition }版（施行日の記載なし）
 app-report-clause = 条項 { $clause }
 app-report-gate-report = 監査実施計画は、{ $date }に{ $role }へ報告済み。
 app-report-gate-approve = 監査実施計画は、{ $date }に{ $role }が承認済み。

@@ -59,6 +59,7 @@ library-focus-search = 点検項目を探す
 library-issuer = 制定
 library-edition-name = 版
 library-effective = 施行
+library-undated = 記載なし
 library-revised-on = 改正
 library-kind = 種別
 library-coverage = 収録範囲

@@ -60,6 +60,7 @@ export interface Messages {
   'app-report-stamps': never;
   'app-report-title': never;
   'app-report-two-roles': 'clause' | 'head' | 'person' | 'roles';
+  'app-report-undated': 'edition';
   'app-report-until': 'due' | 'text';
   'app-report-year-title': 'title' | 'year';
   'app-verify-altered': 'device' | 'seq';
@@ -870,6 +871,7 @@ export interface Messages {
   'library-targets': never;
   'library-title': never;
   'library-topic': never;
+  'library-undated': never;
   'library-unused': never;
   'library-used': never;
   'library-weight': never;

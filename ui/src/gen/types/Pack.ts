@@ -39,9 +39,9 @@ edition: string,
  */
 revised: string | null, 
 /**
- * The day from which it is in force.
+ * The day from which it is in force; none where the text does not say.
  */
-effective: string, 
+effective: string | null, 
 /**
  * What sort of document it is.
  */

@@ -233,10 +233,13 @@ impl<'s> Facts<'s> {
         let english = self.session.english();
         let criterion = |edition: &Edition| {
             let pack = &edition.pack;
-            let effective = self.session.lang().date(pack.effective);
+            let edition = match pack.effective {
+                Some(date) => self.text("app-report-effective", &[("date", &self.session.lang().date(date))]),
+                None => self.text("app-report-undated", &[("edition", &pack.edition)]),
+            };
             model::Criterion {
                 title: pack.title_en.as_ref().filter(|_| english).unwrap_or(&pack.title).clone(),
-                edition: self.text("app-report-effective", &[("date", &effective)]),
+                edition,
                 sha256: pack.hash.clone(),
             }
         };

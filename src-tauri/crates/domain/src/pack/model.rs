@@ -26,9 +26,9 @@ pub struct Pack {
     /// The day of the last revision.
     #[ts(type = "string | null")]
     pub revised: Option<jiff::civil::Date>,
-    /// The day from which it is in force.
-    #[ts(type = "string")]
-    pub effective: jiff::civil::Date,
+    /// The day from which it is in force; none where the text does not say.
+    #[ts(type = "string | null")]
+    pub effective: Option<jiff::civil::Date>,
     /// What sort of document it is.
     pub kind: PackKind,
     /// The language of the questions, e.g. `ja`.

@@ -32,7 +32,7 @@ pub(super) struct About {
     pub(super) issuer_en: Option<String>,
     pub(super) edition: String,
     pub(super) revised: Option<jiff::civil::Date>,
-    pub(super) effective: jiff::civil::Date,
+    pub(super) effective: Option<jiff::civil::Date>,
     pub(super) kind: PackKind,
     pub(super) language: String,
     pub(super) coverage: Option<String>,
@@ -60,7 +60,7 @@ fn about(table: Table<'_>) -> Option<About> {
     let edition = name(&table, "edition", |byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.');
     let title = table.text("title", MAX_NAME);
     let issuer = table.text("issuer", MAX_NAME);
-    let effective = table.text("effective", 10).and_then(|text| date(&table, "effective", &text));
+    let effective = table.text_if("effective", 10).and_then(|text| date(&table, "effective", &text));
     let revised = table.text_if("revised", 10).and_then(|text| date(&table, "revised", &text));
     let kind = table.choice("kind");
     let language = table.text("language", 10);
@@ -84,7 +84,7 @@ fn about(table: Table<'_>) -> Option<About> {
         issuer_en,
         edition: edition?,
         revised,
-        effective: effective?,
+        effective,
         kind: kind?,
         language: language?,
         coverage,
