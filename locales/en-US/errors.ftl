@@ -13,6 +13,7 @@ error-changed-since = This cannot be undone: { $actor } has changed the same pla
 error-damaged = “{ $what }” is damaged or was tampered with. Do not write into this workspace; restore the latest backup into a new folder.
 error-database-failed = Saving failed and was rolled back. If it happens again, close the workspace and open it again. ({ $detail })
 error-date-in-future = This date lies in the future. Enter the day it was done.
+error-no-such-class = The standards in use have no class “{ $level }”. Choose one from the list.
 error-department-closed = { $department } no longer exists. Choose another department or correct its last day.
 error-disk-full = The disk is full, so this was not saved. Nothing that was confirmed before is lost. Free some space and try again.
 error-duplicate = The same entry exists already. Look at the list.

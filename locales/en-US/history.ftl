@@ -16,6 +16,7 @@ history-op-draft-recover = Typed text recovered
 history-op-scope-set = Scope changed
 history-op-evidence-attach = Evidence attached
 history-op-evidence-detach = Evidence detached
+history-op-evidence-edit = Evidence details changed
 history-op-engagement-save = Plan written
 history-op-engagement-start = Started
 history-op-engagement-close = Closed

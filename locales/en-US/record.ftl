@@ -2,6 +2,7 @@
 record-title = Records
 record-tabs = Views of the records
 record-tab-journal = Journal
+record-tab-evidence = Evidence
 record-tab-releases = Handed out
 record-tab-verify = Check
 
@@ -54,6 +55,19 @@ record-release-kind-form-xlsx = Checklist (Excel)
 record-copy-sha = Copy the hash
 record-copied = Copied
 record-copy-failed = Could not copy. Select the value and copy it.
+
+# The evidence.
+record-evidence-collected = Collected on
+record-evidence-collector = Collected by
+record-evidence-uses = Attached to
+record-evidence-unused = Attached to no item
+record-evidence-search = Search names, sources, items
+record-evidence-class-unknown = Class unknown
+record-evidence-class-hint = If you do not know, leave it open and ask the information manager.
+record-evidence-view = View
+record-evidence-choose = Choose an entry to see its details
+record-evidence-none = No evidence yet
+record-evidence-none-text = Files and papers attached to the items of audits and self-inspections are gathered here.
 
 # Checking.
 record-verify-title = Check the workspace

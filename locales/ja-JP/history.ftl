@@ -16,6 +16,7 @@ history-op-draft-recover = 保存前の入力の復旧
 history-op-scope-set = 対象範囲の変更
 history-op-evidence-attach = 証拠の追加
 history-op-evidence-detach = 証拠の取り外し
+history-op-evidence-edit = 証拠の記載の変更
 history-op-engagement-save = 計画の入力
 history-op-engagement-start = 開始
 history-op-engagement-close = 完了

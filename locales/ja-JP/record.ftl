@@ -2,6 +2,7 @@
 record-title = 記録
 record-tabs = 記録の表示
 record-tab-journal = 操作記録
+record-tab-evidence = 証拠
 record-tab-releases = 持ち出し・提供
 record-tab-verify = 点検・照合
 
@@ -54,6 +55,19 @@ record-release-kind-form-xlsx = 点検票 (Excel)
 record-copy-sha = ハッシュ値をコピー
 record-copied = コピーしました
 record-copy-failed = コピーできませんでした。値を選んでコピーしてください。
+
+# The evidence.
+record-evidence-collected = 入手日
+record-evidence-collector = 入手者
+record-evidence-uses = 付け先
+record-evidence-unused = どの項目にも付いていません
+record-evidence-search = 名称・入手元・付け先から探す
+record-evidence-class-unknown = 分類未定
+record-evidence-class-hint = 分からないときは未定のままにして、情報管理者に確かめてください。
+record-evidence-view = 内容を見る
+record-evidence-choose = 一覧から選ぶと、証拠の詳細を表示します
+record-evidence-none = 証拠はまだありません
+record-evidence-none-text = 監査・自己点検の項目にファイルや紙の所在を付けると、ここにまとまります。
 
 # Checking.
 record-verify-title = 手帳の点検

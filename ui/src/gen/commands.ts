@@ -20,10 +20,12 @@ import type { DemoCreated } from './types/DemoCreated';
 import type { DepartmentRow } from './types/DepartmentRow';
 import type { DetachEvidence } from './types/DetachEvidence';
 import type { DraftKept } from './types/DraftKept';
+import type { EditEvidence } from './types/EditEvidence';
 import type { Empty } from './types/Empty';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
+import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
 import type { ExportForm } from './types/ExportForm';
@@ -99,8 +101,10 @@ export interface Commands {
   'engagement.list': { request: EngagementQuery; response: Array<EngagementRow> };
   'engagement.save': { request: SaveEngagement; response: Committed<ById> };
   'engagement.start': { request: StartEngagement; response: Committed<Empty> };
+  'evidence.all': { request: Empty; response: Array<EvidenceInUse> };
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
   'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
+  'evidence.edit': { request: EditEvidence; response: Committed<Empty> };
   'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
   'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
@@ -159,6 +163,7 @@ export const reads: Record<string, readonly string[]> = {
   'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
+  'evidence.all': ['evidence', 'evidence_link', 'answer', 'self_answer', 'finding'],
   'evidence.list': ['evidence', 'evidence_link'],
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],

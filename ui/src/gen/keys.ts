@@ -248,6 +248,7 @@ export interface Messages {
   'error-newer-version': never;
   'error-next-before-report': never;
   'error-no-slot': never;
+  'error-no-such-class': 'level';
   'error-no-such-file': never;
   'error-no-such-item': 'item';
   'error-no-such-pack': never;
@@ -681,6 +682,7 @@ export interface Messages {
   'history-op-engagement-start': never;
   'history-op-evidence-attach': never;
   'history-op-evidence-detach': never;
+  'history-op-evidence-edit': never;
   'history-op-finding-confirm': never;
   'history-op-finding-make': never;
   'history-op-finding-reopen': never;
@@ -1088,6 +1090,17 @@ export interface Messages {
   'record-copy-failed': never;
   'record-copy-sha': never;
   'record-count': never;
+  'record-evidence-choose': never;
+  'record-evidence-class-hint': never;
+  'record-evidence-class-unknown': never;
+  'record-evidence-collected': never;
+  'record-evidence-collector': never;
+  'record-evidence-none': never;
+  'record-evidence-none-text': never;
+  'record-evidence-search': never;
+  'record-evidence-unused': never;
+  'record-evidence-uses': never;
+  'record-evidence-view': never;
   'record-filter-kind': never;
   'record-filter-person': never;
   'record-focus-search': never;
@@ -1126,6 +1139,7 @@ export interface Messages {
   'record-release-size': never;
   'record-release-size-kb': 'size';
   'record-search': never;
+  'record-tab-evidence': never;
   'record-tab-journal': never;
   'record-tab-releases': never;
   'record-tab-verify': never;
@@ -1470,6 +1484,9 @@ export interface Messages {
   'ui-settings-licence-search': never;
   'ui-settings-licence-version': never;
   'ui-settings-licences': never;
+  'ui-settings-lock': never;
+  'ui-settings-lock-after': 'minutes';
+  'ui-settings-lock-hint': never;
   'ui-settings-look': never;
   'ui-settings-missing': never;
   'ui-settings-passphrase': never;

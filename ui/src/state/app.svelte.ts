@@ -36,6 +36,8 @@ export class AppModel {
   history = $state.raw<UndoState>({ undo: null, redo: null });
   /** How the page is loaded anew; tests put their own here. */
   reload: () => void = () => location.reload();
+  #turning = 0;
+  #turned: Promise<void> = Promise.resolve();
   #silence: ReturnType<typeof setTimeout> | undefined;
   /** The fiscal year the lists show. */
   #year = $state<number | null>(null);
@@ -155,6 +157,11 @@ export class AppModel {
     }
   }
 
+  /** Whether undo or redo would do something, as far as is known. */
+  canTurn(which: 'undo' | 'redo'): boolean {
+    return this.#turning > 0 || this.history[which] !== null;
+  }
+
   async undo(): Promise<void> {
     await this.#turn('journal.undo', 'ui-undone');
   }
@@ -194,10 +201,21 @@ export class AppModel {
     if (this.work) this.#silence = setTimeout(() => (this.work = null), 15_000);
   }
 
-  async #turn(command: 'journal.undo' | 'journal.redo', key: 'ui-undone' | 'ui-redone'): Promise<void> {
+  /** One after the other: Ctrl+Y pressed while Ctrl+Z is still at work takes back what that one did. */
+  #turn(command: 'journal.undo' | 'journal.redo', key: 'ui-undone' | 'ui-redone'): Promise<void> {
+    this.#turning += 1;
+    const turned = this.#turned.then(() => this.#turnNow(command, key)).finally(() => (this.#turning -= 1));
+    this.#turned = turned;
+    return turned;
+  }
+
+  async #turnNow(command: 'journal.undo' | 'journal.redo', key: 'ui-undone' | 'ui-redone'): Promise<void> {
+    const which = command === 'journal.undo' ? 'undo' : 'redo';
     try {
       await commitAll();
-      const before = command === 'journal.undo' ? this.undoLabel('undo') : this.undoLabel('redo');
+      if (this.history[which] === null) await this.readHistory();
+      if (this.history[which] === null) return;
+      const before = this.undoLabel(which);
       await run(command, {});
       await this.readHistory();
       toasts.done(t(key, { what: before }));

@@ -38,11 +38,33 @@ test('an open workspace says for whom it is and what undo would take back', asyn
   stop();
 });
 
+test('redo pressed while undo is still at work waits for it', async () => {
+  const { model, stop } = await start();
+  const done: string[] = [];
+  const call = host.call.bind(host);
+  host.call = (async (name: string, request: object) => {
+    if (name === 'undo.state') {
+      const undone = done.at(-1) === 'journal.undo';
+      return { undo: undone ? null : { kind: 'answer.set' }, redo: undone ? { kind: 'answer.set' } : null };
+    }
+    if (name.startsWith('journal.')) {
+      await Promise.resolve();
+      done.push(name);
+      return { op: null, value: {} };
+    }
+    return call(name as 'app.state', request as Record<string, never>);
+  }) as Host['call'];
+  await Promise.all([model.undo(), model.redo(), model.redo()]);
+  expect(done).toEqual(['journal.undo', 'journal.redo']);
+  expect(model.canTurn('redo')).toBe(false);
+  stop();
+});
+
 test('preferences come from the host and go back to it', async () => {
   const told = vi.spyOn(host, 'call');
   const { stop } = await start();
   prefs.theme = 'dark';
-  expect(told).toHaveBeenCalledWith('prefs.set', { language: 'ja-JP', theme: 'dark', density: 'standard' });
+  expect(told).toHaveBeenCalledWith('prefs.set', { language: 'ja-JP', theme: 'dark', density: 'standard', lock_after: 15 });
   stop();
   told.mockClear();
   prefs.theme = 'light';

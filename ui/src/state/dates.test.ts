@@ -25,5 +25,5 @@ test('days, moments and the other way of writing', () => {
   expect(daysBetween('x', '2026-02-28')).toBeNaN();
   expect(otherDate('2026-11-21', 'ja')).toBe('2026-11-21');
   expect(otherDate('2026-11-21', 'en')).toBe('令和8年11月21日(土)');
-  expect(formatMoment(new Date(2026, 10, 20, 8, 5).getTime(), 'ja')).toBe('令和8年11月20日(金) 08:05');
+  expect(formatMoment(Date.UTC(2026, 10, 19, 23, 5), 'ja')).toBe('令和8年11月20日(金) 08:05');
 });

@@ -73,15 +73,20 @@ export function formatFiscalYear(year: number, lang: Lang): string {
 
 /** A moment of this computer's clock: `令和8年11月20日(金) 17:12`. */
 export function formatMoment(ms: number, lang: Lang): string {
-  const at = new Date(ms);
-  const day = iso([at.getFullYear(), at.getMonth() + 1, at.getDate()]);
+  const at = inJapan(ms);
+  const day = iso([at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]);
   return `${formatDate(day, lang)} ${formatTime(ms).slice(0, 5)}`;
 }
 
 /** `12:34:56`. */
 export function formatTime(ms: number): string {
-  const at = new Date(ms);
-  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
+  const at = inJapan(ms);
+  return [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
+}
+
+/** Times are those of Japan, as in reports and the journal, whatever zone the machine is set to. */
+function inJapan(ms: number): Date {
+  return new Date(ms + 9 * 3_600_000);
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */

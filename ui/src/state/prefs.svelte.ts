@@ -2,19 +2,26 @@
  * How this person likes the window: language, theme, density, motion, remembered columns. They hold nothing of the
  * workspace's content, so they stand outside the encryption and are there before it is opened.
  */
+import type { Commands } from '../gen/commands';
+
 export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
 export type Density = 'standard' | 'dense';
 export type LangChoice = 'ja' | 'en';
+
+type Wire = Commands['prefs.set']['request'];
 
 interface Stored {
   lang: LangChoice;
   theme: ThemeChoice;
   density: Density;
   navFolded: boolean;
+  lockAfter: number;
 }
 
+/** Minutes without a key or a pointer after which the workspace is locked. */
+export const LOCK_AFTER = [5, 10, 15, 30, 60] as const;
 const KEY = 'kansa.prefs';
-const INITIAL: Stored = { lang: 'ja', theme: 'system', density: 'standard', navFolded: false };
+const INITIAL: Stored = { lang: 'ja', theme: 'system', density: 'standard', navFolded: false, lockAfter: 15 };
 
 export class Prefs {
   #stored = $state<Stored>({ ...INITIAL });
@@ -57,14 +64,22 @@ export class Prefs {
     this.#save();
   }
 
+  get lockAfter() {
+    return this.#stored.lockAfter;
+  }
+  set lockAfter(minutes: number) {
+    this.#stored.lockAfter = minutes;
+    this.#save();
+  }
+
   /** As the host keeps them. */
-  get wire(): { language: string; theme: string; density: string } {
-    return { language: this.lang === 'ja' ? 'ja-JP' : 'en-US', theme: this.theme, density: this.density };
+  get wire(): Wire {
+    return { language: this.lang === 'ja' ? 'ja-JP' : 'en-US', theme: this.theme, density: this.density, lock_after: this.lockAfter };
   }
   /** Takes what the host kept, without telling it again. */
-  adopt(wire: { language: string; theme: string; density: string }): void {
+  adopt(wire: Wire): void {
     const lang = wire.language.startsWith('en') ? 'en' : 'ja';
-    Object.assign(this.#stored, pickKnown({ lang, theme: wire.theme, density: wire.density }));
+    Object.assign(this.#stored, pickKnown({ lang, theme: wire.theme, density: wire.density, lockAfter: wire.lock_after }));
     write(this.storage, KEY, $state.snapshot(this.#stored));
   }
 
@@ -120,6 +135,7 @@ function pickKnown(value: unknown): Partial<Stored> {
   if (from.lang === 'ja' || from.lang === 'en') known.lang = from.lang;
   if (['system', 'light', 'dark', 'contrast'].includes(String(from.theme))) known.theme = from.theme as ThemeChoice;
   if (from.density === 'standard' || from.density === 'dense') known.density = from.density;
+  if (LOCK_AFTER.some((minutes) => minutes === from.lockAfter)) known.lockAfter = from.lockAfter as number;
   if (typeof from.navFolded === 'boolean') known.navFolded = from.navFolded;
   return known;
 }

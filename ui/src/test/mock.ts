@@ -29,7 +29,7 @@ const OPEN = {
 /** The answers of the mock; tests add their own or replace some. */
 export function mockAnswers(begin: 'closed' | 'locked' | 'open' = 'closed'): Record<string, Answer> {
   let phase = begin;
-  let prefs = seed() ?? { language: 'ja-JP', theme: 'system', density: 'standard' };
+  let prefs = seed() ?? { language: 'ja-JP', theme: 'system', density: 'standard', lock_after: 15 };
   const state = () => ({
     phase,
     workspace: phase === 'open' ? OPEN : null,

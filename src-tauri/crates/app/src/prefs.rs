@@ -9,12 +9,17 @@ use std::path::{Path, PathBuf};
 /// The most workspaces remembered.
 const MOST: usize = 8;
 
+/// The minutes one may choose. There is no "never": a laptop stands open in other people's meeting rooms.
+const LOCK_AFTER: [i64; 5] = [5, 10, 15, 30, 60];
+const USUAL_LOCK_AFTER: i64 = 15;
+
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct File {
     language: String,
     theme: String,
     density: String,
+    lock_after: i64,
     recent: Vec<PathBuf>,
     /// Where automatic backups go. It is a fact about this machine, not about the workspace.
     backup_folder: Option<PathBuf>,
@@ -23,7 +28,7 @@ struct File {
 /// The preferences, or the usual ones where the file is missing or unreadable: it holds nothing of worth.
 pub fn load(folder: &Path) -> Prefs {
     let file = read(folder);
-    checked(&Prefs { language: file.language, theme: file.theme, density: file.density })
+    checked(&Prefs { language: file.language, theme: file.theme, density: file.density, lock_after: file.lock_after })
 }
 
 /// The same with everything unknown replaced by what is usual.
@@ -36,13 +41,14 @@ pub fn checked(prefs: &Prefs) -> Prefs {
         language: one_of(&prefs.language, &["ja-JP", "en-US"]),
         theme: one_of(&prefs.theme, &["system", "light", "dark", "contrast"]),
         density: one_of(&prefs.density, &["standard", "dense"]),
+        lock_after: if LOCK_AFTER.contains(&prefs.lock_after) { prefs.lock_after } else { USUAL_LOCK_AFTER },
     }
 }
 
 /// Keeps the preferences.
 pub fn save(folder: &Path, prefs: &Prefs) -> Result<()> {
-    let Prefs { language, theme, density } = prefs.clone();
-    write(folder, &File { language, theme, density, ..read(folder) })
+    let Prefs { language, theme, density, lock_after } = prefs.clone();
+    write(folder, &File { language, theme, density, lock_after, ..read(folder) })
 }
 
 /// The workspaces opened before, the last one first.

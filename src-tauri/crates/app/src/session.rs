@@ -156,8 +156,30 @@ impl Session {
         Ok(edition)
     }
 
+    /// The levels of confidentiality of the standards used here, ascending; before any is used, of those at hand.
+    pub fn class_levels(&self) -> Result<Vec<String>> {
+        let used = self.read().all::<PackEdition>()?;
+        let used = used.iter().map(|row| self.edition(row.id)).collect::<Result<Vec<_>>>()?;
+        let known = levels_of(&used);
+        Ok(if known.is_empty() { levels_of(crate::queries::pack::bundled()?) } else { known })
+    }
+
     /// The names of all persons.
     pub fn person_names(&self) -> Result<BTreeMap<Id, String>> {
         Ok(self.read().all::<Person>()?.into_iter().map(|person| (person.id, person.name)).collect())
     }
+}
+
+/// The levels of several standards in one ascending list: 2 before 3, and 3C before 3B before 3A.
+fn levels_of(editions: &[Arc<Edition>]) -> Vec<String> {
+    let scales = editions.iter().filter_map(|edition| edition.pack.classification.as_ref());
+    let mut levels: Vec<String> = scales.flat_map(|scales| scales.confidentiality.levels.clone()).collect();
+    let place = |level: &String| {
+        let digits: String = level.chars().take_while(char::is_ascii_digit).collect();
+        let rest = level[digits.len()..].to_owned();
+        (digits.parse::<u32>().unwrap_or(u32::MAX), !rest.is_empty(), std::cmp::Reverse(rest))
+    };
+    levels.sort_by_key(place);
+    levels.dedup();
+    levels
 }

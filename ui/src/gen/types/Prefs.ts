@@ -15,4 +15,8 @@ theme: string,
 /**
  * `standard` or `dense`.
  */
-density: string, };
+density: string, 
+/**
+ * After how many minutes without a key or a pointer the workspace is locked.
+ */
+lock_after: number, };

@@ -294,6 +294,42 @@ pub struct EvidenceRow {
     pub place: String,
 }
 
+/// A piece of evidence and what it stands for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct EvidenceInUse {
+    /// The evidence.
+    pub evidence: EvidenceRow,
+    /// Where it is attached; nowhere when it was taken off again.
+    pub uses: Vec<EvidenceUse>,
+}
+
+/// A place where evidence is attached.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct EvidenceUse {
+    /// What it is called.
+    pub label: String,
+    /// Where it is shown.
+    pub route: String,
+}
+
+/// Changes what is known about a piece of evidence; its file never changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct EditEvidence {
+    /// The evidence.
+    pub id: Id,
+    /// 名称
+    pub name: String,
+    /// 入手元
+    pub source: String,
+    /// 保管場所
+    pub place: String,
+    /// When it was collected.
+    #[ts(type = "string")]
+    pub collected_on: Date,
+    /// Its class; empty while nobody knows.
+    pub class_level: String,
+}
+
 /// Takes evidence away from an item; the file stays in the records.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct DetachEvidence {

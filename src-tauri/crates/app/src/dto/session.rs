@@ -40,6 +40,9 @@ pub struct Prefs {
     pub theme: String,
     /// `standard` or `dense`.
     pub density: String,
+    /// After how many minutes without a key or a pointer the workspace is locked.
+    #[serde(default)]
+    pub lock_after: i64,
 }
 
 /// The open workspace.

@@ -43,6 +43,27 @@ pub fn attach(session: &mut Session, meta: OpMeta, request: AttachEvidence) -> R
     })
 }
 
+/// Changes what is known about a piece of evidence.
+pub fn edit(session: &mut Session, meta: OpMeta, request: EditEvidence) -> Result<Committed<Empty>> {
+    let evidence: Evidence = session.read().get(request.id)?;
+    let name = required("name", &request.name)?;
+    let (source, place) = (request.source.trim().to_owned(), request.place.trim().to_owned());
+    if evidence.blob.is_none() {
+        required("place", &place)?;
+    }
+    let class_level = request.class_level.trim().to_owned();
+    if !class_level.is_empty() && class_level != evidence.class_level && !session.class_levels()?.contains(&class_level) {
+        return Err(ErrorDto::new("no-such-class").arg("level", &class_level).at("class_level"));
+    }
+    if request.collected_on > session.today() {
+        return Err(ErrorDto::new("date-in-future").at("collected_on"));
+    }
+    session.transact(meta, |tx| {
+        tx.put(&Evidence { name, source, place, class_level, collected_on: request.collected_on, ..evidence })?;
+        Ok(Empty {})
+    })
+}
+
 /// Takes evidence away from an item. The evidence itself stays in the records.
 pub fn detach(session: &mut Session, meta: OpMeta, request: DetachEvidence) -> Result<Committed<Empty>> {
     let place = Place::of(session, request.target)?;

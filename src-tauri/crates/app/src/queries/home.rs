@@ -83,7 +83,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             label: unknown_class.to_string(),
             due_on: None,
             days_late: None,
-            route: "/records".to_owned(),
+            route: "/records/evidence?class=unknown".to_owned(),
         });
     }
     tasks.sort_by_key(|task| -task.days_late.unwrap_or(i64::MIN / 2));
@@ -110,17 +110,22 @@ pub fn search(session: &Session, request: SearchQuery) -> Result<Vec<SearchHit>>
     Ok(found)
 }
 
+/// Where an item of an engagement is shown.
+pub fn item_route(engagement: &Engagement, target: Id, item: &str) -> String {
+    let folder = match engagement.kind {
+        EngagementKind::Audit => "audits",
+        EngagementKind::SelfCheck => "self-checks",
+    };
+    format!("/{folder}/{}/{target}?item={item}", engagement.id)
+}
+
 /// What a found row is called and where it is shown.
-fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(String, String)>> {
+pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(String, String)>> {
     let read = session.read();
     let at_target = |target: Id, item: &str, text: String| -> Result<(String, String)> {
         let target: EngagementTarget = read.get(target)?;
         let engagement: Engagement = read.get(target.engagement)?;
-        let folder = match engagement.kind {
-            EngagementKind::Audit => "audits",
-            EngagementKind::SelfCheck => "self-checks",
-        };
-        Ok((text, format!("/{folder}/{}/{}?item={item}", engagement.id, target.id)))
+        Ok((text, item_route(&engagement, target.id, item)))
     };
     Ok(match entity {
         "department" => Some((read.get::<Department>(id)?.name, "/office".to_owned())),
@@ -151,7 +156,7 @@ fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(String
             let text = [answer.basis.as_str(), &answer.improvement].join(" ");
             Some(at_target(answer.target, &answer.item, text)?)
         }
-        "evidence" => Some((read.get::<Evidence>(id)?.name, "/records".to_owned())),
+        "evidence" => Some((read.get::<Evidence>(id)?.name, format!("/records/evidence?id={id}"))),
         _ => None,
     })
 }

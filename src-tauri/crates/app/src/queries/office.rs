@@ -16,7 +16,7 @@ pub fn get(session: &Session, _: Empty) -> Result<OfficeInfo> {
     Ok(OfficeInfo {
         name: office.name,
         class_level: office.class_level,
-        class_levels: super::report::levels(),
+        class_levels: session.class_levels()?,
         handling: office.handling,
     })
 }

@@ -23,11 +23,6 @@ use std::sync::Arc;
 use store::row::Reads;
 use store::tables::{Department, Engagement, Person};
 
-/// The levels of confidentiality there are, ascending.
-pub fn levels() -> Vec<String> {
-    ["1", "2", "3"].map(str::to_owned).to_vec()
-}
-
 /// The report of a fiscal year as it stands now.
 pub fn preview(session: &Session, request: ReportQuery) -> Result<ReportModel> {
     Ok(build(session, request.fiscal_year)?.0)
@@ -41,7 +36,7 @@ pub fn build(session: &Session, fiscal_year: i64) -> Result<(ReportModel, String
     let findings = findings::of(&facts, &annex)?;
     let office = session.office()?;
     let parts = annex.class_levels().chain([office.class_level.as_str()]);
-    let class_level = highest(&levels(), parts);
+    let class_level = highest(&session.class_levels()?, parts);
     let input = ReportInput {
         head: facts.head(year, &class_level)?,
         opinion: Opinion::default(),

@@ -2,7 +2,7 @@
  * A row that is edited in place: each field is sent when it is left, one change after the other, so that two quick
  * ones never overwrite each other. What was refused is shown at its field and does not travel with the next change.
  */
-import { toHostError, type HostError } from '../../host';
+import { toHostError, type HostError } from '../host';
 
 export class RowEdit<V extends object> {
   /** What the fields show. */

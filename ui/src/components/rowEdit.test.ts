@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { HostError } from '../../host';
-import { RowEdit } from './edit.svelte';
+import { HostError } from '../host';
+import { RowEdit } from './rowEdit.svelte';
 
 const row = { name: '総務課', kana: '', closed_on: null as string | null };
 
