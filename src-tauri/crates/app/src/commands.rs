@@ -117,7 +117,11 @@ fn table() -> Vec<Command> {
         change("evidence.attach", Change, ops::evidence::attach),
         change("evidence.detach", Change, ops::evidence::detach),
         change("evidence.edit", Change, ops::evidence::edit),
-        query("evidence.all", &["evidence", "evidence_link", "answer", "self_answer", "finding"], queries::evidence::all),
+        query(
+            "evidence.all",
+            &["evidence", "evidence_link", "answer", "self_answer", "finding"],
+            queries::evidence::all,
+        ),
         query("evidence.list", &["evidence", "evidence_link"], queries::evidence::of_item),
         query("finding.list", FINDING, queries::finding::list),
         query("finding.get", FINDING, queries::finding::get),

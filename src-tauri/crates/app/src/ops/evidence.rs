@@ -52,7 +52,8 @@ pub fn edit(session: &mut Session, meta: OpMeta, request: EditEvidence) -> Resul
         required("place", &place)?;
     }
     let class_level = request.class_level.trim().to_owned();
-    if !class_level.is_empty() && class_level != evidence.class_level && !session.class_levels()?.contains(&class_level) {
+    if !class_level.is_empty() && class_level != evidence.class_level && !session.class_levels()?.contains(&class_level)
+    {
         return Err(ErrorDto::new("no-such-class").arg("level", &class_level).at("class_level"));
     }
     if request.collected_on > session.today() {

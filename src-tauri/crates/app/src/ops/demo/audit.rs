@@ -117,6 +117,9 @@ const LAST_YEAR: [(&str, &str, Verdict, &str); 6] = [
     (BENEFITS, "hyogo:7.4.3ケ-1", Verdict::Partial, "窓口の端末で、パスワードを共有していた。"),
 ];
 
+/// The clauses of this round; an office of this size asks a part of the standard each year.
+const THEME: [&str; 9] = ["3.1", "3.2.8", "3.2.9", "4.1", "6.4", "7.4", "8.1.7", "9.5", "11"];
+
 /// Items that are looked at next year.
 const NEXT_YEAR: [&str; 4] = ["hyogo:11.1.4ア-1", "hyogo:11.1.4ア-2", "hyogo:11.1.4イ-1", "hyogo:11.1.4イ-2"];
 
@@ -125,10 +128,12 @@ pub(super) fn last_year(session: &mut Session, demo: &Demo) -> Result<()> {
     let first = queries::report::fiscal_year_of(year)?.first_day();
     let (from, until) = (date(first.year(), 10, 6), date(first.year(), 11, 14));
     let id = plan(session, demo, year, from, until)?;
+    keep_to_theme(session, id, &[])?;
     begin(session, id, date(first.year(), 9, 19))?;
     for (target, name) in targets(session, id)? {
-        let items: Vec<String> =
-            queries::grid::get(session, GridQuery { target })?.rows.into_iter().map(|row| row.item).collect();
+        let rows = queries::grid::get(session, GridQuery { target })?.rows;
+        let asked = rows.into_iter().filter(|row| row.exclusion.is_none());
+        let items: Vec<String> = asked.map(|row| row.item).collect();
         set(session, target, items, Verdict::Conforming)?;
         for (_, item, verdict, text) in LAST_YEAR.iter().filter(|line| line.0 == name) {
             set(session, target, vec![(*item).to_owned()], *verdict)?;
@@ -146,6 +151,7 @@ pub(super) fn this_year(session: &mut Session, demo: Demo) -> Result<Demo> {
     let (from, until, gate) = (days.date(45), days.date(-20), days.date(60));
     let session = days.ago(62);
     let id = plan(session, &demo, year, from, until)?;
+    keep_to_theme(session, id, &NEXT_YEAR)?;
     let step = meta(session, "scope.set");
     let reason = "外部委託事業者とクラウドサービスは、次年度の監査で確かめるため。".to_owned();
     let items = NEXT_YEAR.map(str::to_owned).to_vec();
@@ -188,6 +194,23 @@ fn plan(session: &mut Session, demo: &Demo, year: i64, from: Date, until: Date) 
     };
     let step = meta(session, "engagement.save");
     Ok(engagement::save(session, step, request)?.output.id)
+}
+
+/// Puts what this round does not ask out of scope, but for items that have a reason of their own.
+fn keep_to_theme(session: &mut Session, engagement: Id, others: &[&str]) -> Result<()> {
+    let pack = queries::pack::by_hash(session, &queries::engagement::get(session, ById { id: engagement })?.pack_hash)?;
+    let within = |clause: &str| {
+        let below = |theme: &&str| {
+            clause.strip_prefix(**theme).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        THEME.iter().any(|theme| below(&theme))
+    };
+    let items = pack.pack.items.iter().filter(|item| !within(&item.clause) && !others.contains(&item.id.as_str()));
+    let items = items.map(|item| item.id.clone()).collect();
+    let reason = "今回の重点（体制、端末、認証、ログ、例外措置、監査・自己点検）に含まれないため。".to_owned();
+    let step = meta(session, "scope.set");
+    engagement::set_scope(session, step, SetScope { engagement, items, reason: Some(reason) })?;
+    Ok(())
 }
 
 fn begin(session: &mut Session, id: Id, gate: Date) -> Result<()> {
