@@ -12,6 +12,7 @@ audit-title = Title
 audit-year = Fiscal year
 audit-state = State
 audit-pack = Standard
+audit-pack-choose = Choose a standard
 audit-pack-items = { $items } items.
 audit-fixed = Cannot be changed once it is made.
 audit-form = Form

@@ -12,6 +12,7 @@ audit-title = 件名
 audit-year = 年度
 audit-state = 状態
 audit-pack = 基準
+audit-pack-choose = 基準を選んでください
 audit-pack-items = { $items } 項目。
 audit-fixed = 作成した後は変えられません。
 audit-form = 点検票

@@ -153,7 +153,10 @@ fn plan_audit(day: &mut Record) -> (String, String, Vec<String>, String, String)
     let second = users.as_array().unwrap().iter().find(|user| user["login"] == "ueda").unwrap()["id"].clone();
     day.call("user.remove", json!({ "id": second }));
     let packs = day.call("pack.list", json!({}));
-    day.call("pack.get", json!({ "hash": packs[0]["hash"] }));
+    day.call(
+        "pack.get",
+        json!({ "hash": packs.as_array().unwrap().iter().find(|row| row["pack"] == "hyogo").unwrap()["hash"] }),
+    );
     let mut request = day.office.engagement_request("audit", &[&department], &[&auditor]);
     let audit = day.id("engagement.save", request.clone());
     request["departments"] = json!([]);
@@ -184,6 +187,12 @@ fn fieldwork(day: &mut Record, audit: &str, target: &str, items: &[String]) {
     ]);
     day.call("evidence.attach", json!({ "target": target, "item": items[0], "evidence": evidence }));
     let listed = day.call("evidence.list", json!({ "target": target, "item": items[0] }));
+    let details = |class: &str, place: &str, collected: &str| json!({ "id": listed[1]["id"], "name": "申請書の綴り", "source": "総務課", "place": place, "collected_on": collected, "class_level": class });
+    day.call("evidence.edit", details("9", "書庫 A-1", "2026-11-20"));
+    day.call("evidence.edit", details("3", " ", "2026-11-20"));
+    day.call("evidence.edit", details("3", "書庫 A-1", "2026-12-01"));
+    day.call("evidence.edit", details("3", "書庫 A-1", "2026-11-20"));
+    day.call("evidence.all", json!({}));
     day.call("evidence.detach", json!({ "target": target, "item": items[0], "evidence": listed[1]["id"] }));
     day.call("undo.state", json!({}));
     day.call("journal.undo", json!({}));

@@ -143,7 +143,7 @@ impl Office {
     pub fn engagement_request(&self, kind: &str, departments: &[&str], members: &[&str]) -> Value {
         let packs = self.call("pack.list", json!({}));
         let form = if kind == "audit" { "audit" } else { "self:head" };
-        json!({ "id": null, "kind": kind, "title": "令和8年度 定期", "fiscal_year": 2026, "pack_hash": packs[0]["hash"],
+        json!({ "id": null, "kind": kind, "title": "令和8年度 定期", "fiscal_year": 2026, "pack_hash": packs.as_array().unwrap().iter().find(|row| row["pack"] == "hyogo").unwrap()["hash"],
             "form": form, "purpose": "", "method": "", "exclusions": "", "from_on": "2026-11-01",
             "until_on": "2026-12-20", "lead": members.first(), "departments": departments, "members": members })
     }

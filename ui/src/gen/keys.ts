@@ -154,6 +154,7 @@ export interface Messages {
   'audit-new': never;
   'audit-new-self': never;
   'audit-pack': never;
+  'audit-pack-choose': never;
   'audit-pack-items': 'items';
   'audit-plan': never;
   'audit-progress': never;

@@ -41,3 +41,8 @@ export function enumText(list: string, key: string): string {
 export function has(key: string): boolean {
   return bundleFor(prefs.lang).hasMessage(key);
 }
+
+/** Words that a checklist brings with it, in the wanted language; where the English is missing, the Japanese. */
+export function pick(ja: string, en: string | null, lang: LangChoice): string {
+  return lang === 'en' && en !== null && en !== '' ? en : ja;
+}

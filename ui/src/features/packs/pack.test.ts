@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Clause } from '../../gen/types/Clause';
 import type { Item } from '../../gen/types/Item';
 import type { Pack } from '../../gen/types/Pack';
-import { isFiltered, NO_FILTER, numberOf, PackReader, pick } from './pack';
+import { pick } from '../../i18n';
+import { isFiltered, NO_FILTER, numberOf, PackReader } from './pack';
 
 const clause = (id: string, title: string, parent: string | null = null): Clause => ({ id, title, title_en: null, parent, no_item: null });
 const item = (id: string, of: string, question: string, more: Partial<Item> = {}): Item => ({

@@ -4,6 +4,7 @@ import type { Item } from '../../gen/types/Item';
 import type { Lists } from '../../gen/types/Lists';
 import type { Pack } from '../../gen/types/Pack';
 import type { Role } from '../../gen/types/Role';
+import { pick } from '../../i18n';
 import { fold } from '../../keys';
 
 export type Lang = 'ja' | 'en';
@@ -142,11 +143,6 @@ export class PackReader {
       .map(fold)
       .join('\n');
   }
-}
-
-/** The words in the wanted language; where the English is missing, the Japanese. */
-export function pick(ja: string, en: string | null, lang: Lang): string {
-  return lang === 'en' && en !== null && en !== '' ? en : ja;
 }
 
 /** The number of an item as printed: `hyogo:6.4.2-1` → `6.4.2-1`. */

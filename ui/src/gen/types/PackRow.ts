@@ -21,6 +21,10 @@ edition: string,
  */
 title: string, 
 /**
+ * Its English title.
+ */
+title_en: string | null, 
+/**
  * Who issued the standard.
  */
 issuer: string, 

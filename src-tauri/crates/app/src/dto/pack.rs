@@ -14,6 +14,8 @@ pub struct PackRow {
     pub edition: String,
     /// Its title.
     pub title: String,
+    /// Its English title.
+    pub title_en: Option<String>,
     /// Who issued the standard.
     pub issuer: String,
     /// What part of the standard is covered, where not all.

@@ -66,6 +66,7 @@ fn row(edition: &Edition, used: bool, bundled: bool) -> PackRow {
         pack: pack.id.clone(),
         edition: pack.edition.clone(),
         title: pack.title.clone(),
+        title_en: pack.title_en.clone(),
         issuer: pack.issuer.clone(),
         coverage: pack.coverage.clone(),
         clauses: i64::try_from(pack.clauses.len()).unwrap_or(0),

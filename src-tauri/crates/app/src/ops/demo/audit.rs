@@ -199,12 +199,7 @@ fn plan(session: &mut Session, demo: &Demo, year: i64, from: Date, until: Date) 
 /// Puts what this round does not ask out of scope, but for items that have a reason of their own.
 fn keep_to_theme(session: &mut Session, engagement: Id, others: &[&str]) -> Result<()> {
     let pack = queries::pack::by_hash(session, &queries::engagement::get(session, ById { id: engagement })?.pack_hash)?;
-    let within = |clause: &str| {
-        let below = |theme: &&str| {
-            clause.strip_prefix(**theme).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
-        };
-        THEME.iter().any(|theme| below(&theme))
-    };
+    let within = |clause: &str| pack.pack.path_of(clause).iter().any(|above| THEME.contains(&above.id.as_str()));
     let items = pack.pack.items.iter().filter(|item| !within(&item.clause) && !others.contains(&item.id.as_str()));
     let items = items.map(|item| item.id.clone()).collect();
     let reason = "今回の重点（体制、端末、認証、ログ、例外措置、監査・自己点検）に含まれないため。".to_owned();

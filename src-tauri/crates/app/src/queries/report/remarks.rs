@@ -6,12 +6,12 @@ use super::{Facts, Work};
 use crate::error::Result;
 use crate::queries::engagement::{conflicts, exclusions, members};
 use domain::Id;
-use domain::kinds::{EngagementState, Role};
-use domain::pack::{RuleKey, Rules};
+use domain::kinds::{EngagementState, Form, Role};
+use domain::pack::{Clause, Pack, RuleKey, Rules};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most items one line names; how many there are in all stands in the counts.
-const MAX_NAMED: usize = 12;
+const MAX_NAMED: usize = 40;
 
 /// What was not looked at this year.
 pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
@@ -55,11 +55,12 @@ pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
 
 /// The items left out of an engagement, each reason once.
 pub(super) fn out_of_scope(facts: &Facts<'_>, work: &Work) -> Result<Vec<String>> {
-    let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut by_reason: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (item, reason) in exclusions(facts.read, work.engagement.id)? {
-        by_reason.entry(reason).or_default().push(item_number(&item).to_owned());
+        by_reason.entry(reason).or_default().insert(item);
     }
-    let line = |(reason, items): (String, Vec<String>)| {
+    let line = |(reason, items): (String, BTreeSet<String>)| {
+        let items = left_out(&work.edition.pack, work.engagement.form, &items, facts.session.english());
         let more = items.len().saturating_sub(MAX_NAMED);
         let mut names = facts.list(items.iter().take(MAX_NAMED));
         if more > 0 {
@@ -68,6 +69,31 @@ pub(super) fn out_of_scope(facts: &Facts<'_>, work: &Work) -> Result<Vec<String>
         facts.text("app-report-out-of-scope", &[("items", &names), ("reason", &reason)])
     };
     Ok(by_reason.into_iter().map(line).collect())
+}
+
+/// What is left out, in as few words as say it exactly: a clause whose items are all left out stands for them.
+fn left_out(pack: &Pack, form: Form, items: &BTreeSet<String>, english: bool) -> Vec<String> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for item in pack.items_for(form) {
+        for clause in pack.path_of(&item.clause) {
+            let (all, out) = counts.entry(&clause.id).or_default();
+            *all += 1;
+            *out += usize::from(items.contains(&item.id));
+        }
+    }
+    let wholly = |clause: &Clause| counts.get(clause.id.as_str()).is_some_and(|(all, out)| all == out);
+    let name = |clause: &Clause| {
+        let title = clause.title_en.as_ref().filter(|_| english).unwrap_or(&clause.title);
+        format!("{} {title}", clause.id)
+    };
+    let highest = |clause: &&Clause| {
+        let path = pack.path_of(&clause.id);
+        wholly(clause) && !path.iter().rev().skip(1).any(|above| wholly(above))
+    };
+    let clauses = pack.clauses.iter().filter(highest).map(name);
+    let single = pack.items_for(form).filter(|item| items.contains(&item.id));
+    let single = single.filter(|item| !pack.path_of(&item.clause).iter().any(|above| wholly(above)));
+    clauses.chain(single.map(|item| item_number(&item.id).to_owned())).collect()
 }
 
 /// Who is independent of what, as far as the records of persons and roles say.
