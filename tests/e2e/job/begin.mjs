@@ -82,9 +82,9 @@ export async function addOffice(walk, hands) {
   await hands.keys('Enter');
   await hands.sees('一覧から選ぶと');
   for (const [name, department, post, role] of [
-    ['井上 花子', null, '事務局長', '情報セキュリティ最高責任者（CISO）'],
+    ['井上 花子', null, '事務局長', '最高情報セキュリティ責任者'],
     ['上田 次郎', '総務課', '総務課長', '情報管理者'],
-    [SECOND.name, '企画課', '監査係', '監査を行う者'],
+    [SECOND.name, '企画課', '監査係', '監査人'],
   ]) {
     await hands.keys('n');
     await hands.type(name);

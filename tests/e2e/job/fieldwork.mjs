@@ -13,6 +13,7 @@ export async function planSelfCheck(walk, hands) {
   const { page } = walk;
   await hands.command('自己点検を計画する');
   await hands.at('自己点検を計画する');
+  await hands.choose('基準', '兵庫県後期高齢者医療広域連合');
   await hands.fill({ 提出期限: 'R8.12.11' });
   await hands.keys('Tab');
   await hands.tick('総務課');

@@ -13,9 +13,9 @@ export async function looks(walk, hands) {
   await walk.look('pack-about');
 
   await hands.keys('Control+k');
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('combobox', { name: '画面・操作・記録を探す' }).waitFor();
   await hands.compose('鍵');
-  must((await page.getByRole('combobox').count()) === 1, 'the Enter of a composition chooses nothing');
+  must((await page.getByRole('combobox', { name: '画面・操作・記録を探す' }).count()) === 1, 'the Enter of a composition chooses nothing');
   await page.getByRole('option').filter({ hasText: 'サーバ室の鍵' }).first().waitFor();
   await walk.look('palette');
   await hands.keys('Escape');

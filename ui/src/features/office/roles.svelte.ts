@@ -1,4 +1,4 @@
-/** What the roles are called here: by the standard in use, else by the one that came with the program, else in general. */
+/** What the roles are called here: by the standard in use, else in general. */
 import type { Role } from '../../gen/types/Role';
 import type { RoleName } from '../../gen/types/RoleName';
 import { enumText, lang } from '../../i18n';
@@ -38,7 +38,7 @@ export interface RoleNames {
 /** Call it while a component is set up. */
 export function roleNames(): RoleNames {
   const list = query('pack.list', () => ({}));
-  const chosen = $derived(list.data?.find((row) => row.used) ?? list.data?.[0]);
+  const chosen = $derived(list.data?.find((row) => row.used));
   const detail = query('pack.get', () => (chosen ? { hash: chosen.hash } : undefined));
   const pack = $derived(detail.data?.pack);
   const named = (role: Role): RoleName | undefined => pack?.roles.find((one) => one.role === role);
