@@ -80,6 +80,18 @@ fn every_leaf_has_an_item_or_a_reason() {
 }
 
 #[test]
+fn every_clause_of_the_standards_is_in_the_tree_and_no_other() {
+    let packs = packs();
+    let name = |pack: &Pack, id: &str| format!("{} {id}", pack.id);
+    let held: BTreeSet<String> =
+        packs.iter().flat_map(|(_, pack)| pack.clauses.iter().map(|clause| name(pack, &clause.id))).collect();
+    // The numbering of the standards as they were read, blanks removed.
+    let known: BTreeSet<String> = include_str!("fixtures/clause-ids.txt").lines().map(str::to_owned).collect();
+    assert_eq!(known.difference(&held).collect::<Vec<_>>(), Vec::<&String>::new(), "clauses that are missing");
+    assert_eq!(held.difference(&known).collect::<Vec<_>>(), Vec::<&String>::new(), "clauses that no standard has");
+}
+
+#[test]
 fn an_item_id_is_for_ever() {
     let packs = packs();
     let ids: BTreeSet<&str> = packs.iter().flat_map(|(_, pack)| &pack.items).map(|item| item.id.as_str()).collect();
