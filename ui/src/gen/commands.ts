@@ -163,7 +163,7 @@ export const reads: Record<string, readonly string[]> = {
   'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
-  'evidence.all': ['evidence', 'evidence_link', 'answer', 'self_answer', 'finding'],
+  'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],

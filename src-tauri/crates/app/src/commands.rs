@@ -63,6 +63,16 @@ fn table() -> Vec<Command> {
     ];
     const GRID: &[&str] =
         &["engagement", "engagement_target", "scope_exclusion", "answer", "self_answer", "evidence_link", "finding"];
+    const EVIDENCE: &[&str] = &[
+        "evidence",
+        "evidence_link",
+        "engagement",
+        "engagement_target",
+        "finding",
+        "completion",
+        "person",
+        "department",
+    ];
     const FINDING: &[&str] = &[
         "finding",
         "improvement_order",
@@ -117,11 +127,7 @@ fn table() -> Vec<Command> {
         change("evidence.attach", Change, ops::evidence::attach),
         change("evidence.detach", Change, ops::evidence::detach),
         change("evidence.edit", Change, ops::evidence::edit),
-        query(
-            "evidence.all",
-            &["evidence", "evidence_link", "answer", "self_answer", "finding"],
-            queries::evidence::all,
-        ),
+        query("evidence.all", EVIDENCE, queries::evidence::all),
         query("evidence.list", &["evidence", "evidence_link"], queries::evidence::of_item),
         query("finding.list", FINDING, queries::finding::list),
         query("finding.get", FINDING, queries::finding::get),
