@@ -37,7 +37,7 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: &[Row] = &[
+const ROWS: [Row; 7] = [
     ("pack", small::pack),
     ("journal", small::journal),
     ("findings", small::findings),
@@ -58,7 +58,13 @@ fn main() -> ExitCode {
             }
             "--small" => options.small = true,
             "--keep" => options.keep = args.next().map(PathBuf::from),
-            word => options.words.push(word.to_owned()),
+            // Nothing is asked here, so there is nothing to answer.
+            "--yes" => {}
+            word if ROWS.iter().any(|(name, _)| name.contains(word)) => options.words.push(word.to_owned()),
+            other => {
+                eprintln!("{other}? {}", ROWS.map(|(name, _)| name).join(" "));
+                return ExitCode::FAILURE;
+            }
         }
     }
     let mut table = Table::default();
