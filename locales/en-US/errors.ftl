@@ -19,6 +19,7 @@ error-disk-full = The disk is full, so this was not saved. Nothing that was conf
 error-duplicate = The same entry exists already. Look at the list.
 error-duplicate-name = “{ $name }” is taken. Choose another name.
 error-engagement-closed = This audit or inspection is closed and cannot be changed.
+error-evidence-settled = This evidence belongs to a closed audit or inspection and cannot be changed. Only a class that was left open can still be set.
 error-engagement-not-planned = This audit or inspection has begun already.
 error-engagement-not-started = This audit or inspection has not begun. Start it first.
 error-file-empty = “{ $file }” is empty. Choose another file.

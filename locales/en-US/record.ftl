@@ -64,6 +64,7 @@ record-evidence-unused = Attached to no item
 record-evidence-search = Search names, sources, items
 record-evidence-class-unknown = Class unknown
 record-evidence-class-hint = If you do not know, leave it open and ask the information manager.
+record-evidence-settled = Evidence of a closed audit or inspection. Only a class that was left open can still be set.
 record-evidence-view = View
 record-evidence-choose = Choose an entry to see its details
 record-evidence-none = No evidence yet

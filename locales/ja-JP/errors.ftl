@@ -19,6 +19,7 @@ error-disk-full = ディスクの空きが足りないため保存できませ�
 error-duplicate = 同じものがすでに登録されています。一覧を確かめてください。
 error-duplicate-name = 「{ $name }」はすでに使われています。別の名前にしてください。
 error-engagement-closed = この監査・点検は完了しているため、変更できません。
+error-evidence-settled = 完了した監査・点検の証拠のため、変更できません。変更できるのは、未定のままの分類だけです。
 error-engagement-not-planned = この監査・点検はすでに始まっています。
 error-engagement-not-started = この監査・点検はまだ始まっていません。先に「開始」してください。
 error-file-empty = 「{ $file }」は中身が空です。別のファイルを選んでください。

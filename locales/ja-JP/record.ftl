@@ -64,6 +64,7 @@ record-evidence-unused = どの項目にも付いていません
 record-evidence-search = 名称・入手元・付け先から探す
 record-evidence-class-unknown = 分類未定
 record-evidence-class-hint = 分からないときは未定のままにして、情報管理者に確かめてください。
+record-evidence-settled = 完了した監査・点検の証拠です。変更できるのは、未定のままの分類だけです。
 record-evidence-view = 内容を見る
 record-evidence-choose = 一覧から選ぶと、証拠の詳細を表示します
 record-evidence-none = 証拠はまだありません

@@ -225,6 +225,7 @@ export interface Messages {
   'error-engagement-closed': never;
   'error-engagement-not-planned': never;
   'error-engagement-not-started': never;
+  'error-evidence-settled': never;
   'error-file-empty': 'file';
   'error-file-too-large': 'file';
   'error-file-unreadable': 'detail' | 'file';
@@ -1099,6 +1100,7 @@ export interface Messages {
   'record-evidence-none': never;
   'record-evidence-none-text': never;
   'record-evidence-search': never;
+  'record-evidence-settled': never;
   'record-evidence-unused': never;
   'record-evidence-uses': never;
   'record-evidence-view': never;

@@ -276,6 +276,39 @@ fn what_was_being_typed_comes_back_marked() {
 }
 
 #[test]
+fn what_a_closed_audit_rests_on_stays_as_it_was_but_for_a_class_left_open() {
+    let office = Office::new();
+    office.create();
+    let general = office.department("総務課");
+    let auditor = office.person("江口 三郎", None, &["auditor"]);
+    let audit = office.engagement("audit", &[&general], &[&auditor]);
+    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let (target, items) = (office.target(&audit), office.items(&office.target(&audit)));
+    // One item has an answer, the other nothing but its evidence.
+    office.call("answer.set", json!({ "target": target, "items": items[..1], "verdict": "conforming" }));
+    for item in &items[..2] {
+        let paper =
+            json!([{ "handle": null, "name": "綴り", "source": "", "place": "総務課 書棚3", "class_level": "" }]);
+        office.call("evidence.attach", json!({ "target": target, "item": item, "evidence": paper }));
+    }
+    let edit = |row: &Value, name: &str, class: &str| json!({ "id": row["evidence"]["id"], "name": name, "source": "", "place": "総務課 書棚3", "collected_on": "2026-11-21", "class_level": class });
+    let all = |settled: bool| {
+        let list = office.call("evidence.all", json!({}));
+        assert!(list.as_array().unwrap().iter().all(|row| row["settled"] == settled), "{list}");
+        list
+    };
+    office.call("evidence.edit", edit(&all(false)[0], "申請書の綴り", ""));
+    office.call("engagement.close", json!({ "id": audit }));
+    for row in all(true).as_array().unwrap() {
+        let name = row["evidence"]["name"].as_str().unwrap();
+        assert_eq!(office.refused("evidence.edit", edit(row, "別の綴り", "")), "evidence-settled");
+        assert_eq!(office.refused("evidence.edit", edit(row, "別の綴り", "2")), "evidence-settled");
+        office.call("evidence.edit", edit(row, name, "2"));
+        assert_eq!(office.refused("evidence.edit", edit(row, name, "3")), "evidence-settled", "said once");
+    }
+}
+
+#[test]
 fn an_item_answered_by_a_wrong_key_a_wrong_item_or_a_wrong_field_is_refused() {
     let office = Office::new();
     office.create();

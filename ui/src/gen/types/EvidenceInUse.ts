@@ -13,4 +13,8 @@ evidence: EvidenceRow,
 /**
  * Where it is attached; nowhere when it was taken off again.
  */
-uses: Array<EvidenceUse>, };
+uses: Array<EvidenceUse>, 
+/**
+ * Whether an engagement that rests on it is closed: only a class left open can still be said.
+ */
+settled: boolean, };

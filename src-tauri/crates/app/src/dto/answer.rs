@@ -301,6 +301,8 @@ pub struct EvidenceInUse {
     pub evidence: EvidenceRow,
     /// Where it is attached; nowhere when it was taken off again.
     pub uses: Vec<EvidenceUse>,
+    /// Whether an engagement that rests on it is closed: only a class left open can still be said.
+    pub settled: bool,
 }
 
 /// A place where evidence is attached.

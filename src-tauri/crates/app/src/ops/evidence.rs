@@ -4,7 +4,7 @@
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::handles::Held;
-use crate::queries::grid::Place;
+use crate::queries::{self, grid::Place};
 use crate::session::Session;
 use domain::Id;
 use domain::kinds::{EngagementKind, EngagementState};
@@ -43,7 +43,8 @@ pub fn attach(session: &mut Session, meta: OpMeta, request: AttachEvidence) -> R
     })
 }
 
-/// Changes what is known about a piece of evidence.
+/// Changes what is known about a piece of evidence. Once an engagement that rests on it is closed, only a class that
+/// was left open can still be said.
 pub fn edit(session: &mut Session, meta: OpMeta, request: EditEvidence) -> Result<Committed<Empty>> {
     let evidence: Evidence = session.read().get(request.id)?;
     let name = required("name", &request.name)?;
@@ -59,8 +60,14 @@ pub fn edit(session: &mut Session, meta: OpMeta, request: EditEvidence) -> Resul
     if request.collected_on > session.today() {
         return Err(ErrorDto::new("date-in-future").at("collected_on"));
     }
+    let changed = Evidence { name, source, place, class_level, collected_on: request.collected_on, ..evidence.clone() };
+    let says_class = Evidence { class_level: changed.class_level.clone(), ..evidence.clone() };
+    let allowed = changed == evidence || (evidence.class_level.is_empty() && changed == says_class);
+    if !allowed && queries::evidence::settled(session, evidence.id)? {
+        return Err(ErrorDto::new("evidence-settled"));
+    }
     session.transact(meta, |tx| {
-        tx.put(&Evidence { name, source, place, class_level, collected_on: request.collected_on, ..evidence })?;
+        tx.put(&changed)?;
         Ok(Empty {})
     })
 }

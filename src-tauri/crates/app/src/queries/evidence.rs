@@ -7,9 +7,11 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::session::Session;
 use domain::Id;
+use domain::kinds::EngagementState;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use store::tables::{Department, EngagementTarget, Evidence, EvidenceLink};
+use std::rc::Rc;
+use store::tables::{Answer, Department, EngagementTarget, Evidence, EvidenceLink, SelfAnswerRow};
 
 /// The evidence of an item.
 pub fn of_item(session: &Session, request: EvidenceOfItem) -> Result<Vec<EvidenceRow>> {
@@ -46,52 +48,100 @@ fn row(row: Evidence, names: &BTreeMap<Id, String>) -> EvidenceRow {
 /// All evidence of the workspace, the newest first, with what each piece stands for.
 pub fn all(session: &Session, _: Empty) -> Result<Vec<EvidenceInUse>> {
     let names = session.person_names()?;
-    let mut uses: BTreeMap<Id, Vec<EvidenceUse>> = BTreeMap::new();
-    let mut places = Places::default();
+    let mut links: BTreeMap<Id, Vec<EvidenceLink>> = BTreeMap::new();
     for link in session.read().all::<EvidenceLink>()? {
-        if let Some((label, route)) = places.of(session, &link)? {
-            uses.entry(link.evidence).or_default().push(EvidenceUse { label, route });
-        }
+        links.entry(link.evidence).or_default().push(link);
     }
-    let rows = session.read().list::<Evidence>("ORDER BY collected_on DESC, id DESC", &[])?;
-    let with_uses = |one: Evidence| {
-        let uses = uses.remove(&one.id).unwrap_or_default();
-        EvidenceInUse { evidence: row(one, &names), uses }
-    };
-    Ok(rows.into_iter().map(with_uses).collect())
+    let mut places = Places::default();
+    let mut list = Vec::new();
+    for evidence in session.read().list::<Evidence>("ORDER BY collected_on DESC, id DESC", &[])? {
+        let (mut uses, mut settled) = (Vec::new(), false);
+        for link in links.remove(&evidence.id).unwrap_or_default() {
+            settled |= places.closed(session, &link)?;
+            if let Some((label, route)) = places.label(session, &link)? {
+                uses.push(EvidenceUse { label, route });
+            }
+        }
+        list.push(EvidenceInUse { evidence: row(evidence, &names), uses, settled });
+    }
+    Ok(list)
 }
 
-/// What answers are called by their ids. Evidence may be attached before there is a verdict, so the row of an answer
-/// need not exist; its id still follows from engagement, target and item.
+/// Whether an engagement that a piece of evidence was attached to is closed.
+pub fn settled(session: &Session, evidence: Id) -> Result<bool> {
+    let mut places = Places::default();
+    for link in session.read().list::<EvidenceLink>("WHERE evidence = ?1", &[&evidence.as_bytes().as_slice()])? {
+        if places.closed(session, &link)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The answers evidence is attached to. It may be attached before there is a verdict, so the row of an answer need not
+/// exist; its id still follows from engagement, target and item.
 #[derive(Default)]
 struct Places {
-    answers: Option<BTreeMap<Id, (String, String)>>,
+    targets: BTreeMap<Id, Rc<Place>>,
+    unwritten: Option<BTreeMap<Id, (Id, String)>>,
 }
 
 impl Places {
-    fn of(&mut self, session: &Session, link: &EvidenceLink) -> Result<Option<(String, String)>> {
-        if !matches!(link.owner_entity.as_str(), "answer" | "self_answer") {
+    fn label(&mut self, session: &Session, link: &EvidenceLink) -> Result<Option<(String, String)>> {
+        let Some((place, item)) = self.answer(session, link)? else {
             return home::destination(session, &link.owner_entity, link.owner);
-        }
-        if self.answers.is_none() {
-            self.answers = Some(answers(session)?);
-        }
-        Ok(self.answers.as_ref().and_then(|known| known.get(&link.owner)).cloned())
-    }
-}
-
-fn answers(session: &Session) -> Result<BTreeMap<Id, (String, String)>> {
-    let mut known = BTreeMap::new();
-    for target in session.read().all::<EngagementTarget>()? {
-        let place = Place::of(session, target.id)?;
+        };
         let department: Department = session.read().get(place.target.department)?;
-        for item in place.edition.pack.items_for(place.engagement.form) {
-            let label = format!("{} {} {}", place.engagement.title, department.name, item.clause);
-            let route = home::item_route(&place.engagement, place.target.id, &item.id);
-            known.insert(place.answer_id(&item.id), (label, route));
-        }
+        let clause = place.edition.pack.item(&item).map_or("", |item| item.clause.as_str());
+        let label = format!("{} {} {clause}", place.engagement.title, department.name);
+        Ok(Some((label, home::item_route(&place.engagement, place.target.id, &item))))
     }
-    Ok(known)
+
+    fn closed(&mut self, session: &Session, link: &EvidenceLink) -> Result<bool> {
+        let answer = self.answer(session, link)?;
+        Ok(answer.is_some_and(|(place, _)| place.engagement.state == EngagementState::Closed))
+    }
+
+    fn answer(&mut self, session: &Session, link: &EvidenceLink) -> Result<Option<(Rc<Place>, String)>> {
+        let seat = match link.owner_entity.as_str() {
+            "answer" => session.read().find::<Answer>(link.owner)?.map(|answer| (answer.target, answer.item)),
+            "self_answer" => {
+                session.read().find::<SelfAnswerRow>(link.owner)?.map(|answer| (answer.target, answer.item))
+            }
+            _ => return Ok(None),
+        };
+        let seat = match seat {
+            Some(seat) => Some(seat),
+            None => self.unwritten(session)?.get(&link.owner).cloned(),
+        };
+        seat.map(|(target, item)| Ok((self.place(session, target)?, item))).transpose()
+    }
+
+    fn place(&mut self, session: &Session, target: Id) -> Result<Rc<Place>> {
+        if let Some(place) = self.targets.get(&target) {
+            return Ok(Rc::clone(place));
+        }
+        let place = Rc::new(Place::of(session, target)?);
+        self.targets.insert(target, Rc::clone(&place));
+        Ok(place)
+    }
+
+    fn unwritten(&mut self, session: &Session) -> Result<&BTreeMap<Id, (Id, String)>> {
+        let known = match self.unwritten.take() {
+            Some(known) => known,
+            None => {
+                let mut known = BTreeMap::new();
+                for target in session.read().all::<EngagementTarget>()? {
+                    let place = self.place(session, target.id)?;
+                    for item in place.edition.pack.items_for(place.engagement.form) {
+                        known.insert(place.answer_id(&item.id), (target.id, item.id.clone()));
+                    }
+                }
+                known
+            }
+        };
+        Ok(self.unwritten.insert(known))
+    }
 }
 
 /// The same, as references.
