@@ -170,8 +170,8 @@ impl Filling<'_> {
         let (items, departments, count) = (&self.edition.pack.items, &self.departments, self.size.findings);
         self.session.transact(meta, |tx| {
             for n in 0..count {
-                let (department, item) =
-                    (departments[n % departments.len()], &items[n / departments.len() % items.len()]);
+                let department = departments[n % departments.len()];
+                let item = &items[answered_one(n / departments.len() % items.len())];
                 let target = target_of(audit, department);
                 let cell = Cell { engagement: audit, target, item: &item.id, n };
                 finding(tx, &cell, department, year, person)?;
