@@ -8,7 +8,7 @@ use domain::Keyed;
 use domain::kinds::{SelfAnswer, Verdict};
 use domain::text::fold;
 use i18n::Lang;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// What a text says about one item.
@@ -45,8 +45,8 @@ pub fn self_answer(text: &str) -> Answer<SelfAnswer> {
 
 /// Whether a text only says: the same as above.
 pub(crate) fn is_ditto(text: &str) -> bool {
-    let text = bare(text);
-    DITTO.iter().any(|ditto| bare(ditto) == text)
+    static TABLE: OnceLock<BTreeSet<String>> = OnceLock::new();
+    TABLE.get_or_init(|| DITTO.iter().map(|ditto| bare(ditto)).collect()).contains(&bare(text))
 }
 
 fn mark_of_verdict(verdict: Verdict) -> &'static str {

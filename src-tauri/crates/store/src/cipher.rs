@@ -55,6 +55,9 @@ pub fn open(path: &Path, key: &Key, salt: &[u8; 16], mode: Mode) -> Result<Conne
     Ok(conn)
 }
 
+/// How much of a database is kept in memory.
+const CACHE_KIB: i64 = 32 << 10;
+
 /// The settings of every connection. A commit is on the disk before it is acknowledged, nothing is written to
 /// temporary files, and a database somebody has prepared can make nothing run.
 fn settle(conn: &Connection) -> Result<()> {
@@ -67,6 +70,9 @@ fn settle(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    // Rows have random ids, so those of one sheet lie all over their table, and every page that is read again must be
+    // authenticated and decrypted again. In KiB, as the sign says.
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     // What is deleted is overwritten where that costs no further page; a compacted copy loses the rest.

@@ -157,7 +157,8 @@ fn expected(session: &Session, form: &ReturnedForm, place: &Place, mark: &Mark) 
 
     let asked: Vec<GridRow> = rows(session, place, None)?.into_iter().filter(|row| row.exclusion.is_none()).collect();
     let items: Vec<&str> = asked.iter().map(|row| row.item.as_str()).collect();
-    let (now, then) = (cells_now(read, place)?, cells_then(read, place, &items, mark.at)?);
+    let now = cells_now(read, place)?;
+    let then = cells_then(read, place, &now, &items, mark.at)?;
     let value = |cells: &super::exchange::Cells, row: &str, column: &str| {
         cells.get(row).and_then(|cells| cells.get(column)).cloned().unwrap_or_default()
     };

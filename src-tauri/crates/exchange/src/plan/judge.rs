@@ -33,7 +33,7 @@ pub(super) fn is_blank(cell: &ReturnedCell) -> bool {
 
 /// Whether two texts differ to a reader.
 pub(super) fn differs(one: &str, other: &str) -> bool {
-    fold(one) != fold(other)
+    one != other && fold(one) != fold(other)
 }
 
 /// A value as it is compared: 未確認 is no value, but the lack of one.

@@ -5,6 +5,8 @@ use super::{Face, Metrics};
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::LineSegmenterBorrowed;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// 行頭禁則: these never begin a line.
 const NOT_FIRST: &str = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ\
@@ -76,6 +78,9 @@ impl<'a> Breaker<'a> {
         };
         // Rounding in the widths of columns must not break what was meant to fit.
         let width = width + 0.01;
+        if self.metrics.width(face, size, text) <= width {
+            return push(text);
+        }
         let (mut begin, mut end, mut used) = (0, 0, 0.0);
         for place in self.places(text) {
             let piece = &text[end..place];
@@ -149,8 +154,16 @@ fn printable(text: &str) -> String {
 fn may_break(text: &str, place: usize) -> bool {
     let before = text[..place].chars().next_back();
     let after = text[place..].chars().next();
-    !after.is_some_and(|character| NOT_FIRST.contains(character))
-        && !before.is_some_and(|character| NOT_LAST.contains(character))
+    static RULES: LazyLock<[BTreeSet<char>; 2]> =
+        LazyLock::new(|| [NOT_FIRST, NOT_LAST].map(|list| list.chars().collect()));
+    let forbids =
+        |rule: usize, character: Option<char>| character.is_some_and(|c| !is_ideograph(c) && RULES[rule].contains(&c));
+    !forbids(0, after) && !forbids(1, before)
+}
+
+/// Half of all characters, and none of them under any rule.
+fn is_ideograph(character: char) -> bool {
+    matches!(character, '一'..='\u{9fff}')
 }
 
 /// The nearest place at or before `place` where a cut breaks no rule, or `place` if there is none in reach.

@@ -41,8 +41,8 @@ pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
 }
 
 /// What it held at a place of the journal, as (device, seq). What was purged since is taken to be as it is now.
-pub fn cells_then(read: Reads<'_>, place: &Place, items: &[&str], at: (i64, i64)) -> Result<Cells> {
-    let mut cells = cells_now(read, place)?;
+pub fn cells_then(read: Reads<'_>, place: &Place, now: &Cells, items: &[&str], at: (i64, i64)) -> Result<Cells> {
+    let mut cells = now.clone();
     let rows: BTreeMap<Id, &str> = items.iter().map(|item| (place.answer_id(item), *item)).collect();
     // An answer that is gone, because it was undone, is as if it had never been sent.
     let changes: Vec<(Id, String, Option<String>)> = read.query(
