@@ -141,6 +141,7 @@ report-attached-to = Attached to
 report-sha256 = Hash (SHA-256)
 report-checklist = Annex  Audit checklist
 report-checklist-note = ○ conforming, △ partly conforming, × nonconforming, － not applicable. What was not verified does not count as conforming.
+report-checklist-out-of-scope = Items left out of scope are named by their clauses under each audit in the overview and are not repeated here.
 report-verdict = Verdict
 report-note = Note
 report-journal = Check of the record

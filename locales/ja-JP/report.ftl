@@ -141,6 +141,7 @@ report-attached-to = 添付先
 report-sha256 = ハッシュ値（SHA-256）
 report-checklist = 別紙 監査チェックリスト
 report-checklist-note = ○ 適合　△ 一部不適合　× 不適合　－ 該当なし。未確認は適合に数えません。
+report-checklist-out-of-scope = 今回対象外とした項目は、「概要」の監査ごとの欄に条項で示し、この別紙では省いています。
 report-verdict = 判定
 report-note = 所見
 report-journal = 記録の確認

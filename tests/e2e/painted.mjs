@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { browser, devhost, must } from './harness.mjs';
 
 const PRESSES = 500;
+/** As quick as a key that is held down. */
+const REPEAT = 33;
 const MOST_P95 = 50;
 const MOST_TASK = 50;
 
@@ -22,7 +24,10 @@ try {
   await page.evaluate(watch);
   const rows = Number(await grid.getAttribute('aria-rowcount'));
   must(rows >= PRESSES, `the grid has ${rows} rows`);
-  for (let n = 0; n < PRESSES; n += 1) await page.keyboard.press(String(1 + (n % 4)));
+  for (let n = 0; n < PRESSES; n += 1) {
+    await page.keyboard.press(String(1 + (n % 4)));
+    await new Promise((resolve) => setTimeout(resolve, REPEAT));
+  }
   await page.waitForFunction((count) => window.painted.length >= count, PRESSES);
   const { painted, tasks } = await page.evaluate(() => ({ painted: window.painted, tasks: window.tasks }));
   const end = performance.now();

@@ -1183,6 +1183,7 @@ export interface Messages {
   'report-chapter': never;
   'report-checklist': never;
   'report-checklist-note': never;
+  'report-checklist-out-of-scope': never;
   'report-class': never;
   'report-comma': never;
   'report-compelled': never;

@@ -39,10 +39,13 @@ pub(super) fn checklist(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(none(say));
     } else {
         blocks.push(Block::Text(Text::note(say.text("report-checklist-note"))));
+        if model.checklist.iter().flat_map(|part| &part.rows).any(|row| row.verdict.is_none()) {
+            blocks.push(Block::Text(Text::note(say.text("report-checklist-out-of-scope"))));
+        }
     }
     for parts in model.checklist.chunk_by(|one, next| one.department == next.department) {
         blocks.push(heading(2, parts[0].department.clone()));
-        blocks.push(Block::Table(items(parts, say)));
+        blocks.push(table_or_none(items(parts, say), say));
     }
     blocks
 }
@@ -58,8 +61,13 @@ fn items(parts: &[ChecklistPart], say: Say<'_>) -> Table {
     let titles = ["report-item", "report-question", "report-verdict", "report-note", "report-evidence"];
     let mut rows = Vec::new();
     for part in parts {
-        rows.push(Row::group(format!("{}　{}", part.department, part.chapter), columns.len()));
-        rows.extend(part.rows.iter().map(|item| item_row(item, say)));
+        // What was left out is named by its clauses where the engagement is described; item by item it would bury
+        // what was looked at. The workbook lists every item.
+        let mut asked = part.rows.iter().filter(|item| item.verdict.is_some()).peekable();
+        if asked.peek().is_some() {
+            rows.push(Row::group(format!("{}　{}", part.department, part.chapter), columns.len()));
+        }
+        rows.extend(asked.map(|item| item_row(item, say)));
     }
     Table { columns, head: vec![Row::head(titles.map(|key| say.text(key)))], rows, size: 8.0, together: false }
 }
