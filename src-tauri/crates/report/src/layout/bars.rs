@@ -12,9 +12,13 @@ const LEGEND: f32 = 18.0;
 /// The height of the boxes for seals.
 pub(super) const STAMPS: f32 = 76.0;
 
-/// How much room the beginning of a chart needs.
+/// A chart of no more bars than this stands on one page.
+const TOGETHER: usize = 24;
+
+/// How much room a chart needs, or the beginning of a long one.
 pub(super) fn least(chart: &Bars) -> f32 {
-    LEGEND + STEP * chart.bars.len().min(3) as f32
+    let bars = if chart.bars.len() <= TOGETHER { chart.bars.len() } else { 3 };
+    LEGEND + STEP * bars as f32
 }
 
 /// Sets a chart: label, stacked bar, figure. The longest bar fills the width that labels and figures leave.
