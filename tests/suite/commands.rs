@@ -251,7 +251,7 @@ fn papers(day: &mut Record, head: &str) {
         "report.export",
         json!({ "recipient": " ", "fiscal_year": 2026, "format": "pdf", "destination": there, "basis": "" }),
     );
-    let form = json!({ "target": target, "destination": there, "recipient": "総務課長", "basis": "点検要領" });
+    let form = json!({ "target": target, "format": "xlsx", "destination": there, "recipient": "総務課長", "basis": "点検要領" });
     let name = day.call("form.export", form)["output"]["name"].as_str().unwrap().to_owned();
     let sent = std::fs::read(day.office.folder.path().join(name)).unwrap();
     let returned = fill(

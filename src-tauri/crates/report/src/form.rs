@@ -57,13 +57,8 @@ pub(crate) fn check(form: &FormSheet) -> Result<(), ReportError> {
 /// The blocks of a sheet.
 pub fn blocks(form: &FormSheet, words: &dyn Words) -> Vec<Block> {
     let say = Say { words };
-    let title = Text {
-        size: 15.0,
-        face: Face::Bold,
-        align: Align::Centre,
-        after: 8.0,
-        ..Text::body(form.title.clone())
-    };
+    let title =
+        Text { size: 15.0, face: Face::Bold, align: Align::Centre, after: 8.0, ..Text::body(form.title.clone()) };
     let mut blocks = vec![Block::Turn(Orientation::Landscape), Block::Text(title), Block::Table(top(form, say))];
     blocks.push(Block::Heading { level: 3, text: say.text("report-form-instructions") });
     let own = ["report-form-tick", "report-form-room"].map(|key| say.text(key));

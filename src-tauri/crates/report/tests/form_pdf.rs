@@ -127,7 +127,8 @@ fn what_is_on_record_is_printed_and_the_rest_left_to_the_hand() {
     let mut form = form();
     form.fields[1].value = "1234".into();
     let flat: String = pages(&form).iter().flat_map(texts).collect();
-    for text in ["■ はい", "□ わからない", "昨年：一部。", "記入者（職・氏名）", "記入日", "令和", "以上　30 項目"] {
+    for text in ["■ はい", "□ わからない", "昨年：一部。", "記入者（職・氏名）", "記入日", "令和", "以上　30 項目"]
+    {
         assert!(flat.contains(text), "{text} in {flat}");
     }
     assert_eq!(flat.matches('■').count(), 23 + 1, "23 answers, and the one that explains");
@@ -175,7 +176,8 @@ fn two_exports_are_equal_and_a_reader_finds_the_text_again() {
     let output = output.unwrap_or_else(|error| panic!("pdftotext is needed for this test: {error}"));
     let text = String::from_utf8(output.stdout).unwrap();
     let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
-    for wanted in ["監査チェックリスト", "申請書の綴り", "□○□△", "章3節", "【機密性2】", "以上30項目"] {
+    for wanted in ["監査チェックリスト", "申請書の綴り", "□○□△", "章3節", "【機密性2】", "以上30項目"]
+    {
         assert!(text.contains(wanted), "{wanted} in {text}");
     }
 }
