@@ -22,6 +22,9 @@ const FIELD: f32 = 25.0;
 /// How wide a label above the table is.
 const LABEL: f32 = 92.0;
 
+/// A number longer than this many half-width characters is broken.
+const NUMBER: usize = 12;
+
 /// Choices no longer than this many half-width characters stand two in a line.
 const SHORT: usize = 10;
 
@@ -61,7 +64,11 @@ pub fn blocks(form: &FormSheet, words: &dyn Words) -> Vec<Block> {
         Text { size: 15.0, face: Face::Bold, align: Align::Centre, after: 8.0, ..Text::body(form.title.clone()) };
     let mut blocks = vec![Block::Turn(Orientation::Landscape), Block::Text(title), Block::Table(top(form, say))];
     blocks.push(Block::Heading { level: 3, text: say.text("report-form-instructions") });
-    let own = ["report-form-tick", "report-form-room"].map(|key| say.text(key));
+    let mut own = vec!["report-form-tick", "report-form-room"];
+    if is_begun(form) {
+        own.insert(1, "report-form-ticked");
+    }
+    let own = own.into_iter().map(|key| say.text(key));
     blocks.push(Block::List(form.instructions.iter().cloned().chain(own).collect()));
     blocks.push(Block::Space(6.0));
     blocks.push(Block::Table(table(form)));
@@ -69,6 +76,17 @@ pub fn blocks(form: &FormSheet, words: &dyn Words) -> Vec<Block> {
     let end = say.with("report-form-end", &[("count", &count.to_string())]);
     blocks.push(Block::Text(Text { align: Align::Right, ..Text::body(end) }));
     blocks
+}
+
+/// Whether a box is ticked.
+fn is_begun(form: &FormSheet) -> bool {
+    form.rows.iter().any(|row| match row {
+        FormRow::Heading(_) => false,
+        FormRow::Item { cells, .. } => form.columns.iter().zip(cells).any(|(column, text)| match &column.input {
+            FormInput::Choice(choices) => choices.contains(text),
+            FormInput::Fixed | FormInput::Text => false,
+        }),
+    })
 }
 
 /// What is known above the table, and what has to be filled in there: two labels with their values in each line.
@@ -111,7 +129,7 @@ fn table(form: &FormSheet) -> Table {
         }
     };
     Table {
-        columns: form.columns.iter().map(column).collect(),
+        columns: form.columns.iter().enumerate().map(|(place, column)| width(form, place, column)).collect(),
         head: vec![Row::head(form.columns.iter().map(|column| column.heading.clone()))],
         rows: form.rows.iter().map(row).collect(),
         size: SIZE,
@@ -119,23 +137,32 @@ fn table(form: &FormSheet) -> Table {
     }
 }
 
-/// Boxes take the room they need; the other columns share the rest as they do on the workbook.
-fn column(column: &FormColumn) -> Column {
-    match &column.input {
-        FormInput::Choice(choices) => {
-            let boxes = ticks(choices, "");
-            let widest = boxes.lines().map(half_widths).max().unwrap_or(0);
-            Column::fixed(widest as f32 * SIZE / 2.0 + 10.0, Align::Left)
+/// Boxes and numbers take the room they need; the other columns share the rest as they do on the workbook.
+fn width(form: &FormSheet, place: usize, column: &FormColumn) -> Column {
+    let widest = match &column.input {
+        FormInput::Choice(choices) => ticks(choices, "").lines().map(half_widths).max(),
+        FormInput::Fixed if is_narrow(column) => {
+            let texts = form.rows.iter().filter_map(|row| match row {
+                FormRow::Heading(_) => None,
+                FormRow::Item { cells, .. } => cells.get(place),
+            });
+            texts.chain([&column.heading]).map(|text| half_widths(text).min(NUMBER)).max()
         }
-        FormInput::Fixed | FormInput::Text => Column::share(column.width as f32, Align::Left),
-    }
+        FormInput::Fixed | FormInput::Text => return Column::share(column.width as f32, Align::Left),
+    };
+    Column::fixed(widest.unwrap_or(0) as f32 * SIZE / 2.0 + 10.0, Align::Left)
+}
+
+/// Whether a column is for numbers and marks.
+fn is_narrow(column: &FormColumn) -> bool {
+    column.width < 10.0
 }
 
 fn cell(column: &FormColumn, text: &str) -> Cell {
     match &column.input {
         FormInput::Choice(choices) => Cell::new(ticks(choices, text)),
         // A number or a mark of one word stands in the middle of the row; running text begins at its top.
-        FormInput::Fixed if column.width < SHORT as f64 => Cell::new(text).align(Align::Centre),
+        FormInput::Fixed if is_narrow(column) => Cell::new(text).align(Align::Centre),
         FormInput::Fixed | FormInput::Text => Cell::new(text),
     }
 }

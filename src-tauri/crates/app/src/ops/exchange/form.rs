@@ -192,10 +192,14 @@ impl<'a> Paper<'a> {
         [asked.number.to_string(), asked.item.clause.clone(), question.to_owned()]
     }
 
-    /// The title of the standard with its edition.
-    pub fn title(&self) -> String {
+    /// The title of the standard, and from when on it is in force.
+    fn title(&self) -> String {
         let pack = &self.edition.pack;
-        format!("{} {}", pack.title_in(self.english()), pack.edition)
+        let title = pack.title_in(self.english());
+        match pack.effective {
+            Some(day) => self.text("app-form-effective", &[("title", title), ("date", &self.lang.date(day))]),
+            None => self.text("app-form-undated", &[("title", title)]),
+        }
     }
 
     /// The lines of the header on the standard: its edition, and the clause on which the form rests, if there is one.
@@ -265,8 +269,8 @@ impl<'a> Paper<'a> {
         let mut columns = vec![
             column("number", 5.0, FormInput::Fixed),
             column("clause", 9.0, FormInput::Fixed),
-            column("question", if audit { 46.0 } else { 42.0 }, FormInput::Fixed),
-            column("look_at", 23.0, FormInput::Fixed),
+            column("question", if audit { 46.0 } else { 41.0 }, FormInput::Fixed),
+            column("look_at", if audit { 23.0 } else { 26.0 }, FormInput::Fixed),
         ];
         if with_previous {
             columns.push(column("previous", 12.0, FormInput::Fixed));
@@ -275,7 +279,7 @@ impl<'a> Paper<'a> {
         for key in text_columns(self.form.kind()) {
             let width = match *key {
                 "note" => 36.0,
-                "due" => 12.0,
+                "due" => 14.0,
                 _ => 25.0,
             };
             columns.push(column(key, width, FormInput::Text));

@@ -7,7 +7,7 @@ use crate::ops::exchange::form::{ANSWER, Asked, CONTACT, FIXED, Mark, Paper, tex
 use crate::ops::exchange::{Cells, cells_now, cells_then};
 use crate::queries::grid::Place;
 use crate::queries::pack::by_hash;
-use crate::session::Session;
+use crate::session::{Edition, Session};
 use ::exchange::{
     ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ReturnedForm,
 };
@@ -85,7 +85,7 @@ pub(super) fn unassigned(session: &Session, form: &ReturnedForm) -> Result<(Impo
 pub(super) fn fits(session: &Session, form: &ReturnedForm, place: &Place) -> Result<()> {
     let engagement = &place.engagement;
     if form.edition != place.edition.pack.hash {
-        let used = Paper::of(place, session.lang()).title();
+        let used = named(session, &place.edition);
         let refusal = ErrorDto::new("import-edition-differs").arg("sheet", standard(session, form));
         return Err(refusal.arg("engagement", &engagement.title).arg("edition", used).at("target"));
     }
@@ -123,9 +123,16 @@ fn form_name(session: &Session, key: &str) -> String {
 /// The edition a sheet was made of, as far as it is known here.
 fn standard(session: &Session, form: &ReturnedForm) -> String {
     match by_hash(session, &form.edition) {
-        Ok(edition) => format!("{} {}", edition.pack.title_in(session.english()), edition.pack.edition),
+        Ok(edition) => named(session, &edition),
         Err(_) => session.text("app-import-edition-unknown", &[]),
     }
+}
+
+/// An edition by what tells it apart also from one of the same name.
+fn named(session: &Session, edition: &Edition) -> String {
+    let pack = &edition.pack;
+    let hash = &pack.hash[..pack.hash.len().min(8)];
+    format!("{} {} ({hash})", pack.title_in(session.english()), pack.edition)
 }
 
 /// What is known of a blank sheet; nothing if it is none.
