@@ -829,6 +829,7 @@ export interface Messages {
   'library-blank-clause': 'clause' | 'items' | 'title';
   'library-blank-form': 'form' | 'items';
   'library-blank-part': never;
+  'library-blank-recipient-hint': never;
   'library-blank-text': 'label';
   'library-cadence-audit': never;
   'library-choose': never;

@@ -95,8 +95,8 @@ fn top(form: &FormSheet, say: Say<'_>) -> Table {
         (say.text("report-form-writer"), String::new()),
         (say.text("report-form-written-on"), say.text("report-form-day-blank")),
     ];
-    let fields = form.fields.iter().map(|field| (field.label.clone(), field.value.clone())).chain(own);
-    let fields: Vec<(String, String)> = fields.collect();
+    let fields: Vec<(String, String)> =
+        form.fields.iter().map(|field| (field.label.clone(), field.value.clone())).collect();
     let lines = |pairs: &[(String, String)], least: f32| {
         let line = |pair: &[(String, String)]| {
             let mut cells: Vec<Cell> = Vec::new();
@@ -111,6 +111,7 @@ fn top(form: &FormSheet, say: Say<'_>) -> Table {
     };
     let mut rows = lines(&form.header, 0.0);
     rows.extend(lines(&fields, FIELD));
+    rows.extend(lines(&own, FIELD));
     // The room for a date has a text of ours in it, which stands in the middle.
     if let Some(day) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
         day.align = Some(Align::Centre);

@@ -85,8 +85,11 @@ pub(super) fn unassigned(session: &Session, form: &ReturnedForm) -> Result<(Impo
 pub(super) fn fits(session: &Session, form: &ReturnedForm, place: &Place) -> Result<()> {
     let engagement = &place.engagement;
     if form.edition != place.edition.pack.hash {
-        let used = named(session, &place.edition);
-        let refusal = ErrorDto::new("import-edition-differs").arg("sheet", standard(session, form));
+        // Two editions may have the same name, so the beginning of the hash tells them apart.
+        let exact = |name: String, hash: &str| format!("{name} ({})", hash.chars().take(8).collect::<String>());
+        let used = exact(named(session, &place.edition), &place.edition.pack.hash);
+        let sheet = exact(standard(session, form), &form.edition);
+        let refusal = ErrorDto::new("import-edition-differs").arg("sheet", sheet);
         return Err(refusal.arg("engagement", &engagement.title).arg("edition", used).at("target"));
     }
     if form.template != engagement.form.key() {
@@ -128,11 +131,9 @@ fn standard(session: &Session, form: &ReturnedForm) -> String {
     }
 }
 
-/// An edition by what tells it apart also from one of the same name.
+/// An edition as people call it.
 fn named(session: &Session, edition: &Edition) -> String {
-    let pack = &edition.pack;
-    let hash = &pack.hash[..pack.hash.len().min(8)];
-    format!("{} {} ({hash})", pack.title_in(session.english()), pack.edition)
+    format!("{} {}", edition.pack.title_in(session.english()), edition.pack.edition)
 }
 
 /// What is known of a blank sheet; nothing if it is none.
