@@ -54,6 +54,10 @@ app-form-department = Department
 app-form-engagement = Subject
 app-form-year = Fiscal year
 app-form-standard = Standard
+app-form-clause-basis = Basis
+app-form-part = Part
+app-form-effective = { $title } (in force from { $date })
+app-form-undated = { $title } (no date of effect)
 app-form-deadline = Due
 app-form-contact = Contact, extension
 app-form-number = No.
@@ -75,6 +79,11 @@ app-form-how-answer = Choose yes, partly, no, not applicable or don’t know. If
 app-form-how-basis = Under grounds, name the documents or places the answer rests on.
 app-form-how-improvement = Where you answered “partly” or “no”, write what will be improved and by when.
 app-form-how-class = Handle this sheet as its class says.
+app-form-how-class-blank = Once filled in, handle it as the class of what was written asks for.
+# At the end of the name of a file: a checklist that nobody has filled in.
+app-blank = blank
+# The edition of a blank checklist that this workspace does not have.
+app-import-edition-unknown = an edition this workspace does not have
 
 # Where a workbook came from that was taken over.
 app-import-source = Returned sheet

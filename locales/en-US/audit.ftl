@@ -93,12 +93,18 @@ audit-close-acknowledge = I understand that this cannot be undone
 audit-closed = Closed. No more answers can be entered.
 
 # Sheets that go out.
-audit-export = Export checklist to Excel
-audit-export-of = Export the checklist of { $department } to Excel
+audit-export = Export checklist
+audit-export-of = Export the checklist of { $department } (Excel or PDF)
 # $label is the label of the class, e.g. 【機密性3】.
 audit-export-text = The file carries the label { $label }. Recipient and basis are kept in the register of what left.
 audit-export-do = Choose where to save
 audit-exported = Saved { $name }
+audit-format = Format
+audit-format-pdf = PDF
+audit-format-pdf-hint = to print and fill in by hand
+audit-format-pdf-filled-hint = with what is on record, to print and fill in on site
+audit-format-xlsx = Excel
+audit-format-xlsx-hint = to fill in, send back and import
 audit-recipient = Recipient
 audit-basis = Basis
 audit-basis-hint = E.g. audit notice, permission of the information manager
@@ -137,6 +143,11 @@ audit-import-found = Came back
 audit-import-take = Take “{ $value }” from the form
 audit-import-likely = “{ $value }”?
 audit-import-contact = Contact: { $contact }
+audit-import-whose = Whose sheet it is
+audit-import-whose-empty = Choose
+audit-import-whose-written = Written under “Department”: { $department }
+audit-import-blank = A blank checklist. Choose whose it is to see what would be taken over.
+audit-import-blank-nowhere = No audit or self-inspection with the same edition and form is running, so it cannot be taken over.
 audit-import-foreign = This form is not of this workspace and cannot be imported.
 audit-import-rows = Entries of the form of { $department }
 audit-import-nothing = Nothing would change

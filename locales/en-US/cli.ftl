@@ -8,9 +8,12 @@ cli-help =
     kansa packs                         list the checklist editions
     kansa report [--year 2026] [--format pdf|xlsx] [--out DIR] [--to RECIPIENT] [--basis GROUND]
                                         write the audit report of a fiscal year
-    kansa export [--target ID] [--year 2026] [--out DIR] --to RECIPIENT --basis GROUND
-                                        write checklists to Excel
-    kansa import FILE [--commit]        read a filled-in workbook (--commit takes it over)
+    kansa export [--target ID] [--year 2026] [--format pdf|xlsx] [--out DIR] --to RECIPIENT --basis GROUND
+                                        write checklists
+    kansa export --pack STANDARD [--form audit|self:head|self:system|self:staff] [--clause CLAUSE] ...
+                                        write a blank checklist
+    kansa import FILE [--target ID] [--commit]
+                                        read a filled-in workbook (--commit takes it over; --target says whose a blank one is)
     kansa verify [--anchor HASH]        check the journal's chain
     kansa backup FILE                   back up into one file
     kansa restore FILE DIR              bring a backup back into a new folder

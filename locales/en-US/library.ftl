@@ -97,3 +97,13 @@ library-exception-minor = { $role } (minor ones)
 library-exception-review = Regular review of exceptions
 library-yes = Yes
 library-no = Not laid down
+
+# Blank checklists to hand out.
+library-blank = Export a blank checklist
+library-blank-form = { $form } ({ $items } items)
+library-blank-part = Part
+library-blank-all = Everything ({ $items } items)
+library-blank-clause = { $clause } { $title } ({ $items } items)
+library-blank-recipient-hint = E.g. all departments, the audit team
+library-blank-basis-hint = E.g. rules of self-inspection, audit plan
+library-blank-text = The file carries the label { $label }. Beside the name of the office it holds nothing of this workspace. Recipient and basis are kept in the register of what left.

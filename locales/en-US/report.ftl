@@ -181,3 +181,13 @@ report-form-progress = Filled in
 report-form-choice-title = Please choose
 report-form-choice-text = Choose from the list or type one of its entries.
 report-form-choice-error = This is not in the list. Please choose from it.
+
+# Forms that are printed and filled in by hand.
+report-form-tick = Tick the box that applies.
+report-form-ticked = A black box is the answer on record. To change it, tick another one.
+report-form-room = If there is not enough room, write on the back or on another sheet and give the No.
+report-form-writer = Filled in by
+report-form-written-on = Filled in on
+# Room for a date to be written by hand.
+report-form-day-blank = { "" }
+report-form-end = End, { $count } items

@@ -54,6 +54,10 @@ app-form-department = 課
 app-form-engagement = 件名
 app-form-year = 年度
 app-form-standard = 基準
+app-form-clause-basis = 根拠
+app-form-part = 範囲
+app-form-effective = { $title }（{ $date }施行）
+app-form-undated = { $title }（施行日の記載なし）
 app-form-deadline = 提出期限
 app-form-contact = 担当者・内線
 app-form-number = No.
@@ -75,6 +79,11 @@ app-form-how-answer = 回答は、はい・一部・いいえ・該当なし・�
 app-form-how-basis = 根拠・証跡には、回答の根拠になる書類の名前や場所を書きます。
 app-form-how-improvement = 「一部」「いいえ」と答えた設問には、改善策と改善の期限を書いてください。
 app-form-how-class = この票は、表示の分類に従って扱ってください。
+app-form-how-class-blank = 記入した後は、書いた内容に応じた分類を付けて扱ってください。
+# At the end of the name of a file: a checklist that nobody has filled in.
+app-blank = 白紙
+# The edition of a blank checklist that this workspace does not have.
+app-import-edition-unknown = この手帳にない版の基準
 
 # Where a workbook came from that was taken over.
 app-import-source = 返送された票

@@ -86,12 +86,18 @@ audit-close-acknowledge = 元に戻せないことを理解しました
 audit-closed = 完了にしました。記入は締め切られました。
 
 # Sheets that go out.
-audit-export = チェックリストをExcelで出力
-audit-export-of = { $department }のチェックリストをExcelで出力
+audit-export = チェックリストを出力
+audit-export-of = { $department }のチェックリストを出力 (Excel・PDF)
 # $label is the label of the class, e.g. 【機密性3】.
 audit-export-text = ファイルに{ $label }の表示を付けて保存します。相手先と根拠は、持ち出し・提供の記録に残ります。
 audit-export-do = 保存先を選ぶ
 audit-exported = { $name } を保存しました
+audit-format = 形式
+audit-format-pdf = PDF
+audit-format-pdf-hint = 印刷して手で書く
+audit-format-pdf-filled-hint = 今の記録を入れて印刷し、現地で手で書く
+audit-format-xlsx = Excel
+audit-format-xlsx-hint = 入力して返送し、取り込む
 audit-recipient = 相手先
 audit-basis = 提供の根拠
 audit-basis-hint = 例: 監査実施通知書、情報管理者の許可
@@ -118,6 +124,11 @@ audit-import-found = 返送された記入
 audit-import-take = 票の「{ $value }」を採る
 audit-import-likely = 「{ $value }」か
 audit-import-contact = 担当者・内線: { $contact }
+audit-import-whose = どの課の票か
+audit-import-whose-empty = 選んでください
+audit-import-whose-written = 票の「課」の欄: { $department }
+audit-import-blank = 白紙の点検表です。どの課の票かを選ぶと、取り込む内容を表示します。
+audit-import-blank-nowhere = この点検表と同じ版・同じ様式で実施中の監査・自己点検がないので、取り込めません。
 audit-import-foreign = この手帳の票ではないので、取り込めません。
 audit-import-rows = { $department }の票の内容
 audit-import-nothing = 変わるところはありません

@@ -8,9 +8,12 @@ cli-help =
     kansa packs                         点検表の版の一覧
     kansa report [--year 2026] [--format pdf|xlsx] [--out DIR] [--to 提供先] [--basis 根拠]
                                         年度の監査報告書を書き出す
-    kansa export [--target ID] [--year 2026] [--out DIR] --to 提供先 --basis 根拠
-                                        点検表を Excel に書き出す
-    kansa import FILE [--commit]        記入済みの Excel を読む (--commit で取り込む)
+    kansa export [--target ID] [--year 2026] [--format pdf|xlsx] [--out DIR] --to 提供先 --basis 根拠
+                                        点検表を書き出す
+    kansa export --pack 基準 [--form audit|self:head|self:system|self:staff] [--clause 条項] …
+                                        白紙の点検表を書き出す
+    kansa import FILE [--target ID] [--commit]
+                                        記入済みの Excel を読む (--commit で取り込む。--target は白紙から作った票の宛先)
     kansa verify [--anchor HASH]        記録の連鎖を検査する
     kansa backup FILE                   1つのファイルにバックアップする
     kansa restore FILE DIR              バックアップを新しいフォルダに戻す

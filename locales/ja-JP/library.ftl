@@ -97,3 +97,13 @@ library-exception-minor = { $role }（軽微なもの）
 library-exception-review = 例外措置の定期確認
 library-yes = あり
 library-no = 定めなし
+
+# Blank checklists to hand out.
+library-blank = 白紙の点検表を出力
+library-blank-form = { $form }（{ $items }項目）
+library-blank-part = 範囲
+library-blank-all = すべて（{ $items }項目）
+library-blank-clause = { $clause }　{ $title }（{ $items }項目）
+library-blank-recipient-hint = 例: 各課、監査チーム
+library-blank-basis-hint = 例: 自己点検実施要領、監査実施計画
+library-blank-text = ファイルに{ $label }の表示を付けて保存します。組織名のほかに、この手帳の内容は入りません。相手先と根拠は、持ち出し・提供の記録に残ります。

@@ -181,3 +181,13 @@ report-form-progress = 記入済み
 report-form-choice-title = 選択してください
 report-form-choice-text = ▼から選ぶか、選択肢と同じ文字を入力してください。
 report-form-choice-error = 選択肢にない値です。▼から選んでください。
+
+# Forms that are printed and filled in by hand.
+report-form-tick = 当てはまる□に✓を付けてください。
+report-form-ticked = ■は、すでに記録されている回答です。変えるときは、ほかの□に✓を付けてください。
+report-form-room = 書ききれないときは、No.を添えて裏面か別紙に書いてください。
+report-form-writer = 記入者
+report-form-written-on = 記入日
+# Room for a date to be written by hand.
+report-form-day-blank = 令和　　　年　　　月　　　日
+report-form-end = 以上　{ $count } 項目

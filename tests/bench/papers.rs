@@ -97,8 +97,7 @@ pub(crate) fn export(options: &Options, table: &mut Table) {
 fn make_form(folder: &Path) -> Value {
     let app = open(folder);
     let there = app.register_path(folder.to_owned());
-    let request =
-        json!({ "target": target(&app, "audit"), "destination": there, "recipient": "課長", "basis": "計測" });
+    let request = json!({ "target": target(&app, "audit"), "format": "xlsx", "destination": there, "recipient": "課長", "basis": "計測" });
     let mut exported = Value::Null;
     let ms = median_of(3, || exported = app.call("form.export", request.clone()).unwrap());
     json!({ "ms": ms, "name": exported["output"]["name"] })
@@ -165,7 +164,8 @@ pub(crate) fn import(options: &Options, table: &mut Table) {
 /// A checklist that was handed out, and what the department made of it.
 fn answered(office: &Office, target: &str) -> Vec<u8> {
     let there = office.handle(".");
-    let request = json!({ "target": target, "destination": there, "recipient": "課長", "basis": "計測" });
+    let request =
+        json!({ "target": target, "format": "xlsx", "destination": there, "recipient": "課長", "basis": "計測" });
     let name = office.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();
     let path = office.folder.path().join(name);
     let sent = std::fs::read(&path).unwrap();

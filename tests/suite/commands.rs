@@ -251,7 +251,7 @@ fn papers(day: &mut Record, head: &str) {
         "report.export",
         json!({ "recipient": " ", "fiscal_year": 2026, "format": "pdf", "destination": there, "basis": "" }),
     );
-    let form = json!({ "target": target, "destination": there, "recipient": "総務課長", "basis": "点検要領" });
+    let form = json!({ "target": target, "format": "xlsx", "destination": there, "recipient": "総務課長", "basis": "点検要領" });
     let name = day.call("form.export", form)["output"]["name"].as_str().unwrap().to_owned();
     let sent = std::fs::read(day.office.folder.path().join(name)).unwrap();
     let returned = fill(
@@ -262,9 +262,33 @@ fn papers(day: &mut Record, head: &str) {
     let preview = day.call("import.read", json!({ "handle": handle }));
     day.call("import.commit", json!({ "token": preview["output"]["token"], "overwrite": [] }));
     day.call("import.commit", json!({ "token": "gone", "overwrite": [] }));
+    blank(day, &target, &there);
     day.call("release.list", json!({}));
     day.call("journal.list", json!({ "device": null, "seq": null, "limit": 2 }));
     assert!(!head.is_empty());
+}
+
+/// A checklist that is handed out for nobody in particular and comes back.
+fn blank(day: &mut Record, target: &str, there: &str) {
+    let packs = day.office.call("pack.list", json!({}));
+    let hash = packs.as_array().unwrap().iter().find(|row| row["pack"] == "hyogo").unwrap()["hash"].clone();
+    day.call("pack.forms", json!({ "hash": hash }));
+    let asked = |clause: &str| json!({ "hash": hash, "form": "self:head", "clauses": [clause] });
+    day.call("file.suggest_name", json!({ "kind": "blank-xlsx", "blank": asked("9") }));
+    let export = |clause: &str| {
+        let mut request = asked(clause);
+        let rest = json!({ "format": "xlsx", "destination": there, "recipient": "各課", "basis": "点検要領" });
+        request.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        request
+    };
+    day.call("pack.export_form", export("1"));
+    let name = day.call("pack.export_form", export("9"))["output"]["name"].as_str().unwrap().to_owned();
+    let sent = std::fs::read(day.office.folder.path().join(name)).unwrap();
+    let handle = day.office.app.put("白紙.xlsx", sent);
+    let preview = day.call("import.read", json!({ "handle": handle }));
+    let sheet = &preview["output"]["forms"][0]["sheet"];
+    day.call("import.assign", json!({ "token": "gone", "sheet": sheet, "target": target }));
+    day.call("import.assign", json!({ "token": preview["output"]["token"], "sheet": sheet, "target": target }));
 }
 
 fn keep(day: &mut Record, code: &str) {

@@ -19,8 +19,7 @@ fn office(kind: &str) -> (Office, String, Vec<String>) {
 }
 
 fn export(office: &Office, target: &str) -> Vec<u8> {
-    let request =
-        json!({ "target": target, "destination": office.handle("."), "recipient": "総務課長", "basis": "点検要領" });
+    let request = json!({ "target": target, "format": "xlsx", "destination": office.handle("."), "recipient": "総務課長", "basis": "点検要領" });
     let name = office.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();
     std::fs::read(office.folder.path().join(name)).unwrap()
 }

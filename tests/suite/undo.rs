@@ -130,7 +130,7 @@ impl World {
         }
         let self_target = office.targets(&self_check).remove(0);
         let self_items = office.items(&self_target);
-        let request = json!({ "target": self_target, "destination": office.handle("."), "recipient": "総務課長", "basis": "点検" });
+        let request = json!({ "target": self_target, "format": "xlsx", "destination": office.handle("."), "recipient": "総務課長", "basis": "点検" });
         let name = office.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();
         let sent = std::fs::read(office.folder.path().join(name)).unwrap();
         let returned = vec![

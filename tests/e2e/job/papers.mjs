@@ -8,10 +8,10 @@ import { FIRST } from './begin.mjs';
 const TITLE = 'サーバ室の鍵の管理が定められていない';
 
 /** The one file in the walk's folder with this ending that was not there before. */
-function written(walk, ending, before) {
+function written(walk, ending, before, label = '【機密性2】') {
   const found = readdirSync(walk.dir).filter((name) => name.endsWith(ending) && !before.has(name));
   must(found.length === 1, `one new ${ending}: ${found.join(', ') || 'none'}`);
-  must(found[0].startsWith('【機密性2】'), `no file leaves without its class in its name: ${found[0]}`);
+  must(found[0].startsWith(label), `no file leaves without its class in its name: ${found[0]}`);
   return walk.path(found[0]);
 }
 
@@ -115,6 +115,56 @@ export async function roundTrip(walk, hands) {
   await hands.keys('Control+y');
   await walk.until('done again', async () => (await selfAnswers(walk)) === 'yes partly no yes');
   await walk.look('redone');
+}
+
+/** A checklist for nobody in particular: printed, and filled in and assigned when it comes back. */
+export async function blankChecklist(walk, hands) {
+  const { page } = walk;
+  for (const [format, ending] of [
+    ['PDF', '.pdf'],
+    ['Excel', '.xlsx'],
+  ]) {
+    await hands.keys('Alt+6');
+    await hands.at('基準・点検表');
+    await walk.settled();
+    await hands.keys('b');
+    const form = page.getByRole('form', { name: '白紙の点検表を出力' });
+    await form.getByRole('radio', { name: /^自己点検票\(所属長\)/ }).check();
+    await form.getByRole('radio', { name: format }).check();
+    await hands.fill({ 相手先: '各課', 提供の根拠: '自己点検実施要領' }, form);
+    if (format === 'PDF') await walk.look('blank-checklist');
+    const before = new Set(readdirSync(walk.dir));
+    await walk.pick(walk.path(`白紙${ending}`));
+    await hands.press('保存先を選ぶ', form);
+    await form.waitFor({ state: 'detached' });
+    const file = written(walk, ending, before, '【機密性1】');
+    if (format === 'PDF') {
+      const text = execFileSync('pdftotext', ['-layout', file, '-']).toString();
+      must(/□ はい +□ 一部/.test(text) && text.includes('1 / '), 'boxes to tick, and page numbers');
+    } else {
+      writeFileSync(walk.path('返送_白紙.xlsx'), refill(readFileSync(file), ['はい', '一部', 'いいえ', 'いいえ']));
+    }
+  }
+  await hands.keys('Alt+3');
+  await hands.at('自己点検');
+  await page.getByRole('link', { name: '令和8年度 情報セキュリティ自己点検' }).focus();
+  await hands.keys('Enter');
+  await hands.at('令和8年度 情報セキュリティ自己点検');
+  await hands.press('票を取り込む');
+  await hands.at('返送された票の取り込み');
+  await walk.drop(walk.path('返送_白紙.xlsx'));
+  const preview = page.getByRole('region', { name: '返送_白紙.xlsx' });
+  const whose = preview.getByLabel('どの課の票か');
+  await whose.waitFor();
+  await walk.look('import-blank');
+  const choice = await whose.getByRole('option', { name: /総務課$/ }).first().getAttribute('value');
+  await whose.selectOption(choice);
+  await preview.getByRole('grid').waitFor();
+  await walk.settled();
+  await walk.look('import-assigned');
+  await preview.getByText('両方で変更').first().waitFor();
+  await hands.press('取り込まない', preview);
+  await preview.waitFor({ state: 'detached' });
 }
 
 async function selfAnswers(walk) {

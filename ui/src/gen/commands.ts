@@ -2,6 +2,7 @@
 import type { AddUser } from './types/AddUser';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
+import type { AssignImport } from './types/AssignImport';
 import type { AttachEvidence } from './types/AttachEvidence';
 import type { Backup } from './types/Backup';
 import type { BackupDone } from './types/BackupDone';
@@ -28,6 +29,7 @@ import type { EngagementRow } from './types/EngagementRow';
 import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
+import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportReport } from './types/ExportReport';
 import type { Exported } from './types/Exported';
@@ -48,6 +50,7 @@ import type { OfficeInfo } from './types/OfficeInfo';
 import type { OpenWorkspace } from './types/OpenWorkspace';
 import type { PackByHash } from './types/PackByHash';
 import type { PackDetail } from './types/PackDetail';
+import type { PackForms } from './types/PackForms';
 import type { PackRow } from './types/PackRow';
 import type { PersonRow } from './types/PersonRow';
 import type { Prefs } from './types/Prefs';
@@ -116,6 +119,7 @@ export interface Commands {
   'form.export': { request: ExportForm; response: Committed<Exported> };
   'grid.get': { request: GridQuery; response: Grid };
   'home.get': { request: Empty; response: Home };
+  'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
   'import.read': { request: ReadImport; response: Committed<ImportPreview> };
   'journal.list': { request: JournalQuery; response: JournalPage };
@@ -125,6 +129,8 @@ export interface Commands {
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
+  'pack.export_form': { request: ExportBlank; response: Committed<Exported> };
+  'pack.forms': { request: PackByHash; response: PackForms };
   'pack.get': { request: PackByHash; response: PackDetail };
   'pack.list': { request: Empty; response: Array<PackRow> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
@@ -172,6 +178,7 @@ export const reads: Record<string, readonly string[]> = {
   'home.get': ['op'],
   'journal.list': ['op'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
+  'pack.forms': ['pack_edition', 'office'],
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user'],

@@ -41,6 +41,13 @@ pub struct Edition {
     pub lists: Lists,
 }
 
+impl Edition {
+    /// The name of a document or place to look at.
+    pub fn look_at(&self, key: &str, english: bool) -> String {
+        self.lists.look_at(key).map_or_else(|| key.to_owned(), |entry| entry.name(english).to_owned())
+    }
+}
+
 /// The open workspace.
 pub struct Session {
     /// The folder, its keys and its database.

@@ -67,7 +67,7 @@ fn the_demo_hands_out_its_papers() {
     }
     for (kind, department) in [("audit", "給付課"), ("self_check", "資格管理課")] {
         let target = office.target(kind, department);
-        let request = json!({ "target": target, "destination": destination, "recipient": recipient, "basis": basis });
+        let request = json!({ "target": target, "format": "xlsx", "destination": destination, "recipient": recipient, "basis": basis });
         office.call("form.export", request);
     }
     assert_eq!(office.call("release.list", json!({})).as_array().unwrap().len(), 4);

@@ -3,60 +3,11 @@
 
 mod common;
 
-use common::Office;
-use rust_xlsxwriter::Workbook;
+use common::{Office, commit, count, filled, read};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// A department of the demo that has answered a part.
 const DEPARTMENT: &str = "資格管理課";
-
-/// A returned sheet: the workbook as it was sent, with other texts in some cells, by item and column. An item that
-/// begins with `field:` is a field above the table.
-fn filled(bytes: &[u8], changes: &[(&str, &str, &str)]) -> Vec<u8> {
-    let sent = exchange::read(bytes, "票.xlsx", &exchange::Limits::default()).unwrap();
-    let form = exchange::recognise(&sent).forms.remove(0);
-    let mut changed: BTreeMap<String, &str> = BTreeMap::new();
-    for (item, column, text) in changes {
-        let cell = match form.fields.get(*item) {
-            Some(cells) => &cells[0].cell,
-            None => &form.rows.iter().find(|row| row.key == *item).unwrap().cells[*column][0].cell,
-        };
-        changed.insert(cell.clone(), text);
-    }
-    let mut book = Workbook::new();
-    for sheet in &sent.sheets {
-        let page = book.add_worksheet().set_name(&sheet.name).unwrap();
-        let mut texts: BTreeMap<(u32, u32), &str> =
-            sheet.cells().iter().map(|cell| ((cell.row, cell.column), cell.text.as_str())).collect();
-        if sheet.name == form.sheet {
-            // Cells that were blank are in no list of cells; their place is in their address.
-            let places = (0..400).flat_map(|row| (0..30).map(move |column| (row, column)));
-            for place in places {
-                if let Some(text) = changed.get(&exchange::address(place.0, place.1)) {
-                    texts.insert(place, text);
-                }
-            }
-        }
-        for ((row, column), text) in texts {
-            page.write_string(row, column as u16, text).unwrap();
-        }
-    }
-    book.save_to_buffer().unwrap()
-}
-
-fn read(office: &Office, name: &str, bytes: Vec<u8>) -> Value {
-    let handle = office.app.put(name, bytes);
-    office.call("import.read", json!({ "handle": handle }))["output"].clone()
-}
-
-fn commit(office: &Office, preview: &Value, overwrite: &[&str]) -> Value {
-    office.call("import.commit", json!({ "token": preview["token"], "overwrite": overwrite }))
-}
-
-fn count(preview: &Value, status: &str) -> usize {
-    preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["status"] == status).count()
-}
 
 fn row(office: &Office, target: &str, item: &str) -> Value {
     let grid = office.call("grid.get", json!({ "target": target }));
@@ -193,7 +144,7 @@ fn a_sheet_of_another_office_or_of_a_closed_audit_is_not_taken_over() {
 fn nothing_leaves_without_recipient_and_ground_or_without_its_line_in_the_register() {
     let office = Office::demo();
     let target = office.target("audit", "総務課");
-    let request = |destination: &str, recipient: &str, basis: &str| json!({ "target": target, "destination": destination, "recipient": recipient, "basis": basis });
+    let request = |destination: &str, recipient: &str, basis: &str| json!({ "target": target, "format": "xlsx", "destination": destination, "recipient": recipient, "basis": basis });
     for (recipient, basis, field) in [(" ", "許可", "recipient"), ("総務課長", "", "basis")] {
         let error = office.refused("form.export", request(&office.path("."), recipient, basis));
         assert_eq!((error.code.as_str(), error.field.as_deref()), ("required", Some(field)));

@@ -119,7 +119,7 @@ fn report(host: &Host, args: &Args) -> Done {
     };
     for format in formats {
         let kind = format!("report-{format}");
-        let suggested = host.call("file.suggest_name", json!({ "kind": kind, "fiscal_year": year, "target": null }))?;
+        let suggested = host.call("file.suggest_name", json!({ "kind": kind, "fiscal_year": year }))?;
         let request = json!({
             "fiscal_year": year,
             "format": format,
@@ -134,21 +134,53 @@ fn report(host: &Host, args: &Args) -> Done {
 
 fn export(host: &Host, args: &Args) -> Done {
     args.at_most(0)?;
+    let format = args.text("format").unwrap_or_else(|| "xlsx".to_owned());
+    if let Some(pack) = args.text("pack") {
+        return export_blank(host, args, &pack, &format);
+    }
     let targets = match args.text("target") {
         Some(target) => vec![target],
         None => open_targets(host, year(host, args)?)?,
     };
     for target in targets {
-        let asked = json!({ "kind": "form-xlsx", "fiscal_year": null, "target": target });
+        let asked = json!({ "kind": format!("form-{format}"), "target": target });
         let suggested = host.call("file.suggest_name", asked)?;
         let request = json!({
             "target": target,
+            "format": format,
             "destination": destination(host, args, &suggested)?,
             "recipient": args.text("to").unwrap_or_default(),
             "basis": args.text("basis").unwrap_or_default(),
         });
         exported(args, &host.call("form.export", request)?);
     }
+    Ok(Finding::Sound)
+}
+
+/// A checklist of an edition that belongs to no audit or self-inspection.
+fn export_blank(host: &Host, args: &Args, pack: &str, format: &str) -> Done {
+    let packs = host.call("pack.list", json!({}))?;
+    // By its short name the edition in use, else the newest; by its hash, or the beginning of it, that one.
+    let known = packs.as_array().into_iter().flatten();
+    let mut known: Vec<&Value> = known
+        .filter(|row| out::text(row, "pack") == pack || (pack.len() >= 8 && out::text(row, "hash").starts_with(pack)))
+        .collect();
+    known.sort_by_key(|row| (row["used"] == true, out::text(row, "edition").to_owned()));
+    let hash = known.last().ok_or_else(|| ErrorDto::new("no-such-pack"))?["hash"].clone();
+    let form = args.text("form").unwrap_or_else(|| "audit".to_owned());
+    let clauses: Vec<String> = args.text("clause").into_iter().collect();
+    let blank = json!({ "hash": hash, "form": form, "clauses": clauses });
+    let suggested = host.call("file.suggest_name", json!({ "kind": format!("blank-{format}"), "blank": blank }))?;
+    let request = json!({
+        "hash": hash,
+        "form": form,
+        "clauses": clauses,
+        "format": format,
+        "destination": destination(host, args, &suggested)?,
+        "recipient": args.text("to").unwrap_or_default(),
+        "basis": args.text("basis").unwrap_or_default(),
+    });
+    exported(args, &host.call("pack.export_form", request)?);
     Ok(Finding::Sound)
 }
 
@@ -166,7 +198,13 @@ fn open_targets(host: &Host, year: i64) -> Result<Vec<String>, Failure> {
 fn import(host: &Host, args: &Args) -> Done {
     let file = Path::new(args.value(0, "FILE")?);
     args.at_most(1)?;
-    let read = host.call("import.read", json!({ "handle": host.path(file) }))?;
+    let mut read = host.call("import.read", json!({ "handle": host.path(file) }))?;
+    if let Some(target) = args.text("target") {
+        for form in out::list(&read["output"], "forms").to_vec().iter().filter(|form| !form["blank"].is_null()) {
+            let asked = json!({ "token": read["output"]["token"], "sheet": form["sheet"], "target": target });
+            read = host.call("import.assign", asked)?;
+        }
+    }
     let preview = &read["output"];
     if args.flag("json") {
         out::json(preview);

@@ -51,12 +51,17 @@ pub const MARK_FORM: &str = "@form=";
 /// See [`MARK_TEMPLATE`].
 pub const MARK_EDITION: &str = "@edition=";
 
+/// What the form id of a sheet begins with that was made for nobody in particular. Whose it is, is asked when it comes
+/// back.
+pub const BLANK: &str = "blank/";
+
 /// One sheet to be filled in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FormSheet {
     /// What kind of sheet it is, e.g. `audit` or `self:head`.
     pub template: String,
-    /// Which sheet it is: the row it belongs to, in our case engagement and department together.
+    /// Which sheet it is: the row it belongs to, in our case engagement and department together; or [`BLANK`] and
+    /// what else is known.
     pub form_id: String,
     /// The hash of the pack edition the rows come from.
     pub edition: String,

@@ -164,6 +164,14 @@ keyed_enum! {
     }
 }
 
+impl Form {
+    /// What the form is filled in for.
+    #[must_use]
+    pub fn kind(self) -> EngagementKind {
+        if self == Form::Audit { EngagementKind::Audit } else { EngagementKind::SelfCheck }
+    }
+}
+
 keyed_enum! {
     /// 進捗の状況.
     pub enum ProgressState {

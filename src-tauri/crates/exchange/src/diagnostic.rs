@@ -38,6 +38,12 @@ keyed_enum! {
         RowAdded = "row-added",
         /// The form is another one than expected.
         WrongForm = "wrong-form",
+        /// The form was made for nobody in particular: a person must say whose it is.
+        BlankForm = "blank-form",
+        /// The same, and nothing is running that it could be for.
+        BlankNowhere = "blank-nowhere",
+        /// A row of a blank form that is out of this engagement's scope is filled in.
+        RowOutOfScope = "row-out-of-scope",
         /// The form was made from another edition of the checklist.
         EditionDiffers = "edition-differs",
         /// A column is gone.
@@ -104,6 +110,7 @@ impl DiagnosticCode {
             | C::FormTwice
             | C::MarksDamaged
             | C::WrongForm
+            | C::BlankNowhere
             | C::ColumnMissing
             | C::RowUnsure
             | C::CellError
@@ -138,12 +145,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(code: DiagnosticCode, file: &str, args: &[(&str, &str)]) -> Diagnostic {
+    /// One thing about a workbook as a whole.
+    pub fn new(code: DiagnosticCode, file: &str, args: &[(&str, &str)]) -> Diagnostic {
         let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Diagnostic { severity: code.severity(), code, file: file.to_owned(), sheet: None, cell: None, args }
     }
 
-    pub(crate) fn at(mut self, sheet: &str, cell: Option<String>) -> Diagnostic {
+    /// The same at its place.
+    pub fn at(mut self, sheet: &str, cell: Option<String>) -> Diagnostic {
         self.sheet = Some(sheet.to_owned());
         self.cell = cell;
         self

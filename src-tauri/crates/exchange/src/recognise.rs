@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
-use domain::form::{INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM, MARK_TEMPLATE};
+use domain::form::{BLANK, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM, MARK_TEMPLATE};
 use domain::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,8 +87,9 @@ pub fn recognise(workbook: &Workbook) -> Recognised {
             None => {}
         }
     }
+    // A blank sheet may be copied for as many as like.
     let twice = |form: &ReturnedForm, other: &ReturnedForm| {
-        (&form.template, &form.form_id) == (&other.template, &other.form_id)
+        !form.is_blank() && (&form.template, &form.form_id) == (&other.template, &other.form_id)
     };
     for (n, form) in found.forms.iter().enumerate() {
         if let Some(first) = found.forms[..n].iter().find(|first| twice(form, first)) {
@@ -222,6 +223,11 @@ fn added(sheet: &Sheet, first: u32, mark: u32, columns: &[(u32, String)], marked
 }
 
 impl ReturnedForm {
+    /// Whether it was made for nobody in particular, so that somebody must say whose it is.
+    pub fn is_blank(&self) -> bool {
+        self.form_id.starts_with(BLANK)
+    }
+
     pub(crate) fn say(&mut self, code: Code, cell: Option<String>, args: &[(&str, &str)]) {
         let diagnostic = Diagnostic::new(code, &self.file, args).at(&self.sheet, cell);
         self.diagnostics.push(diagnostic);

@@ -1,16 +1,19 @@
 //! From a [`model::ReportModel`] to what is handed in: pages of A4 as PDF, and workbooks.
 //!
 //! The model is pure data and all its figures are made by [`model::ReportModel::tally`]; `ciso` turns it into blocks,
-//! `layout` turns blocks into pages, `pdf` and `xlsx` turn these into bytes. No step reads a clock, draws a random
-//! number or opens a file, so the same model gives the same bytes.
+//! as [`form`] does with a sheet to be filled in by hand; `layout` turns blocks into pages, `pdf` and `xlsx` turn these
+//! into bytes. No step reads a clock, draws a random number or opens a file, so the same model gives the same bytes.
 
 pub mod ciso;
+pub mod doc;
 pub mod error;
+pub mod form;
 pub mod layout;
 pub mod model;
 pub mod pdf;
 pub mod words;
 pub mod xlsx;
 
+pub use doc::DocInfo;
 pub use error::ReportError;
 pub use words::Words;

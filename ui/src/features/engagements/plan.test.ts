@@ -16,7 +16,7 @@ const cell = (status: PlanRow['status'], more: Partial<PlanRow> = {}): PlanRow =
   ...more,
 });
 const form = (rows: PlanRow[], target: string | null = 't1') =>
-  ({ target, engagement_title: '', department: '', sheet: '', kind: 'self_check', contact: '', rows, questions: [] }) as ImportForm;
+  ({ target, blank: null, engagement_title: '', department: '', sheet: '', kind: 'self_check', contact: '', rows, questions: [] }) as ImportForm;
 const preview = (...forms: ImportForm[]) => ({ token: 'x', file_name: '', sha256: '', known: false, forms, diagnostics: [] }) as Preview;
 
 test('only what is new, changed or chosen is taken over', () => {

@@ -1,7 +1,7 @@
 //! What goes out and what comes in.
 
 use domain::Id;
-use domain::kinds::EngagementKind;
+use domain::kinds::{EngagementKind, Form};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,11 +27,13 @@ pub struct ExportReport {
     pub basis: String,
 }
 
-/// Writes the checklist of a department to a workbook.
+/// Writes the checklist of a department to a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ExportForm {
     /// The target.
     pub target: Id,
+    /// `pdf`, to be filled in by hand, or `xlsx`.
+    pub format: String,
     /// The handle of the file to write.
     pub destination: String,
     /// To whom it goes.
@@ -40,15 +42,49 @@ pub struct ExportForm {
     pub basis: String,
 }
 
+/// Writes a checklist that belongs to no audit or self-inspection to a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExportBlank {
+    /// The edition.
+    pub hash: String,
+    /// The form.
+    pub form: Form,
+    /// Only these clauses, with everything below them; none: all.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+    /// `pdf`, to be filled in by hand, or `xlsx`.
+    pub format: String,
+    /// The handle of the file to write.
+    pub destination: String,
+    /// To whom it goes.
+    pub recipient: String,
+    /// On what ground it may go.
+    pub basis: String,
+}
+
+/// A checklist that belongs to no audit or self-inspection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct BlankForm {
+    /// The edition.
+    pub hash: String,
+    /// The form.
+    pub form: Form,
+    /// Only these clauses, with everything below them; none: all.
+    #[serde(default)]
+    pub clauses: Vec<String>,
+}
+
 /// Asks for the name a file should have.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct SuggestName {
-    /// `report-pdf`, `report-xlsx` or `form-xlsx`.
+    /// `report`, `form` or `blank` with its format, e.g. `report-pdf`.
     pub kind: String,
     /// The fiscal year of a report.
     pub fiscal_year: Option<i64>,
     /// The target of a checklist.
     pub target: Option<Id>,
+    /// The checklist that has no target.
+    pub blank: Option<BlankForm>,
 }
 
 /// The name a file should have.
@@ -78,6 +114,17 @@ pub struct ReadImport {
     pub handle: String,
 }
 
+/// Says to which target a blank sheet belongs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct AssignImport {
+    /// The preview.
+    pub token: String,
+    /// The name of the sheet.
+    pub sheet: String,
+    /// The target.
+    pub target: Id,
+}
+
 /// What would be taken over from it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct ImportPreview {
@@ -98,8 +145,10 @@ pub struct ImportPreview {
 /// One recognised sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct ImportForm {
-    /// The target it belongs to; nothing if it is not of this workspace.
+    /// The target it belongs to; nothing if it is not of this workspace, or if it is blank and nobody has said yet.
     pub target: Option<Id>,
+    /// What is known of a blank sheet.
+    pub blank: Option<ImportBlank>,
     /// The engagement.
     pub engagement_title: String,
     /// The department.
@@ -114,6 +163,26 @@ pub struct ImportForm {
     pub rows: Vec<exchange::PlanRow>,
     /// The words of the items.
     pub questions: Vec<ImportQuestion>,
+}
+
+/// A sheet that was made for nobody in particular.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct ImportBlank {
+    /// The department that was written on it.
+    pub department: String,
+    /// What it may be for: the targets of what is running by the same form of the same edition.
+    pub targets: Vec<ImportTarget>,
+}
+
+/// A target that a blank sheet may be for.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct ImportTarget {
+    /// The target.
+    pub target: Id,
+    /// The engagement.
+    pub engagement_title: String,
+    /// The department.
+    pub department: String,
 }
 
 /// The words of an item.

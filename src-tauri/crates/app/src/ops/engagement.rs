@@ -6,7 +6,7 @@ use crate::queries::engagement::{conflicts, members};
 use crate::queries::pack;
 use crate::session::{Edition, Session};
 use domain::Id;
-use domain::kinds::{EngagementKind, EngagementState, Form};
+use domain::kinds::{EngagementKind, EngagementState};
 use domain::pack::Independence;
 use store::tables::{
     Answer, Department, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow,
@@ -27,8 +27,7 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
     if !(1900..=2200).contains(&request.fiscal_year) {
         return Err(ErrorDto::new("bad-year").at("fiscal_year"));
     }
-    let fits = (request.form == Form::Audit) == (request.kind == EngagementKind::Audit);
-    if !fits {
+    if request.form.kind() != request.kind {
         return Err(ErrorDto::new("form-does-not-fit").at("form"));
     }
     let known: Option<Engagement> = request.id.map(|id| session.read().get(id)).transpose()?;

@@ -1,15 +1,20 @@
 //! What goes out: the report of a year, and checklists to be filled in. Both leave through `release`.
 
+pub mod blank;
 pub mod form;
 mod past;
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::grid::Place;
-use crate::queries::report::{build, form_name, report_name};
+use crate::queries::pack::blank_class_level;
+use crate::queries::report::{blank_name, build, form_name, report_name};
 use crate::release::{Released, release};
 use crate::session::Session;
-use report::xlsx::DocInfo;
+use blank::Blank;
+use domain::form::FormSheet;
+use report::DocInfo;
+use report::pdf::Fonts;
 use std::fs;
 use std::path::{Path, PathBuf};
 use store::{Committed, OpMeta};
@@ -30,17 +35,12 @@ pub fn export_report(session: &mut Session, meta: OpMeta, request: ExportReport)
     let (lang, mut warnings) = (session.lang(), Vec::new());
     let bytes = match request.format.as_str() {
         "pdf" => {
-            let [gothic, gothic_bold] = fonts(&session.fonts_dir)?;
-            let fonts = report::pdf::Fonts { gothic: &gothic, gothic_bold: &gothic_bold };
-            let missing = report::pdf::missing_glyphs(&model, &lang, &fonts)?;
-            if !missing.is_empty() {
-                let characters: String = missing.into_iter().collect();
-                warnings.push(session.text("app-missing-characters", &[("characters", &characters)]));
-            }
-            report::pdf::ciso(&model, &lang, &fonts)?
+            let files = FontFiles::read(&session.fonts_dir)?;
+            warnings = missing(session, &report::pdf::missing_glyphs(&model, &lang, &files.fonts())?);
+            report::pdf::ciso(&model, &lang, &files.fonts())?
         }
         "xlsx" => report::xlsx::ciso(&model, &lang)?,
-        other => return Err(ErrorDto::new("bad-request").arg("detail", other).at("format")),
+        other => return Err(unknown_format(other)),
     };
     let released = Released {
         name: report_name(session, request.fiscal_year, &class_level, &request.format)?,
@@ -55,32 +55,74 @@ pub fn export_report(session: &mut Session, meta: OpMeta, request: ExportReport)
     release(session, meta, released)
 }
 
-/// Writes the checklist of a department to a workbook.
+/// Writes the checklist of a department to a workbook, or as it is printed and filled in by hand.
 pub fn export_form(session: &mut Session, meta: OpMeta, request: ExportForm) -> Result<Committed<Exported>> {
     let (recipient, basis) = granted(&request.recipient, &request.basis)?;
     let place = Place::of(session, request.target)?;
-    let sheet = form::sheet(session, &place)?;
-    let office = session.office()?;
-    let names = session.person_names()?;
-    let info = DocInfo {
-        title: sheet.title.clone(),
-        office: office.name.clone(),
-        author: names.get(&session.person).cloned().unwrap_or_default(),
-        class_label: sheet.class_label.clone(),
-        created: session.today(),
-    };
-    let bytes = report::xlsx::form_workbook(&[sheet], &session.lang(), &info)?;
+    let (bytes, warnings) = form_file(session, form::sheet(session, &place)?, &request.format)?;
     let released = Released {
-        name: form_name(session, request.target)?,
-        kind: "form-xlsx",
-        class_level: office.class_level,
+        name: form_name(session, request.target, &request.format)?,
+        kind: if request.format == "pdf" { "form-pdf" } else { "form-xlsx" },
+        class_level: session.office()?.class_level,
         recipient,
         basis,
         bytes,
         destination: &request.destination,
-        warnings: Vec::new(),
+        warnings,
     };
     release(session, meta, released)
+}
+
+/// Writes a checklist that belongs to no audit or self-inspection.
+pub fn export_blank(session: &mut Session, meta: OpMeta, request: ExportBlank) -> Result<Committed<Exported>> {
+    let (recipient, basis) = granted(&request.recipient, &request.basis)?;
+    let asked = BlankForm { hash: request.hash, form: request.form, clauses: request.clauses };
+    let name = blank_name(session, &asked, &request.format)?;
+    let blank = Blank::of(session, asked)?;
+    let (bytes, warnings) = form_file(session, blank.sheet(session)?, &request.format)?;
+    let released = Released {
+        name,
+        kind: if request.format == "pdf" { "blank-pdf" } else { "blank-xlsx" },
+        class_level: blank_class_level(session, blank.edition())?,
+        recipient,
+        basis,
+        bytes,
+        destination: &request.destination,
+        warnings,
+    };
+    release(session, meta, released)
+}
+
+/// A sheet in one of its two formats, with what the person should know about it.
+fn form_file(session: &Session, sheet: FormSheet, format: &str) -> Result<(Vec<u8>, Vec<String>)> {
+    let names = session.person_names()?;
+    let info = DocInfo {
+        title: sheet.title.clone(),
+        office: session.office()?.name,
+        author: names.get(&session.person).cloned().unwrap_or_default(),
+        class_label: sheet.class_label.clone(),
+        created: session.today(),
+    };
+    match format {
+        "pdf" => {
+            let files = FontFiles::read(&session.fonts_dir)?;
+            let printed = report::pdf::form(&sheet, &session.lang(), &info, &files.fonts())?;
+            Ok((printed.bytes, missing(session, &printed.missing)))
+        }
+        "xlsx" => Ok((report::xlsx::form_workbook(&[sheet], &session.lang(), &info)?, Vec::new())),
+        other => Err(unknown_format(other)),
+    }
+}
+
+fn unknown_format(format: &str) -> ErrorDto {
+    ErrorDto::new("bad-request").arg("detail", format).at("format")
+}
+
+/// What is said of characters that could not be printed.
+fn missing(session: &Session, missing: &[char]) -> Vec<String> {
+    let characters: String = missing.iter().collect();
+    let text = || session.text("app-missing-characters", &[("characters", &characters)]);
+    if missing.is_empty() { Vec::new() } else { vec![text()] }
 }
 
 /// To whom and on what ground, asked for before anything is made.
@@ -91,13 +133,21 @@ fn granted<'a>(recipient: &'a str, basis: &'a str) -> Result<(&'a str, &'a str)>
 }
 
 /// The bytes of both weights, wherever below the folder they lie.
-fn fonts(folder: &Path) -> Result<[Vec<u8>; 2]> {
-    let read = |names: &[&str; 2]| {
-        let path =
-            find(folder, names, FONT_DEPTH).ok_or_else(|| ErrorDto::new("font-missing").arg("file", names[0]))?;
-        fs::read(&path).map_err(|error| ErrorDto::new("font-missing").arg("file", format!("{}: {error}", names[0])))
-    };
-    Ok([read(&FONTS[0])?, read(&FONTS[1])?])
+struct FontFiles([Vec<u8>; 2]);
+
+impl FontFiles {
+    fn read(folder: &Path) -> Result<FontFiles> {
+        let read = |names: &[&str; 2]| {
+            let path =
+                find(folder, names, FONT_DEPTH).ok_or_else(|| ErrorDto::new("font-missing").arg("file", names[0]))?;
+            fs::read(&path).map_err(|error| ErrorDto::new("font-missing").arg("file", format!("{}: {error}", names[0])))
+        };
+        Ok(FontFiles([read(&FONTS[0])?, read(&FONTS[1])?]))
+    }
+
+    fn fonts(&self) -> Fonts<'_> {
+        Fonts { gothic: &self.0[0], gothic_bold: &self.0[1] }
+    }
 }
 
 fn find(folder: &Path, names: &[&str], depth: usize) -> Option<PathBuf> {

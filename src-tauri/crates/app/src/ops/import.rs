@@ -1,19 +1,18 @@
 //! What comes back: a workbook is read and compared first, shown, and taken over only as chosen.
 
+mod compare;
+
 use super::answer::{answer, self_answer, write_field};
 use super::evidence::{record, take_all};
-use super::exchange::form::{ANSWER, CONTACT, FIXED, Mark, Paper, text_columns};
-use super::exchange::{cells_now, cells_then};
+use super::exchange::form::{ANSWER, CONTACT};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::handles::Held;
-use crate::queries::grid::{Place, rows};
+use crate::queries::grid::Place;
 use crate::queries::journal::hex;
 use crate::session::Session;
-use ::exchange::{
-    ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, Limits, PlanRow,
-    PlanStatus, ReturnedForm,
-};
+use ::exchange::{Limits, PlanRow, PlanStatus, Recognised};
+use compare::{compare, fits, foreign, place_of, target_of, unassigned};
 use domain::kinds::{EngagementKind, EngagementState, SelfAnswer, Verdict};
 use domain::{Id, Keyed};
 use sha2::{Digest, Sha256};
@@ -25,17 +24,15 @@ use store::{Committed, OpMeta, Tx};
 /// How many workbooks may wait to be taken over.
 const MAX_PENDING: usize = 20;
 
-/// The longest text of a cell.
-const MAX_TEXT: usize = 20_000;
-
-/// The longest 担当者・内線.
-const MAX_CONTACT: usize = 200;
-
 /// A workbook that was read and waits to be taken over.
 pub struct Pending {
     file_name: String,
     sha256: String,
     bytes: Arc<[u8]>,
+    /// What was found in it.
+    found: Recognised,
+    /// To which target a person assigned each blank sheet, by the name of the sheet.
+    assigned: BTreeMap<String, Id>,
     forms: Vec<(Id, Vec<PlanRow>)>,
 }
 
@@ -46,142 +43,58 @@ pub fn read(session: &mut Session, _: OpMeta, request: ReadImport) -> Result<Com
     let workbook = ::exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
         ErrorDto::new("import-unreadable").arg("text", error.text(session.lang())).arg("file", &file_name)
     })?;
-    let recognised = ::exchange::recognise(&workbook);
+    let found = ::exchange::recognise(&workbook);
     let sha256 = hex(&Sha256::digest(&bytes));
-    let mut diagnostics = recognised.diagnostics;
-    let (mut forms, mut pending, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for form in &recognised.forms {
-        let (shown, found) = match place_of(session, form) {
-            Some((place, mark)) if seen.insert(place.target.id) => compare(session, form, &place, &mark)?,
-            Some(_) => continue,
-            None => (unknown(form), vec![wrong_form(form)]),
-        };
-        diagnostics.extend(found);
-        if let Some(target) = shown.target {
-            pending.push((target, shown.rows.clone()));
-        }
-        forms.push(shown);
-    }
-    let known = !session.read().list::<Import>("WHERE sha256 = ?1 LIMIT 1", &[&sha256])?.is_empty();
+    let pending = Pending { file_name, sha256, bytes, found, assigned: BTreeMap::new(), forms: Vec::new() };
     let token = format!("{:016x}-{}", session.now(), hex(&session.env.random()));
-    let preview = ImportPreview {
-        token: token.clone(),
-        file_name: file_name.clone(),
-        sha256: sha256.clone(),
-        known,
-        forms,
-        diagnostics,
-    };
     while session.imports.len() >= MAX_PENDING {
         session.imports.pop_first();
     }
-    session.imports.insert(token, Pending { file_name, sha256, bytes, forms: pending });
-    Ok(Committed { output: preview, op: None, touched: Vec::new() })
+    preview(session, token, pending)
 }
 
-/// The target a sheet belongs to, if it is one of this workspace.
-fn place_of(session: &Session, form: &ReturnedForm) -> Option<(Place, Mark)> {
-    let mark = Mark::parse(&form.form_id)?;
-    session.read().find::<EngagementTarget>(mark.target).ok().flatten()?;
-    Some((Place::of(session, mark.target).ok()?, mark))
-}
-
-fn compare(
-    session: &Session,
-    form: &ReturnedForm,
-    place: &Place,
-    mark: &Mark,
-) -> Result<(ImportForm, Vec<Diagnostic>)> {
-    let department: Department = session.read().get(place.target.department)?;
-    let plan = ::exchange::plan(form, &expected(session, form, place, mark)?);
-    let pack = &place.edition.pack;
-    let asked: BTreeSet<&str> = plan.rows.iter().map(|row| row.key.as_str()).collect();
-    let questions = asked.into_iter().filter_map(|key| pack.item(key)).map(|item| ImportQuestion {
-        key: item.id.clone(),
-        question: item.question_on(place.engagement.form, session.english()).to_owned(),
-    });
-    let contact = form.fields.get(CONTACT).and_then(|cells| cells.first()).map(|cell| cell.text.trim().to_owned());
-    let shown = ImportForm {
-        target: Some(place.target.id),
-        engagement_title: place.engagement.title.clone(),
-        department: department.name,
-        sheet: form.sheet.clone(),
-        kind: Some(place.engagement.kind),
-        contact: contact.unwrap_or_default(),
-        questions: questions.collect(),
-        rows: plan.rows,
-    };
-    Ok((shown, plan.diagnostics))
-}
-
-fn unknown(form: &ReturnedForm) -> ImportForm {
-    ImportForm {
-        target: None,
-        engagement_title: String::new(),
-        department: String::new(),
-        sheet: form.sheet.clone(),
-        kind: None,
-        contact: String::new(),
-        rows: Vec::new(),
-        questions: Vec::new(),
+/// Says to which target a blank sheet belongs, and what taking the workbook over would do then.
+pub fn assign(session: &mut Session, _: OpMeta, request: AssignImport) -> Result<Committed<ImportPreview>> {
+    let pending = session.imports.get(&request.token).ok_or_else(|| ErrorDto::new("import-gone"))?;
+    let sheet = pending.found.forms.iter().find(|form| form.sheet == request.sheet && form.is_blank());
+    let sheet = sheet.ok_or_else(|| ErrorDto::new("bad-request").arg("detail", &request.sheet).at("sheet"))?;
+    let place = Place::of(session, request.target)?;
+    fits(session, sheet, &place)?;
+    let elsewhere = pending.found.forms.iter().filter(|form| form.sheet != request.sheet);
+    let targets = elsewhere.filter_map(|form| target_of(form, &pending.assigned));
+    if targets.into_iter().any(|target| target == request.target) {
+        let department: Department = session.read().get(place.target.department)?;
+        return Err(ErrorDto::new("import-target-taken").arg("department", department.name).at("target"));
     }
+    let mut pending = session.imports.remove(&request.token).ok_or_else(|| ErrorDto::new("import-gone"))?;
+    pending.assigned.insert(request.sheet, request.target);
+    preview(session, request.token, pending)
 }
 
-fn wrong_form(form: &ReturnedForm) -> Diagnostic {
-    let code = DiagnosticCode::WrongForm;
-    Diagnostic {
-        severity: code.severity(),
-        code,
-        file: form.file.clone(),
-        sheet: Some(form.sheet.clone()),
-        cell: None,
-        args: BTreeMap::new(),
-    }
-}
-
-/// What was sent, from the journal, and what the workspace holds.
-fn expected(session: &Session, form: &ReturnedForm, place: &Place, mark: &Mark) -> Result<Expected> {
-    let read = session.read();
-    let paper = Paper { session, place, lang: mark.lang };
-    let kind = place.engagement.kind;
-    let answers = match kind {
-        EngagementKind::Audit => ColumnKind::Audit,
-        EngagementKind::SelfCheck => ColumnKind::SelfCheck,
-    };
-    let column = |key: &str, kind: ColumnKind| (key.to_owned(), ExpectedColumn { label: paper.heading(key), kind });
-    let mut columns = BTreeMap::from([column(ANSWER, answers)]);
-    columns.extend(FIXED.map(|key| column(key, ColumnKind::Fixed)));
-    columns.extend(text_columns(kind).iter().map(|key| column(key, ColumnKind::Text { limit: MAX_TEXT })));
-    let contact = ExpectedColumn { label: paper.contact(), kind: ColumnKind::Text { limit: MAX_CONTACT } };
-    columns.insert(FIELD_COLUMN.to_owned(), contact);
-
-    let asked: Vec<GridRow> = rows(session, place, None)?.into_iter().filter(|row| row.exclusion.is_none()).collect();
-    let items: Vec<&str> = asked.iter().map(|row| row.item.as_str()).collect();
-    let now = cells_now(read, place)?;
-    let then = cells_then(read, place, &now, &items, mark.at)?;
-    let value = |cells: &super::exchange::Cells, row: &str, column: &str| {
-        cells.get(row).and_then(|cells| cells.get(column)).cloned().unwrap_or_default()
-    };
-    let both =
-        |row: &str, column: &str| ExpectedCell { sent: value(&then, row, column), now: value(&now, row, column) };
-    let mut expected_rows = BTreeMap::new();
-    for row in &asked {
-        let mut cells = BTreeMap::from([(ANSWER.to_owned(), both(&row.item, ANSWER))]);
-        cells.extend(text_columns(kind).iter().map(|column| ((*column).to_owned(), both(&row.item, column))));
-        for (key, text) in FIXED.iter().zip(paper.fixed(row)) {
-            cells.insert((*key).to_owned(), ExpectedCell { sent: text.clone(), now: text });
+/// What taking a workbook over would do; it waits for that from now on.
+fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result<Committed<ImportPreview>> {
+    let mut diagnostics = pending.found.diagnostics.clone();
+    let (mut forms, mut seen) = (Vec::new(), BTreeSet::new());
+    pending.forms.clear();
+    for form in &pending.found.forms {
+        let target = target_of(form, &pending.assigned);
+        let (shown, said) = match target.and_then(|target| place_of(session, target)) {
+            Some(place) if seen.insert(place.target.id) => compare(session, form, &place)?,
+            Some(_) => continue,
+            None if form.is_blank() => unassigned(session, form)?,
+            None => foreign(form),
+        };
+        diagnostics.extend(said);
+        if let Some(target) = shown.target {
+            pending.forms.push((target, shown.rows.clone()));
         }
-        expected_rows.insert(row.item.clone(), cells);
+        forms.push(shown);
     }
-    let field = BTreeMap::from([(FIELD_COLUMN.to_owned(), both(CONTACT, FIELD_COLUMN))]);
-    expected_rows.insert(CONTACT.to_owned(), field);
-    Ok(Expected {
-        template: place.engagement.form.key().to_owned(),
-        form_id: form.form_id.clone(),
-        edition: place.edition.pack.hash.clone(),
-        columns,
-        rows: expected_rows,
-    })
+    let known = !session.read().list::<Import>("WHERE sha256 = ?1 LIMIT 1", &[&pending.sha256])?.is_empty();
+    let (file_name, sha256) = (pending.file_name.clone(), pending.sha256.clone());
+    let preview = ImportPreview { token: token.clone(), file_name, sha256, known, forms, diagnostics };
+    session.imports.insert(token, pending);
+    Ok(Committed { output: preview, op: None, touched: Vec::new() })
 }
 
 /// Takes the answers over that are new or changed, and of the conflicts those that were chosen; one operation, which

@@ -132,7 +132,7 @@ impl Beside {
             weight: item.weight.into(),
             question: item.question_on(place.engagement.form, false).to_owned(),
             question_en: Some(item.question_on(place.engagement.form, true).to_owned()),
-            look_at: item.look_at.iter().map(|key| look_at(session, place, key)).collect(),
+            look_at: item.look_at.iter().map(|key| place.edition.look_at(key, session.english())).collect(),
             how: item.how.clone(),
             pack_note: item.note_in(session.english()).map(str::to_owned),
             exclusion,
@@ -162,11 +162,6 @@ impl Beside {
             finding: self.findings.get(&id).cloned(),
         })
     }
-}
-
-/// The name of a document or place to look at, in the language of the screen.
-pub fn look_at(session: &Session, place: &Place, key: &str) -> String {
-    place.edition.lists.look_at(key).map_or_else(|| key.to_owned(), |entry| entry.name(session.english()).to_owned())
 }
 
 /// The verdicts at a target by item.
@@ -225,8 +220,8 @@ fn section_answers(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> R
     Ok(found)
 }
 
-/// Last year's verdicts or answers of the same department.
-fn previous(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Result<BTreeMap<String, PreviousAnswer>> {
+/// Last year's verdicts or answers of the same department, all or those to some items.
+pub fn previous(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Result<BTreeMap<String, PreviousAnswer>> {
     let year = place.engagement.fiscal_year - 1;
     let mut found = BTreeMap::new();
     for sheet in same_department(read, place, place.engagement.kind, year)? {

@@ -3,7 +3,9 @@
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::session::{Edition, Session};
-use domain::pack::{Lists, PackError, parse};
+use domain::Keyed;
+use domain::kinds::Form;
+use domain::pack::{Lists, Pack, PackError, parse};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use store::tables::PackEdition;
@@ -80,4 +82,49 @@ fn row(edition: &Edition, used: bool, bundled: bool) -> PackRow {
 pub fn get(session: &Session, request: PackByHash) -> Result<PackDetail> {
     let edition = by_hash(session, &request.hash)?;
     Ok(PackDetail { pack: edition.pack.clone(), lists: edition.lists.clone() })
+}
+
+/// How deep the parts lie that a form can be narrowed to.
+const PARTS: usize = 2;
+
+/// The forms of an edition, to be handed out blank.
+pub fn forms(session: &Session, request: PackByHash) -> Result<PackForms> {
+    let edition = by_hash(session, &request.hash)?;
+    let class_label = session.class_label(&blank_class_level(session, &edition)?);
+    Ok(PackForms { class_label, forms: Form::ALL.iter().map(|form| form_of(&edition.pack, *form)).collect() })
+}
+
+fn form_of(pack: &Pack, form: Form) -> PackForm {
+    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+    let mut items = 0;
+    for item in pack.items_for(form) {
+        items += 1;
+        for clause in pack.path_of(&item.clause).into_iter().take(PARTS) {
+            *counts.entry(&clause.id).or_default() += 1;
+        }
+    }
+    let part = |clause: &domain::pack::Clause| {
+        let items = *counts.get(clause.id.as_str())?;
+        let depth = i64::try_from(pack.path_of(&clause.id).len()).unwrap_or(1);
+        let (id, title, title_en) = (clause.id.clone(), clause.title.clone(), clause.title_en.clone());
+        Some(PackFormClause { id, title, title_en, depth, items })
+    };
+    let basis = pack.rules.form_basis(form).map(str::to_owned);
+    PackForm { form, items, basis, clauses: pack.clauses.iter().filter_map(part).collect() }
+}
+
+/// The level of confidentiality of a blank checklist. It holds nothing of the office but its name, and the questions came
+/// with the program for everybody to read: that is the lowest level there is. What an office asks in an edition of its
+/// own may say how it works, so that has the level the office gives its papers.
+pub fn blank_class_level(session: &Session, edition: &Edition) -> Result<String> {
+    let own = bundled()?.iter().all(|known| known.pack.hash != edition.pack.hash);
+    let scale = edition.pack.classification.as_ref().map(|scales| &scales.confidentiality.levels);
+    let lowest = match scale.and_then(|levels| levels.first()) {
+        Some(level) => Some(level.clone()),
+        None => session.class_levels()?.into_iter().next(),
+    };
+    match lowest.filter(|_| !own) {
+        Some(level) => Ok(level),
+        None => Ok(session.office()?.class_level),
+    }
 }

@@ -7,6 +7,7 @@ mod remarks;
 use super::engagement::{members, targets};
 use super::journal::hex;
 use super::office::holders_on;
+use super::pack::{blank_class_level, by_hash};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::release::{file_name, highest};
@@ -62,7 +63,14 @@ pub fn suggest_name(session: &Session, request: SuggestName) -> Result<Suggested
             let year = request.fiscal_year.ok_or_else(|| ErrorDto::required("fiscal_year"))?;
             report_name(session, year, &build(session, year)?.1, request.kind.trim_start_matches("report-"))?
         }
-        "form-xlsx" => form_name(session, request.target.ok_or_else(|| ErrorDto::required("target"))?)?,
+        "form-pdf" | "form-xlsx" => {
+            let target = request.target.ok_or_else(|| ErrorDto::required("target"))?;
+            form_name(session, target, request.kind.trim_start_matches("form-"))?
+        }
+        "blank-pdf" | "blank-xlsx" => {
+            let blank = request.blank.ok_or_else(|| ErrorDto::required("blank"))?;
+            blank_name(session, &blank, request.kind.trim_start_matches("blank-"))?
+        }
         _ => return Err(ErrorDto::new("bad-request").arg("detail", &request.kind).at("kind")),
     };
     Ok(SuggestedName { name })
@@ -77,13 +85,24 @@ pub fn report_name(session: &Session, fiscal_year: i64, class_level: &str, exten
 }
 
 /// The name of the file of a checklist.
-pub fn form_name(session: &Session, target: Id) -> Result<String> {
+pub fn form_name(session: &Session, target: Id, extension: &str) -> Result<String> {
     let place = super::grid::Place::of(session, target)?;
     let department: Department = session.read().get(place.target.department)?;
     let year = session.lang().fiscal_year(fiscal_year_of(place.engagement.fiscal_year)?);
     let form = i18n::enum_text(session.lang(), "form", domain::Keyed::key(place.engagement.form));
     let label = session.class_label(&session.office()?.class_level);
-    Ok(file_name(&label, &[&year, &form, &department.name], "xlsx"))
+    Ok(file_name(&label, &[&year, &form, &department.name], extension))
+}
+
+/// The name of the file of a checklist that has no target.
+pub fn blank_name(session: &Session, blank: &BlankForm, extension: &str) -> Result<String> {
+    let edition = by_hash(session, &blank.hash)?;
+    let pack = &edition.pack;
+    let form = i18n::enum_text(session.lang(), "form", domain::Keyed::key(blank.form));
+    let label = session.class_label(&blank_class_level(session, &edition)?);
+    let (clauses, empty) = (blank.clauses.join(" "), session.text("app-blank", &[]));
+    let parts = [&form, pack.title_in(session.english()), &pack.edition, &clauses, &empty];
+    Ok(file_name(&label, &parts, extension))
 }
 
 /// The fiscal year that begins in a western year.

@@ -2,7 +2,9 @@
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 use app::{App, AppConfig, ErrorDto};
+use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -79,9 +81,55 @@ impl Office {
 
     /// Hands a checklist out and gives its bytes.
     pub(crate) fn export_form(&self, target: &str) -> Vec<u8> {
-        let request =
-            json!({ "target": target, "destination": self.path("."), "recipient": "総務課長", "basis": "点検要領" });
+        let request = json!({ "target": target, "format": "xlsx", "destination": self.path("."), "recipient": "総務課長", "basis": "点検要領" });
         let name = self.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();
         std::fs::read(self.folder.path().join(name)).unwrap()
     }
+}
+
+/// A returned sheet: the workbook as it was sent, with other texts in some cells, by item and column. An item that
+/// begins with `field:` is a field above the table.
+pub(crate) fn filled(bytes: &[u8], changes: &[(&str, &str, &str)]) -> Vec<u8> {
+    let sent = exchange::read(bytes, "票.xlsx", &exchange::Limits::default()).unwrap();
+    let form = exchange::recognise(&sent).forms.remove(0);
+    let mut changed: BTreeMap<String, &str> = BTreeMap::new();
+    for (item, column, text) in changes {
+        let cell = match form.fields.get(*item) {
+            Some(cells) => &cells[0].cell,
+            None => &form.rows.iter().find(|row| row.key == *item).unwrap().cells[*column][0].cell,
+        };
+        changed.insert(cell.clone(), text);
+    }
+    let mut book = Workbook::new();
+    for sheet in &sent.sheets {
+        let page = book.add_worksheet().set_name(&sheet.name).unwrap();
+        let mut texts: BTreeMap<(u32, u32), &str> =
+            sheet.cells().iter().map(|cell| ((cell.row, cell.column), cell.text.as_str())).collect();
+        if sheet.name == form.sheet {
+            // Cells that were blank are in no list of cells; their place is in their address.
+            let places = (0..1000).flat_map(|row| (0..30).map(move |column| (row, column)));
+            for place in places {
+                if let Some(text) = changed.get(&exchange::address(place.0, place.1)) {
+                    texts.insert(place, text);
+                }
+            }
+        }
+        for ((row, column), text) in texts {
+            page.write_string(row, column as u16, text).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+pub(crate) fn read(office: &Office, name: &str, bytes: Vec<u8>) -> Value {
+    let handle = office.app.put(name, bytes);
+    office.call("import.read", json!({ "handle": handle }))["output"].clone()
+}
+
+pub(crate) fn commit(office: &Office, preview: &Value, overwrite: &[&str]) -> Value {
+    office.call("import.commit", json!({ "token": preview["token"], "overwrite": overwrite }))
+}
+
+pub(crate) fn count(preview: &Value, status: &str) -> usize {
+    preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["status"] == status).count()
 }

@@ -208,6 +208,12 @@ pub struct Item {
 }
 
 impl Pack {
+    /// The title in English where it is wanted and there is one.
+    #[must_use]
+    pub fn title_in(&self, english: bool) -> &str {
+        self.title_en.as_deref().filter(|_| english).unwrap_or(&self.title)
+    }
+
     /// The clause with this id.
     #[must_use]
     pub fn clause(&self, id: &str) -> Option<&Clause> {
@@ -243,6 +249,12 @@ impl Pack {
     /// The items on one form, in their order.
     pub fn items_for(&self, form: Form) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.forms.contains(&form))
+    }
+
+    /// Whether a clause is one of these or stands below one.
+    #[must_use]
+    pub fn is_within(&self, clause: &str, clauses: &[String]) -> bool {
+        self.path_of(clause).iter().any(|above| clauses.contains(&above.id))
     }
 
     /// What this standard calls a role, if it knows it.
@@ -282,5 +294,16 @@ impl Rules {
     #[must_use]
     pub fn basis(&self, key: RuleKey) -> Option<&str> {
         self.clauses.get(&key).map(String::as_str)
+    }
+
+    /// The clause on which a form rests; a standard may have none on self-inspection.
+    #[must_use]
+    pub fn form_basis(&self, form: Form) -> Option<&str> {
+        let department = self.basis(RuleKey::SelfCheckDepartment);
+        match form {
+            Form::Audit => self.basis(RuleKey::Audit),
+            Form::SelfSystem => self.basis(RuleKey::SelfCheckSystem).or(department),
+            Form::SelfHead | Form::SelfStaff => department,
+        }
     }
 }

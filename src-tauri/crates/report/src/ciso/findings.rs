@@ -142,9 +142,9 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     };
     let table = Table {
         columns: vec![
-            Column::fixed(62.0, Align::Left),
+            Column::fixed(76.0, Align::Left),
             Column::share(1.0, Align::Left),
-            Column::fixed(68.0, Align::Left),
+            Column::fixed(72.0, Align::Left),
             Column::fixed(50.0, Align::Left),
             Column::fixed(82.0, Align::Left),
             Column::fixed(82.0, Align::Left),

@@ -124,19 +124,25 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether it must not stand alone at the foot of a page.
     pub keep: bool,
-    /// Whether it names the rows below it, up to the next of its kind: then it is repeated on every page they reach.
+    /// Whether it names the rows below it, up to the next of its kind: then it is repeated on every page they reach
+    /// and becomes a bookmark.
     pub group: bool,
+    /// The least height, for cells that are written in by hand.
+    pub least: f32,
+    /// Whether it is never broken over pages, unless it is taller than one.
+    pub whole: bool,
 }
 
 impl Row {
     /// A row of these cells.
     pub fn new(cells: Vec<Cell>) -> Row {
-        Row { cells, keep: false, group: false }
+        Row { cells, ..Row::default() }
     }
 
     /// A row across the table that names those below it.
     pub fn group(text: impl Into<String>, columns: usize) -> Row {
-        Row { cells: vec![Cell::new(text).label().bold().span(columns).align(Align::Left)], keep: true, group: true }
+        let cell = Cell::new(text).label().bold().span(columns).align(Align::Left);
+        Row { keep: true, group: true, ..Row::new(vec![cell]) }
     }
 
     /// A row of plain cells.

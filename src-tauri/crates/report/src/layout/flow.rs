@@ -81,6 +81,13 @@ impl<'a> Flow<'a> {
         self.pages[last].marks.push(mark);
     }
 
+    /// Adds a bookmark to what comes next.
+    pub(super) fn entry(&mut self, level: u8, text: &str) {
+        let entry = Entry { level, text: text.to_owned(), y: self.y };
+        let last = self.pages.len() - 1;
+        self.pages[last].entries.push(entry);
+    }
+
     fn block(&mut self, block: &Block, next: &[Block]) {
         match block {
             Block::Heading { level, text } => self.heading(*level, text, next),
@@ -113,9 +120,7 @@ impl<'a> Flow<'a> {
         if !self.is_fresh() {
             self.y += style.before;
         }
-        let entry = Entry { level, text: text.to_owned(), y: self.y };
-        let last = self.pages.len() - 1;
-        self.pages[last].entries.push(entry);
+        self.entry(level, text);
         for line in &lines {
             self.line(line, 0.0, self.width(), style.size, Face::Bold, Align::Left);
         }

@@ -18,6 +18,9 @@ const TALL: f32 = 0.3;
 /// A table that is kept together is broken all the same if it is longer than this share of a page.
 const TOGETHER: f32 = 0.5;
 
+/// A row that names others is a bookmark below those of sections.
+const GROUP_LEVEL: u8 = 3;
+
 /// A heading that does not fit its column is set smaller, down to this share, before a word is broken.
 const SMALLEST_HEAD: f32 = 0.7;
 
@@ -47,7 +50,7 @@ pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
     }
     let mut need: f32 = table.head.iter().map(|row| setter.height(row)).sum();
     for row in &table.rows {
-        need += setter.height(row).min(height_of(4, table.size));
+        need += setter.set(row).beginning(table.size);
         if !row.keep {
             break;
         }
@@ -72,7 +75,7 @@ pub(super) fn put(flow: &mut Flow<'_>, table: &Table) {
         // The last row does not go to the next page alone, if there are others that can go with it.
         let keep = row.row.keep || (rows.len() > 3 && place + 2 == rows.len());
         let follower = if keep { rows.get(place + 1) } else { None };
-        let follower = follower.map_or(0.0, |next| next.height(table.size).min(height_of(4, table.size)));
+        let follower = follower.map_or(0.0, |next| next.beginning(table.size));
         pen.row(flow, row, follower);
     }
     pen.close(flow);
@@ -144,7 +147,13 @@ impl SetRow<'_> {
     }
 
     fn height(&self, size: f32) -> f32 {
-        height_of(self.lines(), size)
+        height_of(self.lines(), size).max(self.row.least)
+    }
+
+    /// How much of it must fit on the page where it begins.
+    fn beginning(&self, size: f32) -> f32 {
+        let height = self.height(size);
+        if self.row.whole { height } else { height.min(height_of(4, size)) }
     }
 }
 
@@ -194,17 +203,19 @@ impl<'a> Pen<'a> {
         loop {
             let left = lines - done;
             let follower = if done == 0 { follower } else { 0.0 };
-            if flow.room() >= height_of(left, self.size) + follower {
-                self.part(flow, row, done, left);
+            let height = if done == 0 { row.height(self.size) } else { height_of(left, self.size) };
+            if flow.room() >= height + follower {
                 if row.row.group {
                     self.group = Some(row);
+                    flow.entry(GROUP_LEVEL, &row.row.cells[0].text);
                 }
+                self.part(flow, row, done, left);
                 return;
             }
             let fit = ((flow.room() - 2.0 * PAD_Y) / (self.size * LEADING)).max(0.0) as usize;
             // One line must not remain alone for the next page.
             let take = if left - fit.min(left) == 1 { fit.saturating_sub(1) } else { fit.min(left) };
-            let tall = height_of(left, self.size) > flow.whole() * TALL;
+            let tall = height > flow.whole() * TALL && !row.row.whole;
             if take >= LEAST_LINES && (tall || self.first) && take < left {
                 self.part(flow, row, done, take);
                 done += take;
@@ -223,7 +234,8 @@ impl<'a> Pen<'a> {
 
     /// Sets some lines of a row, with its edges but for the lower one, which is the next row's upper one.
     fn part(&mut self, flow: &mut Flow<'_>, row: &SetRow<'_>, from: usize, count: usize) {
-        let height = height_of(count, self.size);
+        let whole = from == 0 && count == row.lines();
+        let height = if whole { row.height(self.size) } else { height_of(count, self.size) };
         let (left, top) = (flow.left(), flow.y);
         for (set, cell) in row.cells.iter().zip(&row.row.cells) {
             let x = left + set.x;
@@ -242,9 +254,11 @@ impl<'a> Pen<'a> {
                 continue;
             }
             let lines = set.lines.iter().skip(from).take(count);
-            let short = set.lines.len() < count && from == 0 && set.align != Align::Left && set.lines.len() == 1;
-            // A mark or a figure beside a tall cell stands in the middle of its height.
-            let sink = if short { (count - set.lines.len()) as f32 * self.size * LEADING / 2.0 } else { 0.0 };
+            // A mark or a figure beside a tall cell stands in the middle of its height, and so does a label beside room
+            // for handwriting.
+            let middle = set.align != Align::Left || (cell.shade > 0.0 && row.row.least > 0.0);
+            let short = from == 0 && middle && set.lines.len() == 1;
+            let sink = if short { (height - height_of(1, self.size)) / 2.0 } else { 0.0 };
             for (place, line) in lines.enumerate() {
                 let y = top + PAD_Y + sink + place as f32 * self.size * LEADING + self.size * BASE;
                 let inner = set.width - 2.0 * PAD_X;

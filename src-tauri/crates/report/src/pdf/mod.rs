@@ -1,12 +1,13 @@
-//! Pages to PDF, and the report for the CISO in one step.
+//! Pages to PDF; the report for the CISO, and a form to be filled in by hand, in one step.
 
 mod face;
 mod outline;
 mod write;
 
-use crate::ciso;
 use crate::layout::paginate;
-use crate::{ReportError, Words, model::ReportModel};
+use crate::{DocInfo, ReportError, Words, model::ReportModel};
+use crate::{ciso, form as paper};
+use domain::form::FormSheet;
 pub use face::Typeface;
 pub use write::{Info, write};
 
@@ -35,4 +36,23 @@ pub fn missing_glyphs(model: &ReportModel, words: &dyn Words, fonts: &Fonts<'_>)
     let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
     let pages = paginate(&ciso::blocks(model, words), &ciso::furniture(model, words, &number), &typeface);
     Ok(typeface.missing(&pages))
+}
+
+/// A file, and the characters that the fonts lack: they are printed as 〓.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The characters, in the order of their codes.
+    pub missing: Vec<char>,
+}
+
+/// A form to be filled in by hand as PDF.
+pub fn form(form: &FormSheet, words: &dyn Words, info: &DocInfo, fonts: &Fonts<'_>) -> Result<Printed, ReportError> {
+    paper::check(form)?;
+    let typeface = Typeface::new(fonts)?;
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let pages = paginate(&paper::blocks(form, words), &paper::furniture(form, words, info, &number), &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &paper::info(words, info), typeface)?, missing })
 }

@@ -5,6 +5,7 @@ use super::index::Index;
 use super::instructions::instructions;
 use super::style::{self, Paper, SheetNames};
 use crate::ciso::Say;
+use crate::form::check;
 use crate::{ReportError, Words};
 use domain::form::{
     FormColumn, FormInput, FormRow, FormSheet, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM,
@@ -16,7 +17,6 @@ use rust_xlsxwriter::{
     ConditionalFormatFormula, DataValidationErrorStyle, Format, FormatAlign, Formula, IgnoreError, ProtectionOptions,
     Workbook, Worksheet,
 };
-use std::collections::BTreeSet;
 
 /// The hidden rows of the marks: columns, template, form, edition, fields.
 const MARK_ROWS: u32 = 5;
@@ -51,35 +51,6 @@ pub(super) fn write(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> R
     book.push_worksheet(instructions(forms, say, info, &mut names)?);
     index.write(&mut book, forms, &tabs)?;
     Ok(book.save_to_buffer()?)
-}
-
-/// A form must hold together, because its marks are all that brings the answers back to their rows.
-fn check(form: &FormSheet) -> Result<(), ReportError> {
-    let error = |why: String| Err(ReportError::Form { form: form.form_id.clone(), why });
-    if form.columns.len() < 2 {
-        return error("it has fewer than two columns".to_owned());
-    }
-    let mut columns = BTreeSet::new();
-    for column in &form.columns {
-        if column.key.is_empty() || column.key.starts_with('@') || !columns.insert(column.key.as_str()) {
-            return error(format!("the column key {:?} is empty, reserved or used twice", column.key));
-        }
-    }
-    let mut keys = BTreeSet::new();
-    let fields = form.fields.iter().map(|field| (field.key.as_str(), columns.len()));
-    let items = form.rows.iter().filter_map(|row| match row {
-        FormRow::Item { key, cells } => Some((key.as_str(), cells.len())),
-        FormRow::Heading(_) => None,
-    });
-    for (key, cells) in fields.chain(items) {
-        if key.is_empty() || key.starts_with('@') || !keys.insert(key) {
-            return error(format!("the row key {key:?} is empty, reserved or used twice"));
-        }
-        if cells != columns.len() {
-            return error(format!("the row {key:?} has {cells} cells for {} columns", columns.len()));
-        }
-    }
-    Ok(())
 }
 
 /// How many columns the labels above the table take; at least one column is left for the values.

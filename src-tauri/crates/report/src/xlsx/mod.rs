@@ -7,24 +7,8 @@ mod instructions;
 mod sheet;
 mod style;
 
-use crate::{ReportError, Words, model::ReportModel};
+use crate::{DocInfo, ReportError, Words, model::ReportModel};
 use domain::form::FormSheet;
-use jiff::civil::Date;
-
-/// What stands in the properties of a workbook.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocInfo {
-    /// The title.
-    pub title: String,
-    /// The office.
-    pub office: String,
-    /// Who made it.
-    pub author: String,
-    /// The class as it is shown, e.g. 【機密性3】; the highest of all sheets.
-    pub class_label: String,
-    /// The day on which it is made.
-    pub created: Date,
-}
 
 /// The report for the CISO as a workbook: a sheet to be read first, and data sheets of one table each.
 pub fn ciso(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, ReportError> {

@@ -4,7 +4,7 @@ use super::*;
 use calamine::{Data, Reader, Xlsx};
 use domain::form::*;
 use i18n::Lang;
-use report::xlsx::{self, DocInfo};
+use report::{DocInfo, xlsx};
 use std::io::{Cursor, Read};
 
 pub fn info() -> DocInfo {

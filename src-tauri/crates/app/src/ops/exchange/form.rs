@@ -1,16 +1,19 @@
 //! A checklist as a sheet to be filled in, and the marks by which it is known when it comes back.
 
 use super::past::{Cells, cells_now};
-use crate::dto::{GridRow, PreviousAnswer};
+use crate::dto::PreviousAnswer;
 use crate::error::Result;
-use crate::queries::grid::{Place, rows};
+use crate::queries::engagement::{exclusions, items};
+use crate::queries::grid::{Place, previous};
 use crate::queries::report::fiscal_year_of;
-use crate::session::Session;
+use crate::session::{Edition, Session};
 use domain::form::{FormColumn, FormField, FormInput, FormRow, FormSheet};
 use domain::kinds::{EngagementKind, Form, SelfAnswer, Verdict};
+use domain::pack::Item;
 use domain::{Id, Keyed};
 use i18n::Lang;
 use report::Words;
+use std::collections::BTreeMap;
 use store::tables::Department;
 
 /// The column of the answer itself.
@@ -61,77 +64,176 @@ impl Mark {
 
 /// The sheet of one target as it stands now.
 pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
-    let words = Paper { session, place, lang: session.lang() };
+    let paper = Paper::of(place, session.lang());
     let head = session.read().head()?;
-    let mark = Mark { target: place.target.id, at: head.map_or((0, 0), |op| (op.device, op.seq)), lang: words.lang };
+    let mark = Mark { target: place.target.id, at: head.map_or((0, 0), |op| (op.device, op.seq)), lang: paper.lang };
     let office = session.office()?;
     let department: Department = session.read().get(place.target.department)?;
-    let cells = cells_now(session.read(), place)?;
-    let asked = rows(session, place, None)?;
-    let with_previous = asked.iter().any(|row| row.previous.is_some());
-    let form = words.enum_text("form", place.engagement.form.key());
-    Ok(FormSheet {
-        template: place.engagement.form.key().to_owned(),
+    let engagement = &place.engagement;
+    let form = paper.enum_text("form", paper.form.key());
+    let mut header = vec![
+        ("app-form-office", office.name),
+        ("app-form-department", department.name.clone()),
+        ("app-form-engagement", engagement.title.clone()),
+        ("app-form-year", paper.lang.fiscal_year(fiscal_year_of(engagement.fiscal_year)?)),
+    ];
+    header.extend(paper.standard());
+    let mut how = paper.how();
+    // The last day of a self-inspection is the day by which sheets are due; auditors fill theirs in themselves.
+    if let Some(day) = engagement.until_on.filter(|_| engagement.kind == EngagementKind::SelfCheck) {
+        let date = paper.lang.date(day);
+        how.insert(0, paper.text("app-form-how-deadline", &[("date", &date)]));
+        header.push(("app-form-deadline", date));
+    }
+    how.push(paper.text("app-form-how-class", &[]));
+    Ok(paper.sheet(Parts {
         form_id: mark.text(),
-        edition: place.edition.pack.hash.clone(),
         tab: department.name.clone(),
-        title: words.text("app-form-title", &[("form", &form), ("department", &department.name)]),
-        header: words.header(&office.name, &department.name)?,
-        instructions: words.instructions(),
+        title: paper.text("app-form-title", &[("form", &form), ("department", &department.name)]),
+        header,
+        how,
         class_label: session.class_label(&office.class_level),
-        fields: vec![FormField {
-            key: CONTACT.to_owned(),
-            label: words.contact(),
-            value: place.target.contact.clone(),
-        }],
-        columns: words.columns(with_previous),
-        rows: words.rows(&asked, &cells, with_previous),
-    })
+        fields: vec![(CONTACT, place.target.contact.clone())],
+        asked: paper.asked_in_scope(session, place)?,
+        cells: cells_now(session.read(), place)?,
+        previous: previous(session.read(), place, None)?,
+    }))
 }
 
-/// The words of a sheet.
+/// What one sheet holds beside what all sheets of its form have.
+pub struct Parts<'a> {
+    /// How it is known when it comes back.
+    pub form_id: String,
+    /// The name of its tab.
+    pub tab: String,
+    /// Its title.
+    pub title: String,
+    /// The lines under the title, as (key of the label, value).
+    pub header: Vec<(&'static str, String)>,
+    /// What the person who fills it in must know.
+    pub how: Vec<String>,
+    /// Its class as it is shown.
+    pub class_label: String,
+    /// The fields above the table, as (key, value).
+    pub fields: Vec<(&'static str, String)>,
+    /// What is asked.
+    pub asked: Vec<Asked<'a>>,
+    /// What the workspace holds.
+    pub cells: Cells,
+    /// What was answered a year ago, by item.
+    pub previous: BTreeMap<String, PreviousAnswer>,
+}
+
+/// A question of a sheet.
+pub struct Asked<'a> {
+    /// Its number on the form, which stays the same where only a part of the form is asked.
+    pub number: usize,
+    /// The item.
+    pub item: &'a Item,
+}
+
+/// The words of a form of an edition.
 pub struct Paper<'a> {
-    /// The workspace.
-    pub session: &'a Session,
-    /// The target.
-    pub place: &'a Place,
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The form.
+    pub form: Form,
     /// The language of the sheet.
     pub lang: Lang,
 }
 
-impl Paper<'_> {
-    fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
+impl<'a> Paper<'a> {
+    /// The form that a target is asked by.
+    pub fn of(place: &'a Place, lang: Lang) -> Paper<'a> {
+        Paper { edition: &place.edition, form: place.engagement.form, lang }
+    }
+
+    pub(super) fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
         Words::text(&self.lang, key, args)
     }
 
-    fn enum_text(&self, list: &str, key: &str) -> String {
+    pub(super) fn enum_text(&self, list: &str, key: &str) -> String {
         i18n::enum_text(self.lang, list, key)
+    }
+
+    fn english(&self) -> bool {
+        self.lang == Lang::En
     }
 
     /// The heading of a column.
     pub fn heading(&self, column: &str) -> String {
-        let column = match (column, self.place.engagement.kind) {
+        let column = match (column, self.form.kind()) {
             (ANSWER, EngagementKind::Audit) => "verdict",
             (other, _) => other,
         };
         self.text(&format!("app-form-{}", column.replace('_', "-")), &[])
     }
 
-    /// The label of the field for 担当者・内線.
-    pub fn contact(&self) -> String {
-        self.text("app-form-contact", &[])
+    /// The label of a field above the table.
+    pub fn label(&self, field: &str) -> String {
+        self.text(&format!("app-form-{}", field.trim_start_matches("field:")), &[])
     }
 
-    /// The texts of ours in a row, in the order of [`FIXED`].
-    pub fn fixed(&self, row: &GridRow) -> [String; 3] {
-        let english = row.question_en.as_ref().filter(|_| self.lang == Lang::En);
-        [row.number.clone(), row.clause.clone(), english.unwrap_or(&row.question).clone()]
+    /// The questions of the form that are wanted.
+    pub fn asked(&self, wanted: impl Fn(&Item) -> bool) -> Vec<Asked<'a>> {
+        let numbered = (1..).zip(items(&self.edition.pack, self.form));
+        numbered.filter(|(_, item)| wanted(item)).map(|(number, item)| Asked { number, item }).collect()
+    }
+
+    /// The questions that a target is asked.
+    pub fn asked_in_scope(&self, session: &Session, place: &Place) -> Result<Vec<Asked<'a>>> {
+        let excluded = exclusions(session.read(), place.engagement.id)?;
+        Ok(self.asked(|item| !excluded.contains_key(&item.id)))
+    }
+
+    /// The texts of ours by which a row can be told, in the order of [`FIXED`].
+    pub fn fixed(&self, asked: &Asked<'_>) -> [String; 3] {
+        let question = asked.item.question_on(self.form, self.english());
+        [asked.number.to_string(), asked.item.clause.clone(), question.to_owned()]
+    }
+
+    /// The title of the standard, and from when on it is in force.
+    fn title(&self) -> String {
+        let pack = &self.edition.pack;
+        let title = pack.title_in(self.english());
+        match pack.effective {
+            Some(day) => self.text("app-form-effective", &[("title", title), ("date", &self.lang.date(day))]),
+            None => self.text("app-form-undated", &[("title", title)]),
+        }
+    }
+
+    /// The lines of the header on the standard: its edition, and the clause on which the form rests, if there is one.
+    pub fn standard(&self) -> [(&'static str, String); 2] {
+        let basis = match self.edition.pack.rules.form_basis(self.form) {
+            Some(clause) => self.text("app-report-clause", &[("clause", clause)]),
+            None => self.text("pack-no-basis", &[]),
+        };
+        [("app-form-standard", self.title()), ("app-form-clause-basis", basis)]
+    }
+
+    /// The sheet of these parts.
+    pub fn sheet(&self, parts: Parts<'_>) -> FormSheet {
+        let with_previous = parts.asked.iter().any(|asked| parts.previous.contains_key(&asked.item.id));
+        let field = |(key, value): (&str, String)| FormField { key: key.to_owned(), label: self.label(key), value };
+        FormSheet {
+            template: self.form.key().to_owned(),
+            edition: self.edition.pack.hash.clone(),
+            rows: self.rows(&parts, with_previous),
+            columns: self.columns(with_previous),
+            form_id: parts.form_id,
+            tab: parts.tab,
+            title: parts.title,
+            header: parts.header.into_iter().map(|(key, value)| (self.text(key, &[]), value)).collect(),
+            instructions: parts.how,
+            class_label: parts.class_label,
+            fields: parts.fields.into_iter().map(field).collect(),
+        }
     }
 
     /// An answer as the sheet offers it. A mark alone would be enough, but a lone dash is what people also type to say
     /// nothing.
     fn answer(&self, key: &str) -> String {
-        match (self.place.engagement.kind, Verdict::from_key(key), SelfAnswer::from_key(key)) {
+        match (self.form.kind(), Verdict::from_key(key), SelfAnswer::from_key(key)) {
             (EngagementKind::Audit, Some(verdict), _) => {
                 let mark = match verdict {
                     Verdict::Conforming => "○",
@@ -148,7 +250,7 @@ impl Paper<'_> {
     }
 
     fn choices(&self) -> Vec<String> {
-        let keys: Vec<&str> = match self.place.engagement.kind {
+        let keys: Vec<&str> = match self.form.kind() {
             EngagementKind::Audit => Verdict::ALL.iter().map(|verdict| verdict.key()).collect(),
             EngagementKind::SelfCheck => SelfAnswer::ALL.iter().map(|answer| answer.key()).collect(),
         };
@@ -163,21 +265,21 @@ impl Paper<'_> {
             input,
         };
         // Everything fits across a sheet of A4 on its side.
-        let audit = self.place.engagement.kind == EngagementKind::Audit;
+        let audit = self.form.kind() == EngagementKind::Audit;
         let mut columns = vec![
             column("number", 5.0, FormInput::Fixed),
             column("clause", 9.0, FormInput::Fixed),
-            column("question", if audit { 46.0 } else { 42.0 }, FormInput::Fixed),
-            column("look_at", 23.0, FormInput::Fixed),
+            column("question", if audit { 46.0 } else { 41.0 }, FormInput::Fixed),
+            column("look_at", if audit { 23.0 } else { 26.0 }, FormInput::Fixed),
         ];
         if with_previous {
             columns.push(column("previous", 12.0, FormInput::Fixed));
         }
         columns.push(column(ANSWER, if audit { 14.0 } else { 11.0 }, FormInput::Choice(self.choices())));
-        for key in text_columns(self.place.engagement.kind) {
+        for key in text_columns(self.form.kind()) {
             let width = match *key {
                 "note" => 36.0,
-                "due" => 12.0,
+                "due" => 14.0,
                 _ => 25.0,
             };
             columns.push(column(key, width, FormInput::Text));
@@ -185,30 +287,33 @@ impl Paper<'_> {
         columns
     }
 
-    fn rows(&self, rows: &[GridRow], cells: &Cells, with_previous: bool) -> Vec<FormRow> {
-        let pack = &self.place.edition.pack;
+    fn rows(&self, parts: &Parts<'_>, with_previous: bool) -> Vec<FormRow> {
+        let pack = &self.edition.pack;
         let mut out = Vec::new();
         let mut heading = None;
-        for row in rows.iter().filter(|row| row.exclusion.is_none()) {
+        for asked in &parts.asked {
+            let item = asked.item;
             // Chapter and section: what lies deeper says the number of the clause.
-            let path = pack.path_of(&row.clause);
+            let path = pack.path_of(&item.clause);
             let place: Vec<&str> = path.iter().take(2).map(|clause| clause.id.as_str()).collect();
             if heading.as_ref() != Some(&place) {
-                let english = self.lang == Lang::En;
-                let titles = path.iter().take(2).map(|clause| format!("{} {}", clause.id, clause.title_in(english)));
-                out.push(FormRow::Heading(titles.collect::<Vec<_>>().join("　")));
+                let title =
+                    |clause: &&domain::pack::Clause| format!("{} {}", clause.id, clause.title_in(self.english()));
+                out.push(FormRow::Heading(path.iter().take(2).map(title).collect::<Vec<_>>().join("　")));
                 heading = Some(place);
             }
-            let mut texts = Vec::from(self.fixed(row));
-            texts.push(row.look_at.join("\n"));
+            let mut texts = Vec::from(self.fixed(asked));
+            texts.push(
+                item.look_at.iter().map(|key| self.edition.look_at(key, self.english())).collect::<Vec<_>>().join("\n"),
+            );
             if with_previous {
-                texts.push(self.previous(row.previous.as_ref()));
+                texts.push(self.previous(parts.previous.get(&item.id)));
             }
-            let known = cells.get(&row.item);
+            let known = parts.cells.get(&item.id);
             let value = |column: &str| known.and_then(|known| known.get(column)).cloned().unwrap_or_default();
             texts.push(self.answer(&value(ANSWER)));
-            texts.extend(text_columns(self.place.engagement.kind).iter().map(|column| value(column)));
-            out.push(FormRow::Item { key: row.item.clone(), cells: texts });
+            texts.extend(text_columns(self.form.kind()).iter().map(|column| value(column)));
+            out.push(FormRow::Item { key: item.id.clone(), cells: texts });
         }
         out
     }
@@ -219,42 +324,13 @@ impl Paper<'_> {
         verdict.or(own).map(|key| self.answer(key)).unwrap_or_default()
     }
 
-    fn header(&self, office: &str, department: &str) -> Result<Vec<(String, String)>> {
-        let engagement = &self.place.engagement;
-        let pack = &self.place.edition.pack;
-        let year = self.lang.fiscal_year(fiscal_year_of(engagement.fiscal_year)?);
-        let title = pack.title_en.as_ref().filter(|_| self.lang == Lang::En).unwrap_or(&pack.title);
-        let mut lines = vec![
-            ("app-form-office", office.to_owned()),
-            ("app-form-department", department.to_owned()),
-            ("app-form-engagement", engagement.title.clone()),
-            ("app-form-year", year),
-            ("app-form-standard", format!("{title} {}", pack.edition)),
-        ];
-        if let Some(day) = self.deadline() {
-            lines.push(("app-form-deadline", self.lang.date(day)));
-        }
-        Ok(lines.into_iter().map(|(key, text)| (self.text(key, &[]), text)).collect())
-    }
-
-    /// The last day of a self-inspection is the day by which sheets are due; auditors fill theirs in themselves.
-    fn deadline(&self) -> Option<jiff::civil::Date> {
-        let engagement = &self.place.engagement;
-        engagement.until_on.filter(|_| engagement.kind == EngagementKind::SelfCheck)
-    }
-
-    fn instructions(&self) -> Vec<String> {
-        let own = match self.place.engagement.form {
-            Form::Audit => ["app-form-how-verdict", "app-form-how-note", "app-form-how-blank"],
-            _ => ["app-form-how-answer", "app-form-how-basis", "app-form-how-improvement"],
+    /// What the person who fills in this form must know.
+    pub fn how(&self) -> Vec<String> {
+        let keys = match self.form.kind() {
+            EngagementKind::Audit => ["app-form-how-verdict", "app-form-how-note", "app-form-how-blank"],
+            EngagementKind::SelfCheck => ["app-form-how-answer", "app-form-how-basis", "app-form-how-improvement"],
         };
-        let mut lines = Vec::new();
-        if let Some(day) = self.deadline() {
-            lines.push(self.text("app-form-how-deadline", &[("date", &self.lang.date(day))]));
-        }
-        lines.extend(own.iter().map(|key| self.text(key, &[])));
-        lines.push(self.text("app-form-how-class", &[]));
-        lines
+        keys.map(|key| self.text(key, &[])).into()
     }
 }
 

@@ -1,0 +1,256 @@
+//! Whose a returned sheet is, and what every cell of it would do there.
+
+use crate::dto::*;
+use crate::error::{ErrorDto, Result};
+use crate::ops::exchange::blank::{BlankMark, DEPARTMENT};
+use crate::ops::exchange::form::{ANSWER, Asked, CONTACT, FIXED, Mark, Paper, text_columns};
+use crate::ops::exchange::{Cells, cells_now, cells_then};
+use crate::queries::grid::Place;
+use crate::queries::pack::by_hash;
+use crate::session::{Edition, Session};
+use ::exchange::{
+    ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ReturnedForm,
+};
+use domain::kinds::{EngagementKind, EngagementState, Form};
+use domain::{Id, Keyed};
+use i18n::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+use store::tables::{Department, Engagement, EngagementTarget};
+
+/// The longest text of a cell.
+const MAX_TEXT: usize = 20_000;
+
+/// The longest 担当者・内線.
+const MAX_CONTACT: usize = 200;
+
+/// The target a sheet was made for, or was assigned to.
+pub(super) fn target_of(form: &ReturnedForm, assigned: &BTreeMap<String, Id>) -> Option<Id> {
+    if form.is_blank() { assigned.get(&form.sheet).copied() } else { Some(Mark::parse(&form.form_id)?.target) }
+}
+
+/// The place of a target, if it is one of this workspace.
+pub(super) fn place_of(session: &Session, target: Id) -> Option<Place> {
+    session.read().find::<EngagementTarget>(target).ok().flatten()?;
+    Place::of(session, target).ok()
+}
+
+/// What every cell of a sheet would do at its target.
+pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> Result<(ImportForm, Vec<Diagnostic>)> {
+    let department: Department = session.read().get(place.target.department)?;
+    let (sent, blank) = (Sent::of(session, form, place)?, blank(session, form)?);
+    let (form, mut said) = sent.in_scope(form);
+    let plan = ::exchange::plan(&form, &sent.expected(&form, place)?);
+    said.extend(plan.diagnostics);
+    let pack = &place.edition.pack;
+    let asked: BTreeSet<&str> = plan.rows.iter().map(|row| row.key.as_str()).collect();
+    let questions = asked.into_iter().filter_map(|key| pack.item(key)).map(|item| ImportQuestion {
+        key: item.id.clone(),
+        question: item.question_on(place.engagement.form, session.english()).to_owned(),
+    });
+    let shown = ImportForm {
+        target: Some(place.target.id),
+        blank,
+        engagement_title: place.engagement.title.clone(),
+        department: department.name,
+        sheet: form.sheet.clone(),
+        kind: Some(place.engagement.kind),
+        contact: written(&form, CONTACT),
+        questions: questions.collect(),
+        rows: plan.rows,
+    };
+    Ok((shown, said))
+}
+
+/// A sheet that belongs to nothing in this workspace.
+pub(super) fn foreign(form: &ReturnedForm) -> (ImportForm, Vec<Diagnostic>) {
+    let said = Diagnostic::new(DiagnosticCode::WrongForm, &form.file, &[]).at(&form.sheet, None);
+    (unknown(form, None), vec![said])
+}
+
+/// A blank sheet of which nobody has said yet whose it is.
+pub(super) fn unassigned(session: &Session, form: &ReturnedForm) -> Result<(ImportForm, Vec<Diagnostic>)> {
+    if BlankMark::parse(&form.form_id).is_none() || Form::from_key(&form.template).is_none() {
+        return Ok(foreign(form));
+    }
+    let blank = blank(session, form)?;
+    let somewhere = blank.as_ref().is_some_and(|blank| !blank.targets.is_empty());
+    let code = if somewhere { DiagnosticCode::BlankForm } else { DiagnosticCode::BlankNowhere };
+    let args = [("standard", standard(session, form)), ("form", form_name(session, &form.template))];
+    let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let said = Diagnostic::new(code, &form.file, &args).at(&form.sheet, None);
+    Ok((unknown(form, blank), vec![said]))
+}
+
+/// Refuses a blank sheet that asks something else than the engagement does.
+pub(super) fn fits(session: &Session, form: &ReturnedForm, place: &Place) -> Result<()> {
+    let engagement = &place.engagement;
+    if form.edition != place.edition.pack.hash {
+        // Two editions may have the same name, so the beginning of the hash tells them apart.
+        let exact = |name: String, hash: &str| format!("{name} ({})", hash.chars().take(8).collect::<String>());
+        let used = exact(named(session, &place.edition), &place.edition.pack.hash);
+        let sheet = exact(standard(session, form), &form.edition);
+        let refusal = ErrorDto::new("import-edition-differs").arg("sheet", sheet);
+        return Err(refusal.arg("engagement", &engagement.title).arg("edition", used).at("target"));
+    }
+    if form.template != engagement.form.key() {
+        let refusal = ErrorDto::new("import-form-differs").arg("sheet", form_name(session, &form.template));
+        let used = form_name(session, engagement.form.key());
+        return Err(refusal.arg("engagement", &engagement.title).arg("form", used).at("target"));
+    }
+    Ok(())
+}
+
+fn unknown(form: &ReturnedForm, blank: Option<ImportBlank>) -> ImportForm {
+    ImportForm {
+        target: None,
+        blank,
+        engagement_title: String::new(),
+        department: String::new(),
+        sheet: form.sheet.clone(),
+        kind: Form::from_key(&form.template).map(Form::kind),
+        contact: written(form, CONTACT),
+        rows: Vec::new(),
+        questions: Vec::new(),
+    }
+}
+
+fn written(form: &ReturnedForm, field: &str) -> String {
+    let cell = form.fields.get(field).and_then(|cells| cells.first());
+    cell.map(|cell| cell.text.trim().to_owned()).unwrap_or_default()
+}
+
+fn form_name(session: &Session, key: &str) -> String {
+    i18n::enum_text(session.lang(), "form", key)
+}
+
+/// The edition a sheet was made of, as far as it is known here.
+fn standard(session: &Session, form: &ReturnedForm) -> String {
+    match by_hash(session, &form.edition) {
+        Ok(edition) => named(session, &edition),
+        Err(_) => session.text("app-import-edition-unknown", &[]),
+    }
+}
+
+/// An edition as people call it.
+fn named(session: &Session, edition: &Edition) -> String {
+    format!("{} {}", edition.pack.title_in(session.english()), edition.pack.edition)
+}
+
+/// What is known of a blank sheet; nothing if it is none.
+fn blank(session: &Session, form: &ReturnedForm) -> Result<Option<ImportBlank>> {
+    if !form.is_blank() {
+        return Ok(None);
+    }
+    let (read, mut targets) = (session.read(), Vec::new());
+    let running = "WHERE state = ?1 AND form = ?2 ORDER BY fiscal_year DESC, from_on, id";
+    let running = read.list::<Engagement>(running, &[&EngagementState::Fieldwork.key(), &form.template])?;
+    for engagement in running {
+        if session.edition(engagement.pack_edition)?.pack.hash != form.edition {
+            continue;
+        }
+        for target in crate::queries::engagement::targets(session, &engagement)? {
+            let (target, department) = (target.id, target.name);
+            targets.push(ImportTarget { target, engagement_title: engagement.title.clone(), department });
+        }
+    }
+    Ok(Some(ImportBlank { department: written(form, DEPARTMENT), targets }))
+}
+
+/// What was sent with a sheet: by the journal, or nothing if it was blank.
+struct Sent<'a> {
+    paper: Paper<'a>,
+    asked: Vec<Asked<'a>>,
+    cells: Cells,
+    /// The questions of a blank sheet that are out of the engagement's scope.
+    /// What the workspace holds.
+    now: Cells,
+    out: BTreeSet<&'a str>,
+}
+
+impl<'a> Sent<'a> {
+    fn of(session: &Session, form: &ReturnedForm, place: &'a Place) -> Result<Sent<'a>> {
+        let mark = Mark::parse(&form.form_id);
+        let empty = BlankMark::parse(&form.form_id);
+        let lang = mark.as_ref().map(|mark| mark.lang).or(empty.as_ref().map(|mark| mark.lang));
+        let paper = Paper::of(place, lang.unwrap_or(Lang::Ja));
+        let mut asked = paper.asked_in_scope(session, place)?;
+        let mut out = BTreeSet::new();
+        if let Some(empty) = &empty {
+            let sent = empty.asked(&paper);
+            let sent: BTreeSet<&str> = sent.iter().map(|asked| asked.item.id.as_str()).collect();
+            let scope: BTreeSet<&str> = asked.iter().map(|asked| asked.item.id.as_str()).collect();
+            out = &sent - &scope;
+            asked.retain(|asked| sent.contains(asked.item.id.as_str()));
+        }
+        let now = cells_now(session.read(), place)?;
+        let cells = match mark {
+            Some(mark) => {
+                let items: Vec<&str> = asked.iter().map(|asked| asked.item.id.as_str()).collect();
+                cells_then(session.read(), place, &now, &items, mark.at)?
+            }
+            None => Cells::new(),
+        };
+        Ok(Sent { paper, asked, cells, now, out })
+    }
+
+    /// The sheet without the rows that are out of scope, and without what a blank one asks only to be told apart.
+    fn in_scope(&self, form: &ReturnedForm) -> (ReturnedForm, Vec<Diagnostic>) {
+        let (mut form, mut said) = (form.clone(), Vec::new());
+        form.fields.remove(DEPARTMENT);
+        let (out, rows) = form.rows.into_iter().partition(|row| self.out.contains(row.key.as_str()));
+        form.rows = rows;
+        for row in out {
+            let columns = [ANSWER].iter().chain(text_columns(self.paper.form.kind()));
+            let cells = columns.filter_map(|column| row.cells.get(*column)).flatten();
+            for cell in cells.filter(|cell| !cell.text.trim().is_empty()) {
+                let args = [("item", row.key.as_str()), ("found", cell.text.as_str())];
+                let remark = Diagnostic::new(DiagnosticCode::RowOutOfScope, &form.file, &args);
+                said.push(remark.at(&form.sheet, Some(cell.cell.clone())));
+            }
+        }
+        (form, said)
+    }
+
+    /// What was sent, and what the workspace holds now.
+    fn expected(&self, form: &ReturnedForm, place: &Place) -> Result<Expected> {
+        let kind = place.engagement.kind;
+        let answers = match kind {
+            EngagementKind::Audit => ColumnKind::Audit,
+            EngagementKind::SelfCheck => ColumnKind::SelfCheck,
+        };
+        let column =
+            |key: &str, kind: ColumnKind| (key.to_owned(), ExpectedColumn { label: self.paper.heading(key), kind });
+        let mut columns = BTreeMap::from([column(ANSWER, answers)]);
+        columns.extend(FIXED.map(|key| column(key, ColumnKind::Fixed)));
+        columns.extend(text_columns(kind).iter().map(|key| column(key, ColumnKind::Text { limit: MAX_TEXT })));
+        let contact =
+            ExpectedColumn { label: self.paper.label(CONTACT), kind: ColumnKind::Text { limit: MAX_CONTACT } };
+        columns.insert(FIELD_COLUMN.to_owned(), contact);
+
+        let value = |cells: &Cells, row: &str, column: &str| {
+            cells.get(row).and_then(|cells| cells.get(column)).cloned().unwrap_or_default()
+        };
+        let both = |row: &str, column: &str| ExpectedCell {
+            sent: value(&self.cells, row, column),
+            now: value(&self.now, row, column),
+        };
+        let mut rows = BTreeMap::new();
+        for asked in &self.asked {
+            let item = &asked.item.id;
+            let mut cells = BTreeMap::from([(ANSWER.to_owned(), both(item, ANSWER))]);
+            cells.extend(text_columns(kind).iter().map(|column| ((*column).to_owned(), both(item, column))));
+            for (key, text) in FIXED.iter().zip(self.paper.fixed(asked)) {
+                cells.insert((*key).to_owned(), ExpectedCell { sent: text.clone(), now: text });
+            }
+            rows.insert(item.clone(), cells);
+        }
+        rows.insert(CONTACT.to_owned(), BTreeMap::from([(FIELD_COLUMN.to_owned(), both(CONTACT, FIELD_COLUMN))]));
+        Ok(Expected {
+            template: place.engagement.form.key().to_owned(),
+            form_id: form.form_id.clone(),
+            edition: place.edition.pack.hash.clone(),
+            columns,
+            rows,
+        })
+    }
+}
