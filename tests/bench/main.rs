@@ -39,6 +39,7 @@ type Row = (&'static str, fn(&Options, &mut Table));
 
 const ROWS: &[Row] = &[
     ("pack", small::pack),
+    ("standards", small::standards),
     ("journal", small::journal),
     ("findings", small::findings),
     ("report", papers::report),

@@ -260,6 +260,7 @@ export interface Messages {
   'error-not-independent': 'department' | 'person';
   'error-not-the-ciso': never;
   'error-nothing-to-undo': never;
+  'error-pack-diff-other-pack': 'after' | 'before';
   'error-pack-unreadable': 'place';
   'error-passphrase-too-short': 'least';
   'error-passphrases-differ': never;
