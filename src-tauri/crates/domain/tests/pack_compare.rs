@@ -127,6 +127,27 @@ fn a_row_says_who_binds_less_and_who_lets_others_answer() {
 }
 
 #[test]
+fn a_standard_that_only_endeavours_to_do_a_part_is_partly_weaker() {
+    let of = |id: &str, duties: &[&str]| {
+        let items: Vec<_> = duties.iter().zip(1..).map(|(duty, n)| ("1", n, *duty, STAFF, "log", n)).collect();
+        let questions: Vec<String> = items.iter().map(|item| format!("{}番目か。", item.5)).collect();
+        let items: Vec<_> = items.iter().zip(&questions).map(|(i, q)| (i.0, i.1, i.2, i.3, i.4, q.as_str())).collect();
+        pack(id, &items)
+    };
+    let partly = |cells: &[&[&str]]| {
+        let packs: Vec<Pack> = cells.iter().zip(["a", "b", "c"]).map(|(duties, id)| of(id, duties)).collect();
+        let row = rows(&packs.iter().collect::<Vec<_>>()).remove(0);
+        let flags = |cell: &domain::pack::CrosswalkCell| (cell.weaker, cell.partly_weaker);
+        (row.duties_differ, row.cells.iter().flatten().map(flags).collect::<Vec<_>>())
+    };
+    let (no, weaker, part) = ((false, false), (true, false), (false, true));
+    assert_eq!(partly(&[&["must", "endeavour"], &["must", "must-not"]]), (true, vec![part, no]));
+    assert_eq!(partly(&[&["must", "may", "defines"], &["must"]]), (false, vec![no, no]), "these ask for nothing");
+    assert_eq!(partly(&[&["must", "endeavour"], &["must", "desirable"]]), (true, vec![no, part]));
+    assert_eq!(partly(&[&["endeavour"], &["must"], &["may"]]), (true, vec![weaker, no, weaker]), "once is enough");
+}
+
+#[test]
 fn without_a_common_habit_every_role_differs_and_a_shared_one_is_none() {
     let by = |id: &str, answers: &str| pack(id, &[("1", 1, "must", answers, "log", "問いか。")]);
     let (staff, head, both) = (by("a", STAFF), by("b", HEAD), by("c", "[\"staff\", \"info_manager\"]"));

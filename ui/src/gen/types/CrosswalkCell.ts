@@ -29,11 +29,16 @@ strongest: Array<Duty>,
  */
 weaker: boolean, 
 /**
+ * Whether some items are softer than any item of another standard: this one only endeavours to do something where
+ * the other one must do everything.
+ */
+partly_weaker: boolean, 
+/**
  * Who answers the items, those who answer most of them first.
  */
 roles: Array<RoleCount>, 
 /**
- * Those who answer most of them; several where they answer equally many.
+ * Those who answer most of them; several where they answer equally many, those that most standards share first.
  */
 main_roles: Array<Role>, 
 /**

@@ -40,9 +40,12 @@ pub struct CrosswalkCell {
     pub strongest: Vec<Duty>,
     /// Whether another standard binds more strongly.
     pub weaker: bool,
+    /// Whether some items are softer than any item of another standard: this one only endeavours to do something where
+    /// the other one must do everything.
+    pub partly_weaker: bool,
     /// Who answers the items, those who answer most of them first.
     pub roles: Vec<RoleCount>,
-    /// Those who answer most of them; several where they answer equally many.
+    /// Those who answer most of them; several where they answer equally many, those that most standards share first.
     pub main_roles: Vec<Role>,
     /// Whether these are others than in most standards.
     pub other_roles: bool,
@@ -131,6 +134,7 @@ fn cell(items: &[&Item]) -> CrosswalkCell {
         duties,
         strongest,
         weaker: false,
+        partly_weaker: false,
         roles,
         main_roles,
         other_roles: false,
@@ -140,19 +144,28 @@ fn cell(items: &[&Item]) -> CrosswalkCell {
 fn row(topic: ListEntry, mut cells: Vec<Option<CrosswalkCell>>) -> CrosswalkRow {
     let strength_of = |cell: &CrosswalkCell| cell.strongest.first().map(|duty| strength(*duty));
     let strongest = cells.iter().flatten().filter_map(strength_of).max();
+    let firmest = cells.iter().flatten().filter_map(softest).max();
     let usual = usual_roles(cells.iter().flatten());
     for cell in cells.iter_mut().flatten() {
         cell.weaker = strength_of(cell) < strongest;
+        cell.partly_weaker = !cell.weaker && softest(cell).is_some_and(|softest| Some(softest) < firmest);
+        cell.main_roles.sort_by_key(|role| !usual.contains(role));
         cell.other_roles = !cell.main_roles.iter().any(|role| usual.contains(role));
     }
     let any = |is: fn(&CrosswalkCell) -> bool| cells.iter().flatten().any(is);
     CrosswalkRow {
         topic,
-        duties_differ: any(|cell| cell.weaker),
+        duties_differ: any(|cell| cell.weaker || cell.partly_weaker),
         roles_differ: any(|cell| cell.other_roles),
         missing: cells.iter().any(Option::is_none),
         cells,
     }
+}
+
+/// How strongly the item binds that binds least. Permissions and definitions ask for nothing, so they do not count.
+fn softest(cell: &CrosswalkCell) -> Option<u8> {
+    let asked = cell.duties.iter().map(|count| strength(count.duty));
+    asked.filter(|asked| *asked >= strength(Duty::Desirable)).min()
 }
 
 /// The roles that are main ones in more than half of the cells; none where the standards have no common habit.
