@@ -120,12 +120,9 @@ export class PackReader {
     return named ? pick(named.name, named.name_en, lang) : null;
   }
 
-  /** The keys that occur, in their first order: what a filter can offer. */
+  /** The topics that occur, in their first order: what a filter can offer. */
   topics(): string[] {
     return [...new Set(this.items.map((item) => item.topic))];
-  }
-  roles(): Role[] {
-    return [...new Set(this.items.flatMap((item) => item.answers))];
   }
 
   /** Everything an item can be found by, folded, in both languages. */
