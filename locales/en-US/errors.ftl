@@ -60,6 +60,7 @@ error-not-found = It is not there ({ $entity }); somebody may have removed it. O
 error-not-independent = { $person } belongs to { $department } or answers for its information. This standard lets nobody audit their own section. Change the team.
 error-not-the-ciso = Only a person who holds the CISO’s role on that day can order improvements. See the roles on the organisation screen.
 error-nothing-to-undo = There is nothing to undo or redo.
+error-pack-diff-other-pack = “{ $before }” and “{ $after }” are different standards, so there is no list of changes. Choose two editions of one standard, or compare them by topic under Crosswalk.
 error-pack-unreadable = The checklists cannot be read ({ $place }). Install Kansa Techo again.
 error-passphrase-too-short = A passphrase has at least { $least } characters.
 error-passphrases-differ = The two entries differ. Type the same passphrase twice.

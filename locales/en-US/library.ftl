@@ -21,7 +21,7 @@ library-all = All clauses
 library-items = Items
 library-search = Search questions, clauses, what to look at
 library-filter-duty = Duty
-library-filter-role = Answered by
+library-filter-role = Role
 library-filter-form = Form
 library-filter-topic = Topic
 # $what is the name of a filter such as Duty.
@@ -107,3 +107,92 @@ library-blank-clause = { $clause } { $title } ({ $items } items)
 library-blank-recipient-hint = E.g. all departments, the audit team
 library-blank-basis-hint = E.g. rules of self-inspection, audit plan
 library-blank-text = The file carries the label { $label }. Beside the name of the office it holds nothing of this workspace. Recipient and basis are kept in the register of what left.
+
+# Searching all standards at once.
+library-filter-target = Asked about
+library-everywhere = All standards
+library-standard = Standard
+library-open-there = Open in this standard
+
+# How strongly an item binds, in one word.
+library-duty-must = Must
+library-duty-must-not = Ban
+library-duty-endeavour = Endeavour
+library-duty-desirable = Desirable
+library-duty-may = May
+library-duty-defines = Defines
+library-duty-count = { $duty } { $count }
+
+# The crosswalk: topics × standards.
+library-tab-crosswalk = Crosswalk
+library-crosswalk-open = Compare with other standards
+library-search-topics = Search topics and clause numbers
+library-focus-topics = Search topics
+library-choose-editions = Editions shown
+library-differences = Differences
+library-duties-differ = Duties differ
+library-roles-differ = Roles differ
+library-some-missing = Missing somewhere
+library-own = Point of view
+library-own-any = All standards alike
+# $standard is who issued it.
+library-own-of = As { $standard }
+library-own-weaker = Weaker than others
+library-own-roles = Other roles than others
+library-own-missing = Missing here
+library-weaker = Weaker than another standard
+library-partly-weaker = In part weaker than another standard
+library-other-roles = Other roles than most
+library-others = +{ $count }
+library-no-items = None
+library-no-items-here = No items on this topic
+library-no-topics = No topic matches
+library-choose-topic = Choose a topic to see the items of all standards side by side
+
+# What changed between two editions of one standard.
+library-compare = Compare
+library-compare-editions = Compare editions
+library-compare-two = Choose two editions of one standard to compare them
+library-compare-none = There are no editions to compare yet
+library-compare-none-text = What changed is shown where a standard has two editions or more. Different standards can be compared by topic under Crosswalk.
+library-before = Earlier edition
+library-after = Later edition
+library-swap = Swap
+library-back-to-editions = Back to the editions
+library-same = The two editions do not differ
+library-changes = Changes
+library-change = Kind of change
+library-change-added = Added
+library-change-gone = Retired
+library-change-changed = Changed
+library-part = Part
+library-part-about = Title and dates
+library-part-role = Role
+library-part-scale = Classification
+library-part-rules = Process
+library-part-basis = Basis of the process
+library-part-clause = Clause
+library-part-item = Item
+library-content = Content
+library-changed-fields = What changed
+library-choose-change = Choose a change to see it before and after
+library-nothing = (none)
+# $what is the name of a field.
+library-in-english = { $what } (English)
+library-field-title = Title
+library-field-language = Language
+library-field-deputy-clause = Basis of the deputy
+library-field-auditor-auditee-escape = Exception for auditors
+library-field-applicant-approver-escape = Exception for applicants and approvers
+library-field-self-check-collector = Self-inspections collected by
+library-field-self-check-report-to = Self-inspections reported to
+library-field-exception-approvers-minor = Exceptions permitted by (minor ones)
+library-field-parent = Clause above
+library-field-place = Order
+library-field-no-item = Why nothing is asked
+library-place-first = First
+# $what is the number of the item or clause before it.
+library-place-after = After { $what }
+library-scale-confidentiality = Confidentiality
+library-scale-integrity = Integrity
+library-scale-availability = Availability

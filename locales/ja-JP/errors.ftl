@@ -60,6 +60,7 @@ error-not-found = 対象が見つかりません({ $entity })。ほかで消さ�
 error-not-independent = { $person }は{ $department }に属しているか、その情報管理者です。この基準では、監査を受ける者が監査を行うことは認められません。担当を替えてください。
 error-not-the-ciso = 改善指示を出せるのは、その日に最高責任者(CISO)の役割を持つ人だけです。組織の画面で役割を確かめてください。
 error-nothing-to-undo = 取り消す(やり直す)操作がありません。
+error-pack-diff-other-pack = 「{ $before }」と「{ $after }」は別の基準なので、変更点は示せません。同じ基準の版を二つ選ぶか、「対照表」で主題ごとに比べてください。
 error-pack-unreadable = 点検表を読み込めません({ $place })。監査手帳を入れ直してください。
 error-passphrase-too-short = パスフレーズは{ $least }文字以上にしてください。
 error-passphrases-differ = 2回の入力が違います。同じパスフレーズを入力してください。

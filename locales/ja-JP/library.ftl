@@ -21,7 +21,7 @@ library-all = すべての条項
 library-items = 点検項目
 library-search = 問い・条項・確認するものから探す
 library-filter-duty = 義務
-library-filter-role = 回答する役割
+library-filter-role = 役割
 library-filter-form = 様式
 library-filter-topic = 主題
 # $what is the name of a filter such as 義務.
@@ -107,3 +107,92 @@ library-blank-clause = { $clause }　{ $title }（{ $items }項目）
 library-blank-recipient-hint = 例: 各課、監査チーム
 library-blank-basis-hint = 例: 自己点検実施要領、監査実施計画
 library-blank-text = ファイルに{ $label }の表示を付けて保存します。組織名のほかに、この手帳の内容は入りません。相手先と根拠は、持ち出し・提供の記録に残ります。
+
+# Searching all standards at once.
+library-filter-target = 対象
+library-everywhere = すべての基準
+library-standard = 基準
+library-open-there = この基準で開く
+
+# How strongly an item binds, in one word.
+library-duty-must = 義務
+library-duty-must-not = 禁止
+library-duty-endeavour = 努力
+library-duty-desirable = 望ましい
+library-duty-may = できる
+library-duty-defines = 定義
+library-duty-count = { $duty } { $count }
+
+# The crosswalk: topics × standards.
+library-tab-crosswalk = 対照表
+library-crosswalk-open = ほかの基準と比べる
+library-search-topics = 主題・条項番号から探す
+library-focus-topics = 主題を探す
+library-choose-editions = 並べる版
+library-differences = 違い
+library-duties-differ = 義務が異なる
+library-roles-differ = 役割が異なる
+library-some-missing = ない基準がある
+library-own = 見る立場
+library-own-any = すべての基準を見比べる
+# $standard is who issued it.
+library-own-of = { $standard }から見る
+library-own-weaker = ほかより弱い
+library-own-roles = 役割がほかと異なる
+library-own-missing = この基準にない
+library-weaker = 他の基準より弱い
+library-partly-weaker = 一部が他の基準より弱い
+library-other-roles = 役割が他と異なる
+library-others = ほか{ $count }
+library-no-items = なし
+library-no-items-here = この主題の項目はありません
+library-no-topics = 当てはまる主題はありません
+library-choose-topic = 主題を選ぶと、各基準の項目を並べて表示します
+
+# What changed between two editions of one standard.
+library-compare = 比べる
+library-compare-editions = 版を比べる
+library-compare-two = 同じ基準の版を二つ選ぶと、変更点を比べられます
+library-compare-none = 比べられる版がまだありません
+library-compare-none-text = 版が二つ以上ある基準の変更点を表示します。違う基準どうしは、対照表で主題ごとに比べられます。
+library-before = 前の版
+library-after = 後の版
+library-swap = 前後を入れ替える
+library-back-to-editions = 版の一覧に戻る
+library-same = 二つの版に違いはありません
+library-changes = 変更点
+library-change = 変更の種類
+library-change-added = 追加
+library-change-gone = 廃止
+library-change-changed = 変更
+library-part = 部分
+library-part-about = 名称・日付
+library-part-role = 役割
+library-part-scale = 情報の分類
+library-part-rules = 手続の定め
+library-part-basis = 手続の根拠条項
+library-part-clause = 条項
+library-part-item = 点検項目
+library-content = 内容
+library-changed-fields = 変わったところ
+library-choose-change = 一覧から選ぶと、変更前と変更後を並べて表示します
+library-nothing = (なし)
+# $what is the name of a field.
+library-in-english = { $what }(英語)
+library-field-title = 名称・見出し
+library-field-language = 言語
+library-field-deputy-clause = 代行の根拠
+library-field-auditor-auditee-escape = 監査人の兼務の例外
+library-field-applicant-approver-escape = 申請者と承認者の兼務の例外
+library-field-self-check-collector = 自己点検の集計
+library-field-self-check-report-to = 自己点検の報告先
+library-field-exception-approvers-minor = 例外措置の許可（軽微なもの）
+library-field-parent = 上の条項
+library-field-place = 並び順
+library-field-no-item = 点検項目を置かない理由
+library-place-first = 先頭
+# $what is the number of the item or clause before it.
+library-place-after = { $what } の次
+library-scale-confidentiality = 機密性
+library-scale-integrity = 完全性
+library-scale-availability = 可用性

@@ -37,8 +37,9 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 7] = [
+const ROWS: [Row; 8] = [
     ("pack", small::pack),
+    ("standards", small::standards),
     ("journal", small::journal),
     ("findings", small::findings),
     ("report", papers::report),

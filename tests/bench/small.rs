@@ -39,6 +39,21 @@ pub(crate) fn pack(_: &Options, table: &mut Table) {
     table.beside(&what, time, &format!("{bare:.2} ms (toml)"), 60.0, "ms");
 }
 
+/// Finding items in all bundled packs, and the table of topics × standards.
+pub(crate) fn standards(_: &Options, table: &mut Table) {
+    let office = Office::created();
+    let request = |text: &str| json!({ "text": text, "duty": null, "role": null, "form": null, "target": null, "topic": null, "editions": [] });
+    let (cold, found) = timed(|| office.call("pack.search", request("")));
+    let items: usize = found.as_array().unwrap().iter().map(|one| one["items"].as_array().unwrap().len()).sum();
+    table.most(&format!("search of {items} items, the first with reading and folding all packs"), cold, 80.0, "ms");
+    for text in ["ﾛｸﾞ", "機密性　システム管理者", ""] {
+        let time = median_of(20, || drop(office.call("pack.search", request(text))));
+        table.most(&format!("pack.search 「{text}」 in {items} items"), time, 20.0, "ms");
+    }
+    let time = median_of(20, || drop(office.call("pack.crosswalk", json!({ "editions": [] }))));
+    table.most("pack.crosswalk of all packs", time, 50.0, "ms");
+}
+
 /// What the journal takes for five hundred items with four hundred characters each, written in three goes.
 pub(crate) fn journal(_: &Options, table: &mut Table) {
     let office = Office::created();

@@ -137,6 +137,20 @@ fn office(day: &mut Record) {
     day.call("department.list", json!({}));
 }
 
+fn compare_standards(day: &mut Record, packs: &Value) {
+    let hash = |pack: &str| packs.as_array().unwrap().iter().find(|row| row["pack"] == pack).unwrap()["hash"].clone();
+    day.call("pack.crosswalk", json!({ "editions": [] }));
+    day.call("pack.crosswalk", json!({ "editions": [hash("kobe"), "no such hash"] }));
+    day.call("pack.diff", json!({ "before": hash("hyogo"), "after": hash("hyogo") }));
+    day.call("pack.diff", json!({ "before": hash("hyogo"), "after": hash("kobe") }));
+    let search = |text: &str, duty: Option<&str>| {
+        json!({ "text": text, "duty": duty, "role": null, "form": null, "target": "system", "topic": null,
+            "editions": [] })
+    };
+    day.call("pack.search", search("ﾛｸﾞ", Some("endeavour")));
+    day.call("pack.search", search("", Some("no such duty")));
+}
+
 fn plan_audit(day: &mut Record) -> (String, String, Vec<String>, String, String) {
     let department = day.office.call("department.list", json!({}))[0]["id"].as_str().unwrap().to_owned();
     let person = |name: &str, department: Value, role: &str| {
@@ -157,6 +171,7 @@ fn plan_audit(day: &mut Record) -> (String, String, Vec<String>, String, String)
         "pack.get",
         json!({ "hash": packs.as_array().unwrap().iter().find(|row| row["pack"] == "hyogo").unwrap()["hash"] }),
     );
+    compare_standards(day, &packs);
     let mut request = day.office.engagement_request("audit", &[&department], &[&auditor]);
     let audit = day.id("engagement.save", request.clone());
     request["departments"] = json!([]);

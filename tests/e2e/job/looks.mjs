@@ -11,6 +11,7 @@ export async function looks(walk, hands) {
   await hands.keys('Enter');
   await hands.sees('収録範囲');
   await walk.look('pack-about');
+  await compareStandards(walk, hands);
 
   await hands.keys('Control+k');
   await page.getByRole('combobox', { name: '画面・操作・記録を探す' }).waitFor();
@@ -84,4 +85,45 @@ export async function looks(walk, hands) {
   await hands.keys('Alt+2');
   await walk.settled();
   await walk.look('dense-audits');
+}
+
+// All standards at once: by topic, by search, and the way to the changes between two editions.
+async function compareStandards(walk, hands) {
+  const { page } = walk;
+  await page.getByRole('link', { name: '対照表', exact: true }).focus();
+  await hands.keys('Enter');
+  await page.getByRole('grid', { name: '対照表' }).waitFor();
+  await walk.settled();
+  await walk.look('crosswalk');
+  await hands.keys('/');
+  await hands.type('ﾛｸﾞｲﾝ');
+  await page.getByRole('row', { name: /ログイン時の認証/ }).waitFor();
+  await page.getByRole('button', { name: /^義務が異なる/ }).press('Enter');
+  must((await page.getByRole('row', { name: /一部が他の基準より弱い/ }).count()) > 0, 'a cell that only endeavours says so in words');
+  await page.getByRole('grid', { name: '対照表' }).focus();
+  await page.getByRole('heading', { level: 2, name: 'ログイン時の認証' }).waitFor();
+  await page.getByRole('region', { name: '蓬田村' }).getByRole('link').first().waitFor();
+  await walk.look('crosswalk-topic');
+  await hands.keys('Enter');
+  await hands.keys('Enter');
+  await page.getByRole('grid', { name: '点検項目' }).waitFor();
+  await hands.sees('6.4.2ア-1');
+
+  await hands.tick('すべての基準');
+  await hands.keys('/');
+  await hands.type('ﾛｸﾞ 保存');
+  await hands.choose('対象', 'システム');
+  await page.getByRole('row', { name: /蓬田村/ }).first().waitFor();
+  await page.getByRole('grid', { name: '点検項目' }).focus();
+  await page.getByRole('button', { name: 'この基準で開く' }).waitFor();
+  await walk.look('packs-everywhere');
+
+  await page.getByRole('link', { name: /^版の一覧/ }).focus();
+  await hands.keys('Enter');
+  await page.getByRole('row', { name: /蓬田村/ }).getByRole('checkbox').check();
+  await hands.sees('同じ基準の版を二つ選ぶと');
+  await page.getByRole('row', { name: /兵庫県/ }).getByRole('checkbox').check();
+  await hands.press('比べる');
+  await hands.sees('別の基準なので');
+  await walk.look('editions-of-two-standards');
 }

@@ -30,7 +30,7 @@
  *             <empty>?. Methods show(key), focus(). Wants a parent with a height (Page fill, SplitPane).
  * VirtualTree label, nodes: {id, children?}[], $expanded Set, $cursor, oncursor?, onopen?; <row(node)>, <empty>?
  * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `new RowEdit(stored, send)`
- * SplitPane   name, at?, min?, max?; <first>, <second>?
+ * SplitPane   name, at?, min?, max?, below?; <first>, <second>?
  * Tabs        label, tabs [{id, label, href, count?}], current: parts of one screen with addresses of their own
  * EmptyState  title, text?, icon?; <children>? (the first step)
  * ErrorPanel  error (HostError or text), onretry?, ondismiss?

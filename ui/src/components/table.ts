@@ -6,7 +6,8 @@ export interface Column<T> {
   label: string;
   /** What is sorted and copied; also what is shown unless `cell` says otherwise. */
   value: (row: T) => string | number | boolean | null | undefined;
-  cell?: Snippet<[T]>;
+  /** Given the row and the id of the column, so that columns made from a list can share one. */
+  cell?: Snippet<[T, string]>;
   /** A CSS width for the grid, e.g. `6rem` or `minmax(10rem, 2fr)`. By default `minmax(8rem, 1fr)`. */
   width?: string;
   align?: 'start' | 'end' | 'center';

@@ -49,9 +49,15 @@ import type { MakeFinding } from './types/MakeFinding';
 import type { OfficeInfo } from './types/OfficeInfo';
 import type { OpenWorkspace } from './types/OpenWorkspace';
 import type { PackByHash } from './types/PackByHash';
+import type { PackCrosswalk } from './types/PackCrosswalk';
 import type { PackDetail } from './types/PackDetail';
+import type { PackDiff } from './types/PackDiff';
+import type { PackEditions } from './types/PackEditions';
 import type { PackForms } from './types/PackForms';
+import type { PackFound } from './types/PackFound';
+import type { PackPair } from './types/PackPair';
 import type { PackRow } from './types/PackRow';
+import type { PackSearch } from './types/PackSearch';
 import type { PersonRow } from './types/PersonRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
@@ -129,10 +135,13 @@ export interface Commands {
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
+  'pack.crosswalk': { request: PackEditions; response: PackCrosswalk };
+  'pack.diff': { request: PackPair; response: PackDiff };
   'pack.export_form': { request: ExportBlank; response: Committed<Exported> };
   'pack.forms': { request: PackByHash; response: PackForms };
   'pack.get': { request: PackByHash; response: PackDetail };
   'pack.list': { request: Empty; response: Array<PackRow> };
+  'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
   'person.list': { request: Empty; response: Array<PersonRow> };
   'person.save': { request: SavePerson; response: Committed<ById> };
@@ -178,9 +187,12 @@ export const reads: Record<string, readonly string[]> = {
   'home.get': ['op'],
   'journal.list': ['op'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
+  'pack.crosswalk': ['pack_edition'],
+  'pack.diff': ['pack_edition'],
   'pack.forms': ['pack_edition', 'office'],
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition'],
+  'pack.search': ['pack_edition'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],

@@ -230,7 +230,7 @@ fn edition(items: usize) -> Result<Edition> {
     let order: std::collections::BTreeMap<String, usize> =
         pack.clauses.iter().enumerate().map(|(n, clause)| (clause.id.clone(), n)).collect();
     pack.items.sort_by_key(|item| order.get(&item.clause).copied());
-    Ok(Edition { pack, lists: bundled.lists.clone() })
+    Ok(Edition::new(pack, bundled.lists.clone()))
 }
 
 /// One answer: where it stands, and a number from which it is invented.

@@ -6,14 +6,14 @@ use crate::env::date_at;
 use crate::error::{ErrorDto, Result};
 use crate::handles::Handles;
 use domain::Id;
-use domain::pack::{Lists, Pack};
+use domain::pack::{Lists, Pack, SearchWords};
 use domain::wareki::FiscalYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::row::Reads;
 use store::tables::{Office, PackEdition, Person};
 use store::workspace::Workspace;
@@ -39,6 +39,20 @@ pub struct Edition {
     pub pack: Pack,
     /// The names of its topics, documents and places.
     pub lists: Lists,
+    #[serde(skip)]
+    words: OnceLock<SearchWords>,
+}
+
+impl Edition {
+    /// A pack with its lists.
+    pub fn new(pack: Pack, lists: Lists) -> Edition {
+        Edition { pack, lists, words: OnceLock::new() }
+    }
+
+    /// What its items can be found by; folded when something is first searched, and kept as long as the edition is.
+    pub fn words(&self) -> &SearchWords {
+        self.words.get_or_init(|| SearchWords::of(&self.pack, &self.lists))
+    }
 }
 
 impl Edition {

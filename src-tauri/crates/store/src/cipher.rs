@@ -10,6 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -41,6 +42,7 @@ pub fn open(path: &Path, key: &Key, salt: &[u8; 16], mode: Mode) -> Result<Conne
             Err(e) => return Err(files::failed("open", path)(e)),
         },
     }
+    ready();
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher would write to standard error what the caller is told anyway.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
@@ -53,6 +55,13 @@ pub fn open(path: &Path, key: &Key, salt: &[u8; 16], mode: Mode) -> Result<Conne
     })?;
     settle(&conn)?;
     Ok(conn)
+}
+
+/// SQLite calls itself ready a moment before SQLCipher is: a second thread that came in between would be told that its
+/// key is none. So the first connection of the process is opened by one thread, and the others wait for it.
+fn ready() {
+    static READY: OnceLock<()> = OnceLock::new();
+    READY.get_or_init(|| drop(Connection::open_in_memory()));
 }
 
 /// How much of a database is kept in memory.

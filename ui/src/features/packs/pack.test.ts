@@ -3,7 +3,7 @@ import type { Clause } from '../../gen/types/Clause';
 import type { Item } from '../../gen/types/Item';
 import type { Pack } from '../../gen/types/Pack';
 import { pick } from '../../i18n';
-import { isFiltered, NO_FILTER, numberOf, PackReader } from './pack';
+import { filterOf, isFiltered, NO_FILTER, numberOf, PackReader } from './pack';
 
 const clause = (id: string, title: string, parent: string | null = null): Clause => ({ id, title, title_en: null, parent, no_item: null });
 const item = (id: string, of: string, question: string, more: Partial<Item> = {}): Item => ({
@@ -32,7 +32,7 @@ const pack = {
   items: [
     item('8.1-1', '8.1', 'ログを取得しているか。', { look_at: ['doc:log_list', 'place:server_room'] }),
     item('8.1-2', '8.1', '消去を禁じているか。', { duty: 'must-not', forms: ['audit', 'self:system'], note: '８．１．５と併せて見る' }),
-    item('8.2-1', '8.2', '二要素認証を用いるよう努めているか。', { duty: 'endeavour', topic: 'auth', answers: ['system_manager'] }),
+    item('8.2-1', '8.2', '二要素認証を用いるよう努めているか。', { duty: 'endeavour', topic: 'auth', answers: ['system_manager'], targets: ['system', 'contractor'] }),
   ],
 } as unknown as Pack;
 const lists = {
@@ -66,6 +66,8 @@ test('filters narrow together, and within a clause its subtree counts', () => {
   expect(ids({ duty: 'must-not' })).toEqual(['t:8.1-2']);
   expect(ids({ role: 'system_manager' })).toEqual(['t:8.2-1']);
   expect(ids({ form: 'self:system' })).toEqual(['t:8.1-2']);
+  expect(ids({ target: 'contractor' })).toEqual(['t:8.2-1']);
+  expect(ids({ target: 'department', duty: 'must' })).toEqual(['t:8.1-1']);
   expect(ids({ topic: 'log', duty: 'endeavour' })).toEqual([]);
   expect(ids({}, '8')).toHaveLength(3);
   expect(ids({}, '8.2')).toEqual(['t:8.2-1']);
@@ -96,4 +98,17 @@ test('names in both languages; what has no name is shown by its key', () => {
   expect(pick('問い', 'Question', 'en')).toBe('Question');
   expect(numberOf('hyogo:6.4.2-1')).toBe('6.4.2-1');
   expect(reader.pathOf('8.1').map((one) => one.id)).toEqual(['8', '8.1']);
+});
+
+test('the address says what is searched, and all that is searched at once takes no time', () => {
+  expect(filterOf({ q: 'ﾛｸﾞ', target: 'system', edition: 'x' })).toEqual({ ...NO_FILTER, text: 'ﾛｸﾞ', target: 'system' });
+  const many = Array.from({ length: 1600 }, (_, n) => item(`8.1-${n}`, '8.1', `第${n}の記録を、定められた期間、消されないように残しているか。`));
+  const all = new PackReader({ ...pack, items: many }, lists);
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    expect(all.find({ ...NO_FILTER, text: 'ｷﾛｸ 情報管理者' })).toHaveLength(0);
+    expect(all.find({ ...NO_FILTER, text: 'ﾛｸﾞ 情報管理者' })).toHaveLength(1600);
+    return performance.now() - start;
+  });
+  expect(times.sort((a, b) => a - b)[4]).toBeLessThan(20);
 });

@@ -15,9 +15,16 @@ export interface Filter {
   duty: string;
   role: string;
   form: string;
+  target: string;
   topic: string;
 }
-export const NO_FILTER: Filter = { text: '', duty: '', role: '', form: '', topic: '' };
+export const NO_FILTER: Filter = { text: '', duty: '', role: '', form: '', target: '', topic: '' };
+
+/** The filter as it stands in the address of the screen. */
+export function filterOf(params: Record<string, string>): Filter {
+  const { q = '', duty = '', role = '', form = '', target = '', topic = '' } = params;
+  return { text: q, duty, role, form, target, topic };
+}
 
 export function isFiltered(filter: Filter): boolean {
   return Object.values(filter).some((value: string) => value.trim() !== '');
@@ -42,7 +49,7 @@ export class PackReader {
 
   constructor(
     readonly pack: Pack,
-    lists: Lists,
+    readonly lists: Lists,
   ) {
     this.items = pack.items;
     for (const clause of pack.clauses) this.clauses.set(clause.id, clause);
@@ -59,6 +66,7 @@ export class PackReader {
         (filter.duty === '' || item.duty === filter.duty) &&
         (filter.role === '' || item.answers.some((role) => role === filter.role)) &&
         (filter.form === '' || item.forms.some((form) => form === filter.form)) &&
+        (filter.target === '' || item.targets.some((target) => target === filter.target)) &&
         (filter.topic === '' || item.topic === filter.topic) &&
         words.every((word) => (this.#words.get(item.id) ?? '').includes(word)) &&
         (within === null || this.pathOf(item.clause).some((clause) => clause.id === within)),
@@ -112,12 +120,9 @@ export class PackReader {
     return named ? pick(named.name, named.name_en, lang) : null;
   }
 
-  /** The keys that occur, in their first order: what a filter can offer. */
+  /** The topics that occur, in their first order: what a filter can offer. */
   topics(): string[] {
     return [...new Set(this.items.map((item) => item.topic))];
-  }
-  roles(): Role[] {
-    return [...new Set(this.items.flatMap((item) => item.answers))];
   }
 
   /** Everything an item can be found by, folded, in both languages. */

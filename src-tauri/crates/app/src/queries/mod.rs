@@ -8,5 +8,6 @@ pub mod home;
 pub mod journal;
 pub mod office;
 pub mod pack;
+pub mod pack_compare;
 pub mod report;
 pub mod session;

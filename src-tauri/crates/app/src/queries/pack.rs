@@ -19,7 +19,7 @@ static EDITIONS: LazyLock<Result<Vec<Arc<Edition>>, Vec<PackError>>> = LazyLock:
     for files in BUNDLED_PACKS {
         let files: BTreeMap<String, String> =
             files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        editions.push(Arc::new(Edition { pack: parse(&files, &lists)?, lists: lists.clone() }));
+        editions.push(Arc::new(Edition::new(parse(&files, &lists)?, lists.clone())));
     }
     Ok(editions)
 });

@@ -7,6 +7,8 @@
 //! Invariant: nothing here reads a file. Whoever has the folder hands over its texts by name.
 
 mod check;
+mod crosswalk;
+mod diff;
 mod error;
 mod hash;
 mod lists;
@@ -14,10 +16,14 @@ mod model;
 mod parse;
 mod read;
 mod rules;
+mod search;
 mod terms;
 
+pub use crosswalk::{CrosswalkCell, CrosswalkRow, DutyCount, RoleCount, crosswalk};
+pub use diff::{ChangeKind, ChangedField, ChangedPart, FieldChange, PackChange, diff};
 pub use error::{PackError, PackErrorCode};
 pub use lists::{ListEntry, Lists};
 pub use model::{Classification, Clause, ExceptionApprover, Item, Pack, PlanGate, RoleName, Rules, Scale};
 pub use parse::parse;
+pub use search::{ItemFilter, SearchWords, find};
 pub use terms::{Cadence, Independence, PackKind, PlanAct, ProgressDuty, RuleKey};
