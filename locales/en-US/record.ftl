@@ -52,6 +52,7 @@ record-release-search = Search files, recipients, bases
 record-release-kind-report-pdf = Report (PDF)
 record-release-kind-report-xlsx = Report (Excel)
 record-release-kind-form-xlsx = Checklist (Excel)
+record-release-kind-pack-zip = Checklist (whole edition)
 record-copy-sha = Copy the hash
 record-copied = Copied
 record-copy-failed = Could not copy. Select the value and copy it.

@@ -52,6 +52,7 @@ record-release-search = ファイル・宛先・根拠から探す
 record-release-kind-report-pdf = 報告書 (PDF)
 record-release-kind-report-xlsx = 報告書 (Excel)
 record-release-kind-form-xlsx = 点検票 (Excel)
+record-release-kind-pack-zip = 点検表 (版一式)
 record-copy-sha = ハッシュ値をコピー
 record-copied = コピーしました
 record-copy-failed = コピーできませんでした。値を選んでコピーしてください。

@@ -1,0 +1,454 @@
+//! An office makes its own edition: from a copy to a grid that asks the new questions; and what is refused on the way.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use common::Office;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn checklists() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../checklists")
+}
+
+fn created() -> Office {
+    let office = Office::new();
+    let request = json!({ "folder": office.path("ws"), "office": "若葉町", "person": "青木 一郎", "post": "監査室長",
+        "login": "aoki", "passphrase": "若葉の監査2026" });
+    office.call("workspace.create", request);
+    office
+}
+
+fn row(office: &Office, pack: &str) -> Value {
+    let packs = office.call("pack.list", json!({}));
+    packs.as_array().unwrap().iter().find(|row| row["pack"] == pack).unwrap().clone()
+}
+
+fn head(pack: &str, edition: &str) -> Value {
+    json!({ "pack": pack, "edition": edition, "title": "若葉町 対策基準", "title_en": "", "issuer": "若葉町",
+        "issuer_en": "", "revised": null, "effective": "2027-04-01" })
+}
+
+fn started(office: &Office, pack: &str, edition: &str) -> String {
+    let base = row(office, "hyogo")["hash"].clone();
+    let request = json!({ "base": base, "head": head(pack, edition) });
+    office.call("own_pack.start", request)["output"]["id"].as_str().unwrap().to_owned()
+}
+
+fn get(office: &Office, own: &str) -> Value {
+    office.call("own_pack.get", json!({ "id": own }))
+}
+
+fn item(office: &Office, own: &str, id: &str) -> Value {
+    let detail = get(office, own);
+    detail["items"].as_array().unwrap().iter().find(|row| row["item"]["id"] == id).unwrap().clone()
+}
+
+fn changed(office: &Office, own: &str, id: &str, key: &str, value: Value) {
+    let mut item = item(office, own, id)["item"].clone();
+    item[key] = value;
+    office.call("own_pack.save_item", json!({ "own_pack": own, "item": item }));
+}
+
+fn mistakes(detail: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let list = detail["mistakes"].as_array().unwrap().iter();
+    list.map(|one| (text(&one["item"]) + &text(&one["clause"]), text(&one["error"]["key"]))).collect()
+}
+
+/// An audit of one department on an edition, begun; gives the target.
+fn audited(office: &Office, hash: &Value) -> String {
+    let department = json!({ "id": null, "name": "総務課", "kana": "", "closed_on": null });
+    let department = office.call("department.save", department)["output"]["id"].clone();
+    let person = json!({ "id": null, "name": "江口 三郎", "kana": "", "post": "", "department": null, "expertise": "",
+        "left_on": null, "roles": ["auditor"] });
+    let person = office.call("person.save", person)["output"]["id"].clone();
+    let request = json!({ "id": null, "kind": "audit", "title": "令和8年度", "fiscal_year": 2026, "pack_hash": hash,
+        "form": "audit", "purpose": "", "method": "", "exclusions": "", "from_on": null, "until_on": null,
+        "lead": person, "departments": [department], "members": [person] });
+    let id = office.call("engagement.save", request)["output"]["id"].clone();
+    office.call("engagement.start", json!({ "id": id, "gate_on": "2026-11-02", "gate_reason": "" }));
+    office.call("engagement.get", json!({ "id": id }))["targets"][0]["id"].as_str().unwrap().to_owned()
+}
+
+const FIRST: &str = "hyogo:4.1-1";
+
+#[test]
+fn from_a_copy_to_the_grid_that_asks_the_new_questions() {
+    let office = created();
+    let own = started(&office, "hyogo", "2027-04");
+    assert_eq!(row(&office, "hyogo")["used"], json!(false), "a base that is kept is not in use");
+    let before = get(&office, &own);
+    assert_eq!(before["mistakes"], json!([]), "a copy is sound");
+    let clauses = before["clauses"].as_array().unwrap();
+    let silent = clauses.iter().find(|clause| !clause["no_item"].is_null()).unwrap()["id"].as_str().unwrap().to_owned();
+
+    // Add: the new item is told what it still lacks, at its fields.
+    let added = office.call("own_pack.add_item", json!({ "own_pack": own, "clause": "4.1", "after": FIRST }));
+    let added = added["output"]["items"][0].as_str().unwrap().to_owned();
+    let known: Vec<&str> =
+        before["items"].as_array().unwrap().iter().map(|row| row["item"]["id"].as_str().unwrap()).collect();
+    assert!(added.starts_with("hyogo:4.1-") && !known.contains(&added.as_str()), "{added}");
+    assert_eq!(mistakes(&get(&office, &own)), [(added.clone(), "item.question".to_owned())]);
+    changed(&office, &own, &added, "question", json!("台帳を毎月確かめている"));
+    assert_eq!(mistakes(&get(&office, &own)), [(added.clone(), "item.question".to_owned())], "not a question");
+    changed(&office, &own, &added, "question", json!(" 台帳を毎月\n確かめているか。 "));
+    assert_eq!(item(&office, &own, &added)["item"]["question"], "台帳を毎月 確かめているか。", "one line");
+    assert_eq!(get(&office, &own)["mistakes"], json!([]));
+
+    // Change, and a reason that gives way to a question.
+    changed(&office, &own, FIRST, "weight", json!(1));
+    let first = item(&office, &own, FIRST);
+    assert_eq!((first["change"].as_str(), first["before"]["weight"].as_i64()), (Some("changed"), Some(3)));
+    let asked = office.call("own_pack.add_item", json!({ "own_pack": own, "clause": silent, "after": null }));
+    let asked = asked["output"]["items"][0].as_str().unwrap().to_owned();
+    assert!(mistakes(&get(&office, &own)).contains(&(asked.clone(), "item.question".to_owned())));
+    for (key, value) in [
+        ("question", json!("尋ねているか。")),
+        ("topic", first["item"]["topic"].clone()),
+        ("look_at", json!(["doc:asset_register", "doc:asset_register"])),
+    ] {
+        changed(&office, &own, &asked, key, value);
+    }
+    assert_eq!(get(&office, &own)["mistakes"], json!([]));
+
+    // Split and retire.
+    let target = "hyogo:4.1.1-1";
+    let parts = office.call("own_pack.split_item", json!({ "own_pack": own, "item": target, "parts": 2 }));
+    let parts: Vec<String> = serde_json::from_value(parts["output"]["items"].clone()).unwrap();
+    assert_eq!(item(&office, &own, target)["change"], "retired");
+    assert_eq!(item(&office, &own, &parts[1])["split_from"], target);
+    let error = office.refused("own_pack.split_item", json!({ "own_pack": own, "item": target, "parts": 2 }));
+    assert_eq!(error.code, "own-item-retired");
+    office.call("own_pack.retire_item", json!({ "own_pack": own, "item": "hyogo:4.1.1-2" }));
+    let counts = get(&office, &own)["row"].clone();
+    assert_eq!(["added", "changed", "split", "retired"].map(|key| counts[key].as_i64().unwrap()), [2, 1, 2, 2]);
+    assert_eq!(office.call("own_pack.list", json!({}))[0], counts);
+
+    // Finish: an edition like any other, which an audit can use.
+    let done = office.call("own_pack.finish", json!({ "id": own }));
+    let hash = done["output"]["hash"].clone();
+    assert_eq!(office.call("own_pack.list", json!({})), json!([]));
+    let packs = office.call("pack.list", json!({}));
+    let made = packs.as_array().unwrap().iter().find(|row| row["hash"] == hash).unwrap().clone();
+    assert_eq!(
+        (made["origin"].as_str(), made["used"].as_bool(), made["bundled"].as_bool()),
+        (Some("own"), Some(false), Some(false))
+    );
+    assert_eq!(packs.as_array().unwrap().len(), 6, "the copy of the base is gone, the base is still there");
+    let grid = office.call("grid.get", json!({ "target": audited(&office, &hash) }));
+    let ids: Vec<&str> = grid["rows"].as_array().unwrap().iter().map(|row| row["item"].as_str().unwrap()).collect();
+    for id in [&added, &asked, &parts[0], &parts[1]] {
+        assert!(ids.contains(&id.as_str()), "{id}");
+    }
+    for id in [target, "hyogo:4.1.1-2"] {
+        assert!(!ids.contains(&id), "{id}");
+    }
+    let at = |id: &str| ids.iter().position(|known| *known == id).unwrap();
+    assert_eq!(at(&added), at(FIRST) + 1);
+    assert_eq!(row_of(&office, &hash)["used"], json!(true));
+
+    // It never changes: its name is taken, its numbers are used, and undo does not reach it any more.
+    let error = office.refused("own_pack.start", json!({ "base": hash, "head": head("hyogo", "2027-04") }));
+    assert_eq!((error.code.as_str(), error.field.as_deref()), ("edition-exists", Some("edition")));
+    let next = office.call("own_pack.start", json!({ "base": hash, "head": head("hyogo", "2028-04") }));
+    let next = next["output"]["id"].as_str().unwrap().to_owned();
+    let again = office.call("own_pack.add_item", json!({ "own_pack": next, "clause": "4.1.1", "after": null }));
+    let again = again["output"]["items"][0].as_str().unwrap();
+    assert!(!known.contains(&again) && !parts.iter().any(|part| part == again), "{again} was used before");
+    assert_eq!(office.call("workspace.verify", json!({ "anchor": null }))["problems"], json!([]));
+}
+
+fn row_of(office: &Office, hash: &Value) -> Value {
+    let packs = office.call("pack.list", json!({}));
+    packs.as_array().unwrap().iter().find(|row| row["hash"] == *hash).unwrap().clone()
+}
+
+#[test]
+fn every_step_can_be_taken_back_until_an_engagement_uses_the_edition() {
+    let office = created();
+    let own = started(&office, "hyogo", "2027-04");
+    let clean = get(&office, &own);
+    let steps = [
+        ("own_pack.add_item", json!({ "own_pack": own, "clause": "4.1", "after": FIRST })),
+        ("own_pack.split_item", json!({ "own_pack": own, "item": FIRST, "parts": 3 })),
+        ("own_pack.retire_item", json!({ "own_pack": own, "item": "hyogo:4.1.1-1" })),
+        ("own_pack.set_reason", json!({ "own_pack": own, "clause": "4", "reason": "章の見出し。" })),
+        ("own_pack.edit", json!({ "id": own, "head": head("hyogo", "2027-05") })),
+    ];
+    let mut seen = vec![clean];
+    for (command, request) in steps {
+        office.call(command, request);
+        seen.push(get(&office, &own));
+    }
+    for expected in seen.iter().rev().skip(1) {
+        office.call("journal.undo", json!({}));
+        assert_eq!(get(&office, &own), *expected);
+    }
+    let person = json!({ "id": null, "name": "上田 次郎", "kana": "", "post": "", "department": null, "expertise": "",
+        "left_on": null, "roles": ["auditor"] });
+    let person = office.call("person.save", person)["output"]["id"].clone();
+    office.call("user.add", json!({ "person": person, "login": "ueda", "passphrase": "上田の合言葉26" }));
+    let hash = office.call("own_pack.finish", json!({ "id": own }))["output"]["hash"].clone();
+    office.call("journal.undo", json!({}));
+    assert_eq!(get(&office, &own), seen[0], "nobody used it yet: it is in the making again");
+    office.refused("pack.get", json!({ "hash": hash }));
+    office.call("journal.redo", json!({}));
+    assert_eq!(office.call("pack.get", json!({ "hash": hash }))["pack"]["hash"], hash);
+    // Another user's audit uses it: from then on it stays.
+    let user = |login: &str, passphrase: &str| {
+        office.call("workspace.lock", json!({}));
+        office.call("workspace.unlock", json!({ "login": login, "passphrase": passphrase }));
+    };
+    user("ueda", "上田の合言葉26");
+    audited(&office, &hash);
+    user("aoki", "若葉の監査2026");
+    assert_eq!(office.refused("journal.undo", json!({})).code, "in-use");
+    assert_eq!(office.call("own_pack.list", json!({})), json!([]));
+    assert_eq!(row_of(&office, &hash)["used"], json!(true));
+}
+
+#[test]
+fn a_pack_of_ones_own_has_ids_of_its_own() {
+    let office = created();
+    let own = started(&office, "wakaba", "2027-04");
+    let detail = get(&office, &own);
+    assert!(
+        detail["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|row| row["item"]["id"].as_str().unwrap().starts_with("wakaba:"))
+    );
+    assert_eq!(detail["row"]["changed"], json!(0));
+    office.call("own_pack.retire_item", json!({ "own_pack": own, "item": "wakaba:4.1-1" }));
+    let added = office.call("own_pack.add_item", json!({ "own_pack": own, "clause": "4.1", "after": null }));
+    let added = added["output"]["items"][0].as_str().unwrap().to_owned();
+    assert_eq!(
+        office.call("own_pack.finish", json!({ "id": own }))["output"]["hash"],
+        Value::Null,
+        "it asks nothing yet"
+    );
+    changed(&office, &own, &added, "question", json!("分類しているか。"));
+    let hash = office.call("own_pack.finish", json!({ "id": own }))["output"]["hash"].clone();
+    let pack = office.call("pack.get", json!({ "hash": hash }))["pack"].clone();
+    assert_eq!((pack["id"].as_str(), pack["effective"].as_str()), (Some("wakaba"), Some("2027-04-01")));
+    let ids: Vec<&str> = pack["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect();
+    assert!(ids.contains(&added.as_str()) && !ids.contains(&"wakaba:4.1-1"));
+}
+
+#[test]
+fn what_the_parser_would_not_take_is_refused_at_its_field_or_told_at_the_end() {
+    let office = created();
+    let base = row(&office, "hyogo")["hash"].clone();
+    for (key, value, code, field) in [
+        ("pack", "Wakaba", "pack-mistake", "pack"),
+        ("edition", "令和9年", "pack-mistake", "edition"),
+        ("edition", "2024-05", "edition-exists", "edition"),
+        ("edition", " ", "required", "edition"),
+        ("title", &"長".repeat(81), "pack-mistake", "title"),
+        ("issuer_en", &"x".repeat(161), "pack-mistake", "issuer_en"),
+    ] {
+        let mut head = head("hyogo", "2027-04");
+        head[key] = json!(value);
+        let error = office.refused("own_pack.start", json!({ "base": base, "head": head }));
+        assert_eq!((error.code.as_str(), error.field.as_deref()), (code, Some(field)), "{key} {value}");
+    }
+    let own = started(&office, "hyogo", "2027-04");
+    let error = office.refused("own_pack.start", json!({ "base": base, "head": head("hyogo", "2027-04") }));
+    assert_eq!(error.code, "edition-exists", "one in the making has its name too");
+    // A leaf without items asks for a reason.
+    let detail = get(&office, &own);
+    let items = detail["items"].as_array().unwrap();
+    let clauses = detail["clauses"].as_array().unwrap();
+    let count = |clause: &str| items.iter().filter(|row| row["item"]["clause"] == clause).count();
+    let is_leaf = |clause: &str| clauses.iter().all(|other| other["parent"] != clause);
+    let lone = items.iter().find(|row| {
+        let clause = row["item"]["clause"].as_str().unwrap();
+        is_leaf(clause) && count(clause) == 1
+    });
+    let lone = lone.unwrap()["item"].clone();
+    office.call("own_pack.retire_item", json!({ "own_pack": own, "item": lone["id"] }));
+    let done = office.call("own_pack.finish", json!({ "id": own }));
+    assert_eq!((done["output"]["hash"].clone(), done["op"].clone()), (Value::Null, Value::Null), "nothing happened");
+    assert_eq!(done["output"]["mistakes"][0]["clause"], lone["clause"]);
+    assert_eq!(done["output"]["mistakes"][0]["error"]["code"], "leaf-without-item");
+    office.call("own_pack.set_reason", json!({ "own_pack": own, "clause": lone["clause"], "reason": "別に尋ねる。" }));
+    assert_eq!(get(&office, &own)["mistakes"], json!([]));
+    office.call("own_pack.restore_item", json!({ "own_pack": own, "item": lone["id"] }));
+    assert_eq!(get(&office, &own)["row"]["retired"], json!(0));
+    for (command, request, code) in [
+        ("own_pack.add_item", json!({ "own_pack": own, "clause": "99", "after": null }), "no-such-clause"),
+        ("own_pack.set_reason", json!({ "own_pack": own, "clause": "99", "reason": "" }), "no-such-clause"),
+        ("own_pack.retire_item", json!({ "own_pack": own, "item": "hyogo:99-1" }), "no-such-item"),
+        ("own_pack.split_item", json!({ "own_pack": own, "item": FIRST, "parts": 1 }), "bad-request"),
+        ("own_pack.get", json!({ "id": "00000000-0000-7000-8000-000000000000" }), "not-found"),
+    ] {
+        assert_eq!(office.refused(command, request).code, code, "{command}");
+    }
+    let mut long = item(&office, &own, FIRST)["item"].clone();
+    long["question"] = json!("長".repeat(2_001));
+    assert_eq!(office.refused("own_pack.save_item", json!({ "own_pack": own, "item": long })).code, "text-too-long");
+    office.call("own_pack.discard", json!({ "id": own }));
+    assert_eq!(office.call("own_pack.list", json!({})), json!([]));
+    assert_eq!(office.call("pack.list", json!({})).as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn new_items_leave_no_trace_when_they_go() {
+    let office = created();
+    let own = started(&office, "hyogo", "2027-04");
+    let add = |after: &str| {
+        let added = office.call("own_pack.add_item", json!({ "own_pack": own, "clause": "4.1", "after": after }));
+        added["output"]["items"][0].as_str().unwrap().to_owned()
+    };
+    let first = add(FIRST);
+    let second = add(&first);
+    let parts = office.call("own_pack.split_item", json!({ "own_pack": own, "item": second, "parts": 2 }));
+    assert_eq!(parts["output"]["items"][0], second, "a new one keeps its place among its parts");
+    office.call("own_pack.retire_item", json!({ "own_pack": own, "item": first }));
+    let ids: Vec<Value> =
+        get(&office, &own)["items"].as_array().unwrap().iter().map(|row| row["item"]["id"].clone()).collect();
+    let at = ids.iter().position(|id| id == FIRST).unwrap();
+    assert_eq!(ids[at + 1..at + 3], [json!(second), parts["output"]["items"][1].clone()]);
+    for id in [&second, parts["output"]["items"][1].as_str().unwrap()] {
+        office.call("own_pack.retire_item", json!({ "own_pack": own, "item": id }));
+    }
+    let row = get(&office, &own)["row"].clone();
+    assert_eq!((row["added"].as_i64(), row["retired"].as_i64()), (Some(0), Some(0)));
+    // Changed and brought back, and changed by hand to what it was, is not changed.
+    changed(&office, &own, FIRST, "weight", json!(1));
+    office.call("own_pack.restore_item", json!({ "own_pack": own, "item": FIRST }));
+    changed(&office, &own, FIRST, "weight", json!(1));
+    changed(&office, &own, FIRST, "weight", json!(3));
+    assert_eq!(item(&office, &own, FIRST)["change"], Value::Null);
+}
+
+/// A copy of a bundled edition as a folder, under another name.
+fn folder(office: &Office, edition: &str) -> PathBuf {
+    let to = office.folder.path().join(edition);
+    fs::create_dir(&to).unwrap();
+    for entry in fs::read_dir(checklists().join("kanagawa/2026-04")).unwrap().flatten() {
+        let text = fs::read_to_string(entry.path()).unwrap();
+        fs::write(
+            to.join(entry.file_name()),
+            text.replace("edition = \"2026-04\"", &format!("edition = \"{edition}\"")),
+        )
+        .unwrap();
+    }
+    to
+}
+
+#[test]
+fn a_folder_is_taken_in_and_handed_on() {
+    let office = created();
+    let path = folder(&office, "2027-01");
+    fs::write(path.join(".DS_Store"), b"\0\xff").unwrap();
+    let topics = "[[topic]]\nkey = \"local\"\nja = \"地域の定め\"\nen = \"Local rules\"\n";
+    fs::write(path.join("topics.toml"), topics).unwrap();
+    let policy = fs::read_to_string(path.join("policy.toml")).unwrap();
+    let at = policy.find("topic = ").unwrap();
+    let end = at + policy[at..].find('\n').unwrap();
+    fs::write(path.join("policy.toml"), policy.replace(&policy[at..end], "topic = \"local\"")).unwrap();
+
+    let handle = office.path("2027-01");
+    let read = office.call("pack.read_folder", json!({ "handle": handle }));
+    assert_eq!((read["mistakes"].clone(), read["known"].clone()), (json!([]), json!(false)));
+    assert_eq!(read["row"]["edition"], "2027-01");
+    let hash = office.call("pack.import", json!({ "handle": handle }))["output"]["hash"].clone();
+    assert_eq!(hash, read["row"]["hash"]);
+    assert_eq!(row_of(&office, &hash)["origin"], "imported");
+    let detail = office.call("pack.get", json!({ "hash": hash }));
+    assert!(detail["lists"]["topics"].as_array().unwrap().iter().any(|entry| entry["ja"] == "地域の定め"));
+    assert_eq!(office.refused("pack.import", json!({ "handle": handle })).code, "edition-exists");
+    assert_eq!(office.call("pack.read_folder", json!({ "handle": handle }))["known"], json!(true));
+
+    let export = json!({ "hash": hash, "destination": office.path("."), "recipient": "青葉広域連合", "basis": "情報共有の申合せ" });
+    let name = office.call("pack.export", export.clone())["output"]["name"].as_str().unwrap().to_owned();
+    assert!(name.starts_with("【機密性") && name.ends_with("_2027-01.zip"), "{name}");
+    assert_eq!(office.call("release.list", json!({}))[0]["kind"], "pack-zip");
+    let mut nobody = export;
+    nobody["recipient"] = json!(" ");
+    assert_eq!(office.refused("pack.export", nobody).field.as_deref(), Some("recipient"));
+
+    let other = created();
+    let zip = other.app.put(&name, fs::read(office.folder.path().join(&name)).unwrap());
+    let taken = other.call("pack.import", json!({ "handle": zip }))["output"]["hash"].clone();
+    assert_eq!(taken, hash, "the same edition under the same hash");
+    other.call("journal.undo", json!({}));
+    assert_eq!(other.call("pack.list", json!({})).as_array().unwrap().len(), 5);
+    // A finished edition of one's own travels in the same way.
+    let own = started(&other, "wakaba", "2027-04");
+    let own = other.call("own_pack.finish", json!({ "id": own }))["output"]["hash"].clone();
+    let export = json!({ "hash": own, "destination": other.path("."), "recipient": "青葉", "basis": "申合せ" });
+    let name = other.call("pack.export", export)["output"]["name"].as_str().unwrap().to_owned();
+    let zip = office.app.put(&name, fs::read(other.folder.path().join(&name)).unwrap());
+    assert_eq!(office.call("pack.import", json!({ "handle": zip }))["output"]["hash"], own);
+}
+
+fn codes(office: &Office, name: &str) -> Vec<(String, String)> {
+    let read = office.call("pack.read_folder", json!({ "handle": office.path(name) }));
+    assert!(read["row"].is_null());
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let list = read["mistakes"].as_array().unwrap().iter();
+    let mistakes = list.map(|one| (text(&one["file"]), text(&one["code"]))).collect();
+    office.refused("pack.import", json!({ "handle": office.path(name) }));
+    mistakes
+}
+
+fn one(file: &str, code: &str) -> (String, String) {
+    (file.to_owned(), code.to_owned())
+}
+
+#[test]
+fn a_hostile_folder_is_told_and_never_followed() {
+    let office = created();
+    let path = folder(&office, "2027-02");
+    fs::write(path.join("policy2.toml"), b"# \xe3\x81\x82\n\xff = 1\n").unwrap();
+    fs::write(path.join("liesmich.md"), "x").unwrap();
+    fs::create_dir(path.join("sub")).unwrap();
+    fs::write(path.join("wide.toml"), "#".repeat((1 << 20) + 1)).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/passwd", path.join("link.toml")).unwrap();
+    let found = codes(&office, "2027-02");
+    for expected in [
+        one("policy2.toml", "not-utf8"),
+        one("policy2.toml", "syntax"),
+        one("liesmich.md", "not-toml"),
+        one("sub", "not-a-file"),
+        one("wide.toml", "too-large"),
+        #[cfg(unix)]
+        one("link.toml", "not-a-file"),
+    ] {
+        assert!(found.contains(&expected), "{expected:?} in {found:?}");
+    }
+    let read = office.call("pack.read_folder", json!({ "handle": office.path("2027-02") }));
+    let utf8 = read["mistakes"].as_array().unwrap().iter().find(|one| one["code"] == "not-utf8").unwrap().clone();
+    assert_eq!((utf8["line"].as_i64(), utf8["column"].as_i64()), (Some(2), Some(1)));
+
+    fs::create_dir(office.folder.path().join("empty")).unwrap();
+    assert_eq!(codes(&office, "empty"), [one("pack.toml", "no-pack-file")]);
+    fs::create_dir(office.folder.path().join("many")).unwrap();
+    for n in 0..200 {
+        fs::write(office.folder.path().join(format!("many/{n}.toml")), "").unwrap();
+    }
+    assert_eq!(codes(&office, "many"), [one("", "too-many-files")]);
+    fs::write(office.folder.path().join("no.zip"), "PK\u{3}\u{4}").unwrap();
+    assert_eq!(office.refused("pack.read_folder", json!({ "handle": office.path("no.zip") })).code, "not-a-pack");
+    assert_eq!(office.refused("pack.read_folder", json!({ "handle": office.path("gone") })).code, "file-unreadable");
+    assert_eq!(office.refused("pack.read_folder", json!({ "handle": "h999" })).code, "no-such-file");
+}
+
+#[test]
+fn a_typo_says_where_and_a_folder_needs_no_workspace_to_be_looked_at() {
+    let office = Office::new();
+    let path = folder(&office, "2027-03");
+    let text = fs::read_to_string(path.join("policy.toml")).unwrap();
+    fs::write(path.join("policy.toml"), text.replacen("topic = \"", "topic = \"x", 1)).unwrap();
+    let read = office.call("pack.read_folder", json!({ "handle": office.path("2027-03") }));
+    let mistake = &read["mistakes"][0];
+    assert_eq!((mistake["file"].as_str(), mistake["key"].as_str()), (Some("policy.toml"), Some("item.topic")));
+    assert!(mistake["line"].as_i64().unwrap() > 1);
+    assert_eq!(office.refused("pack.import", json!({ "handle": office.path("2027-03") })).code, "no-workspace");
+}
