@@ -280,11 +280,11 @@ fn own_edition(day: &mut Record) {
     let own = day.id("own_pack.start", json!({ "base": base, "head": head("2027-04") }));
     day.call("own_pack.edit", json!({ "id": own, "head": head("2027-05") }));
     let detail = day.call("own_pack.get", json!({ "id": own }));
-    let item = detail["items"][0]["item"].clone();
+    let item = detail["pack"]["items"][0].clone();
     let (id, clause) = (item["id"].clone(), item["clause"].clone());
     day.call("own_pack.add_item", json!({ "own_pack": own, "clause": clause, "after": id }));
     day.call("own_pack.finish", json!({ "id": own }));
-    let added = day.office.call("own_pack.get", json!({ "id": own }))["items"][1]["item"].clone();
+    let added = day.office.call("own_pack.get", json!({ "id": own }))["pack"]["items"][1].clone();
     let mut asked = added.clone();
     asked["question"] = json!("台帳を毎月確かめているか。");
     day.call("own_pack.save_item", json!({ "own_pack": own, "item": asked }));

@@ -40,9 +40,19 @@ fn get(office: &Office, own: &str) -> Value {
     office.call("own_pack.get", json!({ "id": own }))
 }
 
+/// The items of an edition in the making, each with what becomes of it.
+fn rows(detail: &Value) -> Vec<Value> {
+    let changes = detail["changes"].as_array().unwrap();
+    let row = |item: &Value| {
+        let change = changes.iter().find(|change| change["id"] == item["id"]);
+        let of = |key: &str| change.map_or(Value::Null, |change| change[key].clone());
+        json!({ "item": item, "change": of("change"), "before": of("before"), "split_from": of("split_from") })
+    };
+    detail["pack"]["items"].as_array().unwrap().iter().map(row).collect()
+}
+
 fn item(office: &Office, own: &str, id: &str) -> Value {
-    let detail = get(office, own);
-    detail["items"].as_array().unwrap().iter().find(|row| row["item"]["id"] == id).unwrap().clone()
+    rows(&get(office, own)).into_iter().find(|row| row["item"]["id"] == id).unwrap()
 }
 
 fn changed(office: &Office, own: &str, id: &str, key: &str, value: Value) {
@@ -81,14 +91,14 @@ fn from_a_copy_to_the_grid_that_asks_the_new_questions() {
     assert_eq!(row(&office, "hyogo")["used"], json!(false), "a base that is kept is not in use");
     let before = get(&office, &own);
     assert_eq!(before["mistakes"], json!([]), "a copy is sound");
-    let clauses = before["clauses"].as_array().unwrap();
+    let clauses = before["pack"]["clauses"].as_array().unwrap();
     let silent = clauses.iter().find(|clause| !clause["no_item"].is_null()).unwrap()["id"].as_str().unwrap().to_owned();
 
     // Add: the new item is told what it still lacks, at its fields.
     let added = office.call("own_pack.add_item", json!({ "own_pack": own, "clause": "4.1", "after": FIRST }));
     let added = added["output"]["items"][0].as_str().unwrap().to_owned();
-    let known: Vec<&str> =
-        before["items"].as_array().unwrap().iter().map(|row| row["item"]["id"].as_str().unwrap()).collect();
+    let before = rows(&before);
+    let known: Vec<&str> = before.iter().map(|row| row["item"]["id"].as_str().unwrap()).collect();
     assert!(added.starts_with("hyogo:4.1-") && !known.contains(&added.as_str()), "{added}");
     assert_eq!(mistakes(&get(&office, &own)), [(added.clone(), "item.question".to_owned())]);
     changed(&office, &own, &added, "question", json!("台帳を毎月確かめている"));
@@ -214,13 +224,7 @@ fn a_pack_of_ones_own_has_ids_of_its_own() {
     let office = created();
     let own = started(&office, "wakaba", "2027-04");
     let detail = get(&office, &own);
-    assert!(
-        detail["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|row| row["item"]["id"].as_str().unwrap().starts_with("wakaba:"))
-    );
+    assert!(rows(&detail).iter().all(|row| row["item"]["id"].as_str().unwrap().starts_with("wakaba:")));
     assert_eq!(detail["row"]["changed"], json!(0));
     office.call("own_pack.retire_item", json!({ "own_pack": own, "item": "wakaba:4.1-1" }));
     let added = office.call("own_pack.add_item", json!({ "own_pack": own, "clause": "4.1", "after": null }));
@@ -260,8 +264,8 @@ fn what_the_parser_would_not_take_is_refused_at_its_field_or_told_at_the_end() {
     assert_eq!(error.code, "edition-exists", "one in the making has its name too");
     // A leaf without items asks for a reason.
     let detail = get(&office, &own);
-    let items = detail["items"].as_array().unwrap();
-    let clauses = detail["clauses"].as_array().unwrap();
+    let items = rows(&detail);
+    let clauses = detail["pack"]["clauses"].as_array().unwrap();
     let count = |clause: &str| items.iter().filter(|row| row["item"]["clause"] == clause).count();
     let is_leaf = |clause: &str| clauses.iter().all(|other| other["parent"] != clause);
     let lone = items.iter().find(|row| {
@@ -308,8 +312,7 @@ fn new_items_leave_no_trace_when_they_go() {
     let parts = office.call("own_pack.split_item", json!({ "own_pack": own, "item": second, "parts": 2 }));
     assert_eq!(parts["output"]["items"][0], second, "a new one keeps its place among its parts");
     office.call("own_pack.retire_item", json!({ "own_pack": own, "item": first }));
-    let ids: Vec<Value> =
-        get(&office, &own)["items"].as_array().unwrap().iter().map(|row| row["item"]["id"].clone()).collect();
+    let ids: Vec<Value> = rows(&get(&office, &own)).iter().map(|row| row["item"]["id"].clone()).collect();
     let at = ids.iter().position(|id| id == FIRST).unwrap();
     assert_eq!(ids[at + 1..at + 3], [json!(second), parts["output"]["items"][1].clone()]);
     for id in [&second, parts["output"]["items"][1].as_str().unwrap()] {

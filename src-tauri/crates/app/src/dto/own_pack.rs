@@ -2,7 +2,7 @@
 
 use super::PackRow;
 use domain::Id;
-use domain::pack::{Clause, Item, ItemChange, Lists, PackError, RoleName};
+use domain::pack::{Item, ItemChange, Lists, Pack, PackError};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,13 +71,13 @@ pub struct OwnPackRow {
     pub retired: i64,
 }
 
-/// An item of an edition in the making beside what it was.
+/// What becomes of an item in an edition in the making.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct OwnItemRow {
-    /// The item as it is to read.
-    pub item: Item,
-    /// What becomes of it; nothing if it stays as it is.
-    pub change: Option<ItemChange>,
+pub struct OwnItemChange {
+    /// The item.
+    pub id: String,
+    /// What becomes of it.
+    pub change: ItemChange,
     /// How it reads in the base, if that is otherwise.
     pub before: Option<Item>,
     /// The item it was split from.
@@ -100,12 +100,10 @@ pub struct OwnMistake {
 pub struct OwnPackDetail {
     /// The edition.
     pub row: OwnPackRow,
-    /// Its clauses, with the reasons for asking nothing.
-    pub clauses: Vec<Clause>,
-    /// The names of its roles.
-    pub roles: Vec<RoleName>,
-    /// Its items, those that are retired among them.
-    pub items: Vec<OwnItemRow>,
+    /// The edition as far as it has come. Among its items are those that are retired; it has no hash yet.
+    pub pack: Pack,
+    /// The items that are not as in the base.
+    pub changes: Vec<OwnItemChange>,
     /// The names of topics, documents and places.
     pub lists: Lists,
     /// What the parser would not take.

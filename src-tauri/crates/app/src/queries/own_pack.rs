@@ -151,20 +151,19 @@ pub fn list(session: &Session, _: Empty) -> Result<Vec<OwnPackRow>> {
 pub fn get(session: &Session, request: ById) -> Result<OwnPackDetail> {
     let making = Making::of(session, request.id)?;
     let revisions = making.revisions();
-    let pack = making.pack();
     Ok(OwnPackDetail {
         row: making.row(&revisions),
-        clauses: pack.clauses,
-        roles: pack.roles,
-        items: revisions.into_iter().map(item_row).collect(),
+        changes: revisions.iter().filter_map(change).collect(),
+        pack: Pack { items: revisions.into_iter().map(|row| row.item).collect(), ..making.pack() },
         lists: making.base.lists.clone(),
         mistakes: making.mistakes(),
     })
 }
 
-fn item_row(row: ItemRevision) -> OwnItemRow {
-    let before = row.before.filter(|before| *before != row.item);
-    OwnItemRow { item: row.item, change: row.change, before, split_from: row.split_from }
+fn change(row: &ItemRevision) -> Option<OwnItemChange> {
+    let before = row.before.clone().filter(|before| *before != row.item);
+    let (id, split_from) = (row.item.id.clone(), row.split_from.clone());
+    Some(OwnItemChange { id, change: row.change?, before, split_from })
 }
 
 /// Reads the folder of a pack and says what is in it, or every mistake; no workspace needs to be open.

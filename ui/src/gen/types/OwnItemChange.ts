@@ -3,17 +3,17 @@ import type { Item } from "./Item";
 import type { ItemChange } from "./ItemChange";
 
 /**
- * An item of an edition in the making beside what it was.
+ * What becomes of an item in an edition in the making.
  */
-export type OwnItemRow = { 
+export type OwnItemChange = { 
 /**
- * The item as it is to read.
+ * The item.
  */
-item: Item, 
+id: string, 
 /**
- * What becomes of it; nothing if it stays as it is.
+ * What becomes of it.
  */
-change: ItemChange | null, 
+change: ItemChange, 
 /**
  * How it reads in the base, if that is otherwise.
  */
