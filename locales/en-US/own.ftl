@@ -99,3 +99,7 @@ own-change-added = Added
 own-change-changed = Changed
 own-change-split = Split
 own-change-retired = Retired
+# Mistakes in the words of a form; those without a text here are told as in pack.ftl.
+own-error-empty = Fill this in, or choose at least one.
+own-error-bad-id = “{ $value }” holds characters that cannot be used. Use small letters, digits and “-”; the name of an edition may also hold capitals and “.”.
+own-error-leaf-without-item = Nothing is asked about clause { $id }. Add an item, or say why nothing is asked.

@@ -99,3 +99,7 @@ own-change-added = 追加
 own-change-changed = 変更
 own-change-split = 分割
 own-change-retired = 廃止
+# Mistakes in the words of a form; those without a text here are told as in pack.ftl.
+own-error-empty = 入力するか、一つ以上選んでください。
+own-error-bad-id = 「{ $value }」に使えない文字があります。半角の英小文字・数字・「-」で書いてください。版の名前には英大文字と「.」も使えます。
+own-error-leaf-without-item = 条項「{ $id }」で尋ねる項目がありません。項目を加えるか、点検項目がない理由を書いてください。

@@ -1031,6 +1031,9 @@ export interface Messages {
   'own-edition': never;
   'own-edition-hint': never;
   'own-english': never;
+  'own-error-bad-id': 'value';
+  'own-error-empty': never;
+  'own-error-leaf-without-item': 'id';
   'own-export': never;
   'own-export-text': never;
   'own-exported': 'name';

@@ -219,8 +219,11 @@ pub fn used_ids(session: &Session, pack: &str) -> Result<BTreeSet<String>> {
     Ok(used)
 }
 
-/// The words of a mistake, in the language of the session.
+/// The words of a mistake for somebody at a form, in the language of the session.
 pub fn words(session: &Session, error: &PackError) -> String {
     let args: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    session.text(&format!("pack-error-{}", domain::Keyed::key(error.code)), &args)
+    let code = domain::Keyed::key(error.code);
+    let at_a_form = format!("own-error-{code}");
+    let key = if i18n::exists(&at_a_form) { at_a_form } else { format!("pack-error-{code}") };
+    session.text(&key, &args)
 }

@@ -5,10 +5,14 @@ import type { OwnItemChange } from '../../../gen/types/OwnItemChange';
 import type { OwnMistake } from '../../../gen/types/OwnMistake';
 import type { OwnPackDetail } from '../../../gen/types/OwnPackDetail';
 import type { PackError } from '../../../gen/types/PackError';
-import { text } from '../../../i18n';
+import { has, text } from '../../../i18n';
 
 /** Kinds of change in the order of the filter; `faulty` stands beside them. */
 export const CHANGES: readonly ItemChange[] = ['added', 'changed', 'split', 'retired'];
+
+/** How each kind of change looks: never by colour alone. */
+export const TONES: Record<ItemChange, 'info' | 'success' | 'neutral'> = { added: 'success', changed: 'info', split: 'info', retired: 'neutral' };
+export const MARKS: Record<ItemChange, string> = { added: '＋', changed: '◇', split: '÷', retired: '－' };
 
 export interface OwnRow {
   item: Item;
@@ -36,10 +40,16 @@ export function mistakeText(error: PackError): string {
   return text(`pack-error-${error.code}`, error.args);
 }
 
+/** The same for somebody at a form, who has no file before him. */
+export function formText(error: PackError): string {
+  const own = `own-error-${error.code}`;
+  return has(own) ? text(own, error.args) : mistakeText(error);
+}
+
 /** What is wrong with one field; `key` as the parser names it, e.g. `item.question`. */
 export function mistakeAt(mistakes: readonly OwnMistake[], key: string): string | null {
   const found = mistakes.find((mistake) => mistake.error.key === key);
-  return found ? mistakeText(found.error) : null;
+  return found ? formText(found.error) : null;
 }
 
 /** `file:line:column`, as far as the mistake has them. */
