@@ -6,6 +6,8 @@ cli-help =
                                         make a new workspace
     kansa demo DIR                      make the demo workspace
     kansa packs                         list the checklist editions
+    kansa packs check FOLDER            check the folder of a checklist (needs no workspace)
+    kansa packs import FOLDER           take the folder of a checklist into the workspace
     kansa report [--year 2026] [--format pdf|xlsx] [--out DIR] [--to RECIPIENT] [--basis GROUND]
                                         write the audit report of a fiscal year
     kansa export [--target ID] [--year 2026] [--format pdf|xlsx] [--out DIR] --to RECIPIENT --basis GROUND
@@ -33,6 +35,9 @@ cli-init-done =
     The workspace is made. The recovery code is shown only now: print it and lock it away.
     { $code }
 cli-demo-done = The demo workspace is made. Login { $login }, passphrase { $passphrase }
+cli-packs-sound = { $pack } { $edition }: no mistakes. { $files } files, { $clauses } clauses, { $items } items
+cli-packs-mistakes = Mistakes: { $count } (files: { $files })
+cli-packs-imported = Taken in.
 cli-report-recipient = Chief Information Security Officer
 cli-report-basis = Report of the security audit
 cli-exported = Written: { $file }

@@ -4,6 +4,13 @@
 pack-kind-standard = Standard
 pack-kind-policy = Policy
 
+# Where an edition came from.
+pack-origin-bundled = bundled
+pack-origin-imported = imported
+pack-origin-own = made here
+# The first part of the name of a file that holds a checklist.
+pack-file-name = Checklist
+
 pack-cadence-yearly = Every fiscal year and whenever needed
 pack-cadence-periodic = Regularly and whenever needed
 pack-cadence-as-needed = Whenever needed
@@ -58,6 +65,9 @@ pack-error-at = { $place } { $key } { $message }
 
 pack-error-no-pack-file = There is no pack.toml. A checklist folder needs one with the title, roles and rules.
 pack-error-not-toml = This is not a checklist file. Keep only files whose names end in .toml here.
+pack-error-not-a-file = Folders and links are not read. Put the file itself directly into the folder of the checklist.
+pack-error-not-utf8 = The text is not UTF-8. Save it again as UTF-8.
+pack-error-too-many-files = There are more than { $max } files. Choose a folder with nothing but the files of a checklist.
 pack-error-too-large = The file is too large (at most { $max } bytes). Split it by chapter.
 pack-error-too-many = There are more than { $max } mistakes; the rest is not shown. Correct these and check again.
 pack-error-syntax = This is not valid TOML. Look for an unclosed quote or bracket or a missing "=" ({ $reason }).

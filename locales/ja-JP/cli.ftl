@@ -6,6 +6,8 @@ cli-help =
                                         新しい手帳を作る
     kansa demo DIR                      練習用の手帳を作る
     kansa packs                         点検表の版の一覧
+    kansa packs check FOLDER            点検表のフォルダを検査する (手帳は不要)
+    kansa packs import FOLDER           点検表のフォルダを手帳に取り込む
     kansa report [--year 2026] [--format pdf|xlsx] [--out DIR] [--to 提供先] [--basis 根拠]
                                         年度の監査報告書を書き出す
     kansa export [--target ID] [--year 2026] [--format pdf|xlsx] [--out DIR] --to 提供先 --basis 根拠
@@ -33,6 +35,9 @@ cli-init-done =
     手帳を作りました。復旧コードの表示は今回だけです。印刷して鍵のかかる場所に保管してください。
     { $code }
 cli-demo-done = 練習用の手帳を作りました。利用者名 { $login }、パスフレーズ { $passphrase }
+cli-packs-sound = { $pack } { $edition }: 誤りはありません。ファイル { $files } 個、条項 { $clauses } 件、項目 { $items } 件
+cli-packs-mistakes = 誤り { $count } 件 (ファイル { $files } 個)
+cli-packs-imported = 取り込みました。
 cli-report-recipient = 最高情報セキュリティ責任者
 cli-report-basis = 情報セキュリティ監査の結果報告
 cli-exported = 書き出しました: { $file }

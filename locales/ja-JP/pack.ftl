@@ -4,6 +4,13 @@
 pack-kind-standard = 対策基準
 pack-kind-policy = 基本方針
 
+# Where an edition came from.
+pack-origin-bundled = 付属
+pack-origin-imported = 取込
+pack-origin-own = 自作
+# The first part of the name of a file that holds a checklist.
+pack-file-name = 点検表
+
 pack-cadence-yearly = 毎年度及び必要に応じて
 pack-cadence-periodic = 定期的及び必要に応じて
 pack-cadence-as-needed = 必要に応じて
@@ -58,6 +65,9 @@ pack-error-at = { $place } { $key } { $message }
 
 pack-error-no-pack-file = pack.toml がありません。チェックリストのフォルダには、名称や役割を書いた pack.toml が必要です。
 pack-error-not-toml = チェックリストのファイルではありません。名前が .toml で終わるファイルだけを置いてください。
+pack-error-not-a-file = フォルダやリンクは読みません。ファイルそのものを、点検表のフォルダに直接置いてください。
+pack-error-not-utf8 = 文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。
+pack-error-too-many-files = ファイルが { $max } 個を超えています。点検表のファイルだけを置いたフォルダを選んでください。
 pack-error-too-large = ファイルが大きすぎます（上限 { $max } バイト）。章ごとのファイルに分けてください。
 pack-error-too-many = 誤りが { $max } 件を超えたため、ここまでを示しました。直してからもう一度確かめてください。
 pack-error-syntax = TOML として読めません。引用符や括弧の閉じ忘れ、「=」の抜けがないか確かめてください（{ $reason }）。

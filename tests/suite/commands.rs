@@ -120,6 +120,7 @@ fn day() -> Record {
     fieldwork(&mut day, &audit, &target, &items);
     improve(&mut day, &target, &items, &ciso, &head);
     papers(&mut day, &head);
+    own_edition(&mut day);
     keep(&mut day, &code);
     day.call("engagement.close", json!({ "id": audit }));
     day.call("workspace.close", none());
@@ -304,6 +305,44 @@ fn blank(day: &mut Record, target: &str, there: &str) {
     let sheet = &preview["output"]["forms"][0]["sheet"];
     day.call("import.assign", json!({ "token": "gone", "sheet": sheet, "target": target }));
     day.call("import.assign", json!({ "token": preview["output"]["token"], "sheet": sheet, "target": target }));
+}
+
+/// An edition of one's own: made, finished, handed out; and a folder that another office sent.
+fn own_edition(day: &mut Record) {
+    let packs = day.office.call("pack.list", json!({}));
+    let base = packs.as_array().unwrap().iter().find(|row| row["pack"] == "kanagawa").unwrap()["hash"].clone();
+    let head = |edition: &str| {
+        json!({ "pack": "wakaba", "edition": edition, "title": "若葉町 基本方針", "title_en": "", "issuer": "若葉町",
+        "issuer_en": "", "revised": null, "effective": "2027-04-01" })
+    };
+    day.call("own_pack.start", json!({ "base": base, "head": head("令和9年") }));
+    let own = day.id("own_pack.start", json!({ "base": base, "head": head("2027-04") }));
+    day.call("own_pack.edit", json!({ "id": own, "head": head("2027-05") }));
+    let detail = day.call("own_pack.get", json!({ "id": own }));
+    let item = detail["pack"]["items"][0].clone();
+    let (id, clause) = (item["id"].clone(), item["clause"].clone());
+    day.call("own_pack.add_item", json!({ "own_pack": own, "clause": clause, "after": id }));
+    day.call("own_pack.finish", json!({ "id": own }));
+    let added = day.office.call("own_pack.get", json!({ "id": own }))["pack"]["items"][1].clone();
+    let mut asked = added.clone();
+    asked["question"] = json!("台帳を毎月確かめているか。");
+    day.call("own_pack.save_item", json!({ "own_pack": own, "item": asked }));
+    day.call("own_pack.split_item", json!({ "own_pack": own, "item": id, "parts": 2 }));
+    day.call("own_pack.retire_item", json!({ "own_pack": own, "item": added["id"] }));
+    day.call("own_pack.restore_item", json!({ "own_pack": own, "item": id }));
+    day.call("own_pack.set_reason", json!({ "own_pack": own, "clause": clause, "reason": "別に尋ねる。" }));
+    day.call("own_pack.list", json!({}));
+    let made = day.call("own_pack.finish", json!({ "id": own }))["output"]["hash"].clone();
+    let there = day.office.handle(".");
+    let export = json!({ "hash": made, "destination": there, "recipient": "青葉広域連合", "basis": "申合せ" });
+    let name = day.call("pack.export", export)["output"]["name"].as_str().unwrap().to_owned();
+    let handle = day.office.handle(&name);
+    day.call("pack.read_folder", json!({ "handle": handle }));
+    day.call("pack.import", json!({ "handle": handle }));
+    day.office.call("journal.undo", json!({}));
+    day.call("pack.import", json!({ "handle": handle }));
+    let own = day.id("own_pack.start", json!({ "base": made, "head": head("2028-04") }));
+    day.call("own_pack.discard", json!({ "id": own }));
 }
 
 fn keep(day: &mut Record, code: &str) {

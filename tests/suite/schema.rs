@@ -1,9 +1,10 @@
 //! A migration that has been released never changes, and every schema that has been released is kept as it was.
 
 use kansa_tests::database::{connect, schema};
-use kansa_tests::office::Office;
+use kansa_tests::office::{LOGIN, Office, PASSPHRASE};
+use serde_json::json;
 use std::path::PathBuf;
-use store::migrations::{MIGRATIONS, SCHEMA};
+use store::migrations::{MIGRATIONS, SCHEMA, schema_of};
 
 /// The schema as a release left it, as the statements that make it.
 fn fixture(schema: i64) -> PathBuf {
@@ -35,4 +36,42 @@ fn every_schema_has_its_fixture_and_its_place_in_the_row() {
         assert!(fixture(migration.to).is_file(), "{} is missing", fixture(migration.to).display());
     }
     assert_eq!(SCHEMA, MIGRATIONS.len() as i64);
+}
+
+/// A workspace that the first release made: the tables and columns that came later are not there yet.
+fn as_the_first_release_left_it(office: &Office) {
+    let conn = connect(&office.workspace());
+    conn.execute_batch(
+        "DROP TABLE own_clause; DROP TABLE own_item; DROP TABLE own_edition;
+         ALTER TABLE pack_edition DROP COLUMN origin; PRAGMA user_version = 1;",
+    )
+    .unwrap();
+    let released = std::fs::read_to_string(fixture(1)).unwrap().replace("\r\n", "\n");
+    let plain = |sql: &str| sql.split_whitespace().collect::<Vec<_>>().join(" ").replace(" )", ")");
+    assert_eq!(plain(&schema(&conn)), plain(&released), "it is what the first release left");
+}
+
+#[test]
+fn a_workspace_of_the_first_schema_is_brought_up_to_date_with_everything_in_it() {
+    let office = Office::created();
+    let general = office.department("総務課");
+    let auditor = office.person("江口 三郎", None, &["auditor"]);
+    let audit = office.started("audit", &[&general], &[&auditor]);
+    let target = office.targets(&audit).remove(0);
+    let items = office.items(&target);
+    office.judge(&target, &items[..3], "conforming");
+    let (before, packs) = (office.call("grid.get", json!({ "target": target })), office.call("pack.list", json!({})));
+    office.call("workspace.close", json!({}));
+    as_the_first_release_left_it(&office);
+
+    office.unlock(LOGIN, PASSPHRASE);
+    assert_eq!(schema_of(&connect(&office.workspace())).unwrap(), SCHEMA);
+    assert_eq!(office.call("grid.get", json!({ "target": target })), before);
+    assert_eq!(office.call("pack.list", json!({})), packs, "an edition in use came with the program");
+    assert_eq!(office.refused("journal.undo", json!({})).code, "nothing-to-undo", "undo ends at a migration");
+    let verified = office.call("workspace.verify", json!({ "anchor": null }));
+    assert_eq!(verified["problems"], json!([]));
+    office.judge(&target, &items[3..4], "partial");
+    office.call("journal.undo", json!({}));
+    assert_eq!(office.call("own_pack.list", json!({})), json!([]));
 }

@@ -217,6 +217,6 @@ export async function survive(walk, hands) {
   await hands.keys('Enter');
   await page.getByRole('grid', { name: '点検項目' }).waitFor();
   await page.getByRole('row', { name: /復旧/ }).first().click();
-  must((await hands.field('所見').inputValue()) === '書きかけの所見', 'what was being typed is there');
+  await walk.until('what was being typed is there', async () => (await hands.field('所見').inputValue()) === '書きかけの所見');
   await walk.look('recovered');
 }

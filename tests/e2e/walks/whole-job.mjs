@@ -4,6 +4,7 @@ import { addOffice, createWorkspace, emptyScreens } from '../job/begin.mjs';
 import { answerItems, attachEvidence, makeFinding, planAudit, planSelfCheck } from '../job/fieldwork.mjs';
 import { improve } from '../job/improve.mjs';
 import { looks } from '../job/looks.mjs';
+import { ownEdition } from '../job/own-edition.mjs';
 import { blankChecklist, exportReport, roundTrip, survive } from '../job/papers.mjs';
 import { Hands } from '../hands.mjs';
 
@@ -21,6 +22,7 @@ export default async function wholeJob(walk) {
   await exportReport(walk, hands);
   await roundTrip(walk, hands);
   await blankChecklist(walk, hands);
+  await ownEdition(walk, hands);
   await survive(walk, hands);
   await looks(walk, hands);
 }

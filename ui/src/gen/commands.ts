@@ -1,4 +1,5 @@
 // Written by `cargo xtask codegen`; do not edit.
+import type { AddOwnItem } from './types/AddOwnItem';
 import type { AddUser } from './types/AddUser';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
@@ -22,6 +23,7 @@ import type { DepartmentRow } from './types/DepartmentRow';
 import type { DetachEvidence } from './types/DetachEvidence';
 import type { DraftKept } from './types/DraftKept';
 import type { EditEvidence } from './types/EditEvidence';
+import type { EditOwnPack } from './types/EditOwnPack';
 import type { Empty } from './types/Empty';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
@@ -31,6 +33,7 @@ import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
 import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
+import type { ExportPack } from './types/ExportPack';
 import type { ExportReport } from './types/ExportReport';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
@@ -48,11 +51,17 @@ import type { Licence } from './types/Licence';
 import type { MakeFinding } from './types/MakeFinding';
 import type { OfficeInfo } from './types/OfficeInfo';
 import type { OpenWorkspace } from './types/OpenWorkspace';
+import type { OwnItemRef } from './types/OwnItemRef';
+import type { OwnItems } from './types/OwnItems';
+import type { OwnPackDetail } from './types/OwnPackDetail';
+import type { OwnPackFinished } from './types/OwnPackFinished';
+import type { OwnPackRow } from './types/OwnPackRow';
 import type { PackByHash } from './types/PackByHash';
 import type { PackCrosswalk } from './types/PackCrosswalk';
 import type { PackDetail } from './types/PackDetail';
 import type { PackDiff } from './types/PackDiff';
 import type { PackEditions } from './types/PackEditions';
+import type { PackFolder } from './types/PackFolder';
 import type { PackForms } from './types/PackForms';
 import type { PackFound } from './types/PackFound';
 import type { PackPair } from './types/PackPair';
@@ -62,6 +71,7 @@ import type { PersonRow } from './types/PersonRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
 import type { ReadImport } from './types/ReadImport';
+import type { ReadPackFolder } from './types/ReadPackFolder';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
@@ -76,14 +86,18 @@ import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
 import type { SaveOffice } from './types/SaveOffice';
+import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
 import type { SetBackupFolder } from './types/SetBackupFolder';
+import type { SetOwnReason } from './types/SetOwnReason';
 import type { SetScope } from './types/SetScope';
 import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetVerdicts } from './types/SetVerdicts';
+import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StartEngagement } from './types/StartEngagement';
+import type { StartOwnPack } from './types/StartOwnPack';
 import type { SubmitPlan } from './types/SubmitPlan';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestedName } from './types/SuggestedName';
@@ -135,12 +149,27 @@ export interface Commands {
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
+  'own_pack.add_item': { request: AddOwnItem; response: Committed<OwnItems> };
+  'own_pack.discard': { request: ById; response: Committed<Empty> };
+  'own_pack.edit': { request: EditOwnPack; response: Committed<Empty> };
+  'own_pack.finish': { request: ById; response: Committed<OwnPackFinished> };
+  'own_pack.get': { request: ById; response: OwnPackDetail };
+  'own_pack.list': { request: Empty; response: Array<OwnPackRow> };
+  'own_pack.restore_item': { request: OwnItemRef; response: Committed<Empty> };
+  'own_pack.retire_item': { request: OwnItemRef; response: Committed<Empty> };
+  'own_pack.save_item': { request: SaveOwnItem; response: Committed<Empty> };
+  'own_pack.set_reason': { request: SetOwnReason; response: Committed<Empty> };
+  'own_pack.split_item': { request: SplitOwnItem; response: Committed<OwnItems> };
+  'own_pack.start': { request: StartOwnPack; response: Committed<ById> };
   'pack.crosswalk': { request: PackEditions; response: PackCrosswalk };
   'pack.diff': { request: PackPair; response: PackDiff };
+  'pack.export': { request: ExportPack; response: Committed<Exported> };
   'pack.export_form': { request: ExportBlank; response: Committed<Exported> };
   'pack.forms': { request: PackByHash; response: PackForms };
   'pack.get': { request: PackByHash; response: PackDetail };
+  'pack.import': { request: ReadPackFolder; response: Committed<PackByHash> };
   'pack.list': { request: Empty; response: Array<PackRow> };
+  'pack.read_folder': { request: ReadPackFolder; response: PackFolder };
   'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
   'person.list': { request: Empty; response: Array<PersonRow> };
@@ -187,11 +216,13 @@ export const reads: Record<string, readonly string[]> = {
   'home.get': ['op'],
   'journal.list': ['op'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
+  'own_pack.get': ['own_edition', 'own_item', 'own_clause'],
+  'own_pack.list': ['own_edition', 'own_item', 'own_clause'],
   'pack.crosswalk': ['pack_edition'],
   'pack.diff': ['pack_edition'],
   'pack.forms': ['pack_edition', 'office'],
   'pack.get': ['pack_edition'],
-  'pack.list': ['pack_edition'],
+  'pack.list': ['pack_edition', 'engagement'],
   'pack.search': ['pack_edition'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'release.list': ['release'],

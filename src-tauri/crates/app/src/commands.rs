@@ -18,7 +18,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 /// What a command does to the workspace.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// It opens, closes or keeps workspaces, and needs none to be open.
+    /// It opens, closes or keeps workspaces or looks at files, and needs no workspace to be open.
     Action,
     /// It reads rows of these tables.
     Query(&'static [&'static str]),
@@ -50,6 +50,7 @@ struct Types {
 fn table() -> Vec<Command> {
     use Kind::{Change, Never};
     const OFFICE: &[&str] = &["office", "department", "person", "role_holder", "user"];
+    const OWN_PACK: &[&str] = &["own_edition", "own_item", "own_clause"];
     const ENGAGEMENT: &[&str] = &[
         "engagement",
         "engagement_target",
@@ -111,12 +112,27 @@ fn table() -> Vec<Command> {
         query("user.list", OFFICE, queries::office::users),
         change("user.add", Never("key slots"), ops::office::add_user),
         change("user.remove", Never("key slots"), ops::office::remove_user),
-        query("pack.list", &["pack_edition"], queries::pack::list),
+        query("pack.list", &["pack_edition", "engagement"], queries::pack::list),
         query("pack.get", &["pack_edition"], queries::pack::get),
         query("pack.forms", &["pack_edition", "office"], queries::pack::forms),
         query("pack.crosswalk", &["pack_edition"], queries::pack_compare::crosswalk),
         query("pack.diff", &["pack_edition"], queries::pack_compare::diff),
         query("pack.search", &["pack_edition"], queries::pack_compare::search),
+        action("pack.read_folder", queries::own_pack::read_folder),
+        change("pack.import", Change, ops::own_pack::import),
+        change("pack.export", Never("release"), ops::own_pack::export),
+        query("own_pack.list", OWN_PACK, queries::own_pack::list),
+        query("own_pack.get", OWN_PACK, queries::own_pack::get),
+        change("own_pack.start", Change, ops::own_pack::start),
+        change("own_pack.edit", Change, ops::own_pack::edit),
+        change("own_pack.add_item", Change, ops::own_pack::add),
+        change("own_pack.save_item", Change, ops::own_pack::save),
+        change("own_pack.split_item", Change, ops::own_pack::split),
+        change("own_pack.retire_item", Change, ops::own_pack::retire),
+        change("own_pack.restore_item", Change, ops::own_pack::restore),
+        change("own_pack.set_reason", Change, ops::own_pack::set_reason),
+        change("own_pack.finish", Change, ops::own_pack::finish),
+        change("own_pack.discard", Change, ops::own_pack::discard),
         query("engagement.list", ENGAGEMENT, queries::engagement::list),
         query("engagement.get", ENGAGEMENT, queries::engagement::get),
         change("engagement.save", Change, ops::engagement::save),

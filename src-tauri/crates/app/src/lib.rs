@@ -7,6 +7,7 @@ pub mod env;
 pub mod error;
 pub mod handles;
 pub mod ops;
+pub mod pack_folder;
 pub mod prefs;
 pub mod queries;
 pub mod release;

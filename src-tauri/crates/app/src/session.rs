@@ -165,7 +165,7 @@ impl Session {
         self.text("app-class-label", &[("level", level)])
     }
 
-    /// An edition that is used here.
+    /// An edition that is kept here.
     pub fn edition(&self, id: Id) -> Result<Arc<Edition>> {
         if let Some(known) = self.editions.borrow().get(&id) {
             return Ok(Arc::clone(known));
@@ -179,8 +179,8 @@ impl Session {
 
     /// The levels of confidentiality of the standards used here, ascending; before any is used, of those at hand.
     pub fn class_levels(&self) -> Result<Vec<String>> {
-        let used = self.read().all::<PackEdition>()?;
-        let used = used.iter().map(|row| self.edition(row.id)).collect::<Result<Vec<_>>>()?;
+        let used = crate::queries::pack::used(self)?;
+        let used = used.into_iter().map(|id| self.edition(id)).collect::<Result<Vec<_>>>()?;
         let known = levels_of(&used);
         Ok(if known.is_empty() { levels_of(crate::queries::pack::bundled()?) } else { known })
     }

@@ -7,6 +7,7 @@ mod args;
 mod bench_data;
 mod host;
 mod out;
+mod packs;
 mod preview;
 mod tasks;
 

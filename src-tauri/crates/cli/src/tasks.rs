@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::args::{Args, Usage};
 use crate::host::{self, Host};
-use crate::{bench_data, out, preview};
+use crate::{bench_data, out, packs, preview};
 
 /// How a task that ran through ended.
 #[derive(Debug, PartialEq)]
@@ -40,14 +40,15 @@ impl From<ErrorDto> for Failure {
     }
 }
 
-type Done = Result<Finding, Failure>;
+/// How a task ends.
+pub(crate) type Done = Result<Finding, Failure>;
 
 /// Runs the task that was asked for.
 pub(crate) fn run(host: &Host, args: &Args) -> Done {
     match args.task.as_str() {
         "init" => init(host, args),
         "demo" => demo(host, args),
-        "packs" => host.on_workspace(args, || packs(host, args)),
+        "packs" => packs::run(host, args),
         "report" => host.on_workspace(args, || report(host, args)),
         "export" => host.on_workspace(args, || export(host, args)),
         "import" => host.on_workspace(args, || import(host, args)),
@@ -93,20 +94,6 @@ fn demo(host: &Host, args: &Args) -> Done {
     host.call("workspace.close", json!({}))?;
     let values = [("login", out::text(&made, "login").into()), ("passphrase", out::text(&made, "passphrase").into())];
     say(args, &made, "cli-demo-done", &values);
-    Ok(Finding::Sound)
-}
-
-fn packs(host: &Host, args: &Args) -> Done {
-    args.at_most(0)?;
-    let packs = host.call("pack.list", json!({}))?;
-    if args.flag("json") {
-        out::json(&packs);
-        return Ok(Finding::Sound);
-    }
-    for pack in packs.as_array().into_iter().flatten() {
-        let (id, edition, hash) = (out::text(pack, "pack"), out::text(pack, "edition"), out::text(pack, "hash"));
-        out::line(&format!("{id} {edition}  {}  {}", &hash[..hash.len().min(12)], out::text(pack, "title")));
-    }
     Ok(Finding::Sound)
 }
 

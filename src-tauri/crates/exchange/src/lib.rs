@@ -7,6 +7,7 @@
 //!    it over would do.
 
 mod answers;
+mod archive;
 mod diagnostic;
 mod plan;
 mod read;
@@ -14,6 +15,7 @@ mod recognise;
 mod workbook;
 
 pub use answers::{Answer, Doubt, audit_answer, self_answer};
+pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use plan::{
     ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,

@@ -263,4 +263,5 @@ keyed_columns!(
     domain::kinds::SelfAnswer,
     domain::kinds::Verdict,
     domain::kinds::VerificationResult,
+    domain::pack::Origin,
 );

@@ -6,6 +6,6 @@ const packs: Feature = {
   icon: 'pack',
   route: 'packs',
   order: 70,
-  component: () => import('./Packs.svelte'),
+  component: () => import('./Screen.svelte'),
 };
 export default packs;

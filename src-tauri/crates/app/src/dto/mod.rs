@@ -6,6 +6,7 @@ mod exchange;
 mod finding;
 mod journal;
 mod office;
+mod own_pack;
 mod pack;
 mod session;
 
@@ -15,6 +16,7 @@ pub use exchange::*;
 pub use finding::*;
 pub use journal::*;
 pub use office::*;
+pub use own_pack::*;
 pub use pack::*;
 pub use session::*;
 

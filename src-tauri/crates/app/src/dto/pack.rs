@@ -28,8 +28,10 @@ pub struct PackRow {
     pub items: i64,
     /// Whether an engagement of this workspace uses it.
     pub used: bool,
-    /// Whether it came with the program.
+    /// Whether this program brings it along.
     pub bundled: bool,
+    /// Where it came from.
+    pub origin: domain::pack::Origin,
 }
 
 /// Asks for an edition.

@@ -7,7 +7,7 @@ use crate::queries::pack;
 use crate::session::{Edition, Session};
 use domain::Id;
 use domain::kinds::{EngagementKind, EngagementState};
-use domain::pack::Independence;
+use domain::pack::{Independence, Origin};
 use store::tables::{
     Answer, Department, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow,
 };
@@ -79,6 +79,11 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
 
 /// Copies an edition into the workspace on first use; from then on it never changes.
 pub fn use_edition(tx: &mut Tx<'_>, edition: &Edition) -> Result<Id> {
+    keep_edition(tx, edition, Origin::Bundled)
+}
+
+/// Keeps an edition in the workspace, unless it is there already.
+pub fn keep_edition(tx: &mut Tx<'_>, edition: &Edition, origin: Origin) -> Result<Id> {
     let pack = &edition.pack;
     let id = Id::natural("pack_edition", &[&pack.hash]);
     if tx.read().find::<PackEdition>(id)?.is_none() {
@@ -89,6 +94,7 @@ pub fn use_edition(tx: &mut Tx<'_>, edition: &Edition) -> Result<Id> {
             title: pack.title.clone(),
             hash: pack.hash.clone(),
             files: serde_json::to_string(edition)?,
+            origin,
         })?;
     }
     Ok(id)

@@ -9,4 +9,5 @@ pub mod finding;
 pub mod import;
 pub mod journal;
 pub mod office;
+pub mod own_pack;
 pub mod session;

@@ -115,6 +115,12 @@ impl Names {
         };
         for column in &change.columns {
             let (before, after) = (side(&change.before, column), side(&change.after, column));
+            let (before, after) = match (change.entity.as_str(), column.as_str()) {
+                // A whole checklist; its hash stands beside it.
+                ("pack_edition", "files") => continue,
+                ("own_item", "body") => bodies(before, after),
+                _ => (before, after),
+            };
             // A column that stays empty in a new row tells nothing.
             if before == after && !purged {
                 continue;
@@ -147,5 +153,40 @@ impl Names {
             }
             other => Some(other.to_string()),
         }
+    }
+}
+
+/// What differs between two wordings of an item: where only the question does, or where there is but one, the question.
+fn bodies(before: Option<String>, after: Option<String>) -> (Option<String>, Option<String>) {
+    let fields = |text: &Option<String>| -> serde_json::Map<String, Value> {
+        text.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    };
+    let (old, new) = (fields(&before), fields(&after));
+    let other = |key: &&String| key.as_str() != "question" && old.get(*key) != new.get(*key);
+    let differing: Vec<&String> =
+        if old.is_empty() || new.is_empty() { Vec::new() } else { new.keys().filter(other).collect() };
+    let shown = |fields: &serde_json::Map<String, Value>| {
+        let question = fields.get("question").and_then(Value::as_str)?.to_owned();
+        let others = differing.iter().map(|key| format!("{key}: {}", fields.get(*key).unwrap_or(&Value::Null)));
+        Some(std::iter::once(question).chain(others).collect::<Vec<_>>().join(" / "))
+    };
+    (shown(&old), shown(&new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bodies;
+
+    #[test]
+    fn of_an_item_the_history_shows_the_question_and_what_else_differs() {
+        let body = |question: &str, weight: u8| {
+            Some(format!(r#"{{"question":"{question}","topic":"log","weight":{weight}}}"#))
+        };
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(bodies(None, body("あるか。", 1)), (None, text("あるか。")));
+        assert_eq!(bodies(body("あるか。", 1), None), (text("あるか。"), None));
+        assert_eq!(bodies(body("あるか。", 1), body("いるか。", 1)), (text("あるか。"), text("いるか。")));
+        let weights = (text("あるか。 / weight: 1"), text("あるか。 / weight: 3"));
+        assert_eq!(bodies(body("あるか。", 1), body("あるか。", 3)), weights);
     }
 }

@@ -7,6 +7,7 @@ pub mod grid;
 pub mod home;
 pub mod journal;
 pub mod office;
+pub mod own_pack;
 pub mod pack;
 pub mod pack_compare;
 pub mod report;

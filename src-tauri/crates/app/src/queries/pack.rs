@@ -1,67 +1,95 @@
-//! Checklist packs: those that came with the program and those that are used here.
+//! Checklist packs: those that came with the program and those that are kept here.
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::session::{Edition, Session};
-use domain::Keyed;
 use domain::kinds::Form;
-use domain::pack::{Lists, Pack, PackError, parse};
-use std::collections::BTreeMap;
+use domain::pack::{Lists, Origin, Pack, PackError, parse};
+use domain::{Id, Keyed};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use store::tables::PackEdition;
 
 include!(concat!(env!("OUT_DIR"), "/bundled.rs"));
 
+/// The lists that all packs share.
+static LISTS: LazyLock<Result<Lists, Vec<PackError>>> = LazyLock::new(|| Lists::parse(BUNDLED_TOPICS, BUNDLED_LOOK_AT));
+
 /// The editions that came with the program. They are parsed like anybody's; a test holds that they parse.
 static EDITIONS: LazyLock<Result<Vec<Arc<Edition>>, Vec<PackError>>> = LazyLock::new(|| {
-    let lists = Lists::parse(BUNDLED_TOPICS, BUNDLED_LOOK_AT)?;
+    let lists = LISTS.as_ref().map_err(Clone::clone)?;
     let mut editions = Vec::new();
     for files in BUNDLED_PACKS {
         let files: BTreeMap<String, String> =
             files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        editions.push(Arc::new(Edition::new(parse(&files, &lists)?, lists.clone())));
+        editions.push(Arc::new(Edition::new(parse(&files, lists)?, lists.clone())));
     }
     Ok(editions)
 });
 
 /// The editions that came with the program.
 pub fn bundled() -> Result<&'static [Arc<Edition>]> {
-    match &*EDITIONS {
-        Ok(editions) => Ok(editions),
-        Err(errors) => {
-            let first = errors.first().map(|error| format!("{}:{}", error.file, error.line)).unwrap_or_default();
-            Err(ErrorDto::new("pack-unreadable").arg("place", first))
-        }
-    }
+    EDITIONS.as_deref().map_err(|errors| unreadable(errors))
 }
 
-/// An edition by its hash, used or bundled.
+/// The lists that came with the program.
+pub fn shared_lists() -> Result<&'static Lists> {
+    LISTS.as_ref().map_err(|errors| unreadable(errors))
+}
+
+fn unreadable(errors: &[PackError]) -> ErrorDto {
+    let first = errors.first().map(|error| format!("{}:{}", error.file, error.line)).unwrap_or_default();
+    ErrorDto::new("pack-unreadable").arg("place", first)
+}
+
+/// The editions that an engagement of this workspace uses.
+pub fn used(session: &Session) -> Result<BTreeSet<Id>> {
+    let sql = "SELECT DISTINCT pack_edition FROM engagement";
+    Ok(session.read().query(sql, &[], |row| Ok(Id::from_bytes(row.get(0)?)))?.into_iter().collect())
+}
+
+/// Every edition there is: those that came with the program and those that are kept here.
+pub fn all(session: &Session) -> Result<Vec<Arc<Edition>>> {
+    let kept = session.read().all::<PackEdition>()?;
+    let mut editions = bundled()?.to_vec();
+    for row in
+        kept.iter().filter(|row| editions.iter().all(|edition| edition.pack.hash != row.hash)).collect::<Vec<_>>()
+    {
+        editions.push(session.edition(row.id)?);
+    }
+    Ok(editions)
+}
+
+/// An edition by its hash, kept here or bundled.
 pub fn by_hash(session: &Session, hash: &str) -> Result<Arc<Edition>> {
-    let used = session.read().list::<PackEdition>("WHERE hash = ?1", &[&hash])?;
-    if let Some(row) = used.first() {
+    let kept = session.read().list::<PackEdition>("WHERE hash = ?1", &[&hash])?;
+    if let Some(row) = kept.first() {
         return session.edition(row.id);
     }
     let found = bundled()?.iter().find(|edition| edition.pack.hash == hash);
     found.cloned().ok_or_else(|| ErrorDto::new("no-such-pack"))
 }
 
-/// All editions, used and bundled.
+/// All editions, kept here and bundled.
 pub fn list(session: &Session, _: Empty) -> Result<Vec<PackRow>> {
-    let used = session.read().all::<PackEdition>()?;
+    let kept = session.read().all::<PackEdition>()?;
+    let used = used(session)?;
     let mut rows = Vec::new();
-    for edition in bundled()? {
-        rows.push(row(edition, used.iter().any(|row| row.hash == edition.pack.hash), true));
+    for edition in all(session)? {
+        let known = kept.iter().find(|row| row.hash == edition.pack.hash);
+        let is_used = known.is_some_and(|row| used.contains(&row.id));
+        rows.push(row(&edition, is_used, known.map_or(Origin::Bundled, |row| row.origin)));
     }
-    for known in &used {
-        if rows.iter().all(|row| row.hash != known.hash) {
-            rows.push(row(&*session.edition(known.id)?, true, false));
-        }
+    let bundled = bundled()?;
+    for row in &mut rows {
+        row.bundled = bundled.iter().any(|edition| edition.pack.hash == row.hash);
     }
     rows.sort_by(|a, b| (&a.pack, &a.edition).cmp(&(&b.pack, &b.edition)));
     Ok(rows)
 }
 
-fn row(edition: &Edition, used: bool, bundled: bool) -> PackRow {
+/// An edition as a line of the list.
+pub fn row(edition: &Edition, used: bool, origin: Origin) -> PackRow {
     let pack = &edition.pack;
     PackRow {
         hash: pack.hash.clone(),
@@ -74,7 +102,8 @@ fn row(edition: &Edition, used: bool, bundled: bool) -> PackRow {
         clauses: i64::try_from(pack.clauses.len()).unwrap_or(0),
         items: i64::try_from(pack.items.len()).unwrap_or(0),
         used,
-        bundled,
+        bundled: origin == Origin::Bundled,
+        origin,
     }
 }
 

@@ -43,6 +43,33 @@ impl Office {
         Office { app, folder }
     }
 
+    /// An empty workspace, open.
+    pub(crate) fn created() -> Office {
+        let office = Office::new();
+        let request = json!({ "folder": office.path("ws"), "office": "若葉町", "person": "青木 一郎", "post": "監査室長",
+            "login": "aoki", "passphrase": "若葉の監査2026" });
+        office.call("workspace.create", request);
+        office
+    }
+
+    /// The edition of a pack in the list, of those that came with the program.
+    pub(crate) fn pack(&self, pack: &str) -> Value {
+        let packs = self.call("pack.list", json!({}));
+        packs.as_array().unwrap().iter().find(|row| row["pack"] == pack).unwrap().clone()
+    }
+
+    /// The edition with this hash in the list.
+    pub(crate) fn edition(&self, hash: &Value) -> Value {
+        let packs = self.call("pack.list", json!({}));
+        packs.as_array().unwrap().iter().find(|row| row["hash"] == *hash).unwrap().clone()
+    }
+
+    /// Begins an edition on the ground of the one of Hyogo.
+    pub(crate) fn own_edition(&self, pack: &str, edition: &str) -> String {
+        let request = json!({ "base": self.pack("hyogo")["hash"], "head": own_head(pack, edition) });
+        self.call("own_pack.start", request)["output"]["id"].as_str().unwrap().to_owned()
+    }
+
     /// The demo, open.
     pub(crate) fn demo() -> Office {
         let office = Office::new();
@@ -132,4 +159,10 @@ pub(crate) fn commit(office: &Office, preview: &Value, overwrite: &[&str]) -> Va
 
 pub(crate) fn count(preview: &Value, status: &str) -> usize {
     preview["forms"][0]["rows"].as_array().unwrap().iter().filter(|row| row["status"] == status).count()
+}
+
+/// What an edition of one's own says of itself.
+pub(crate) fn own_head(pack: &str, edition: &str) -> Value {
+    json!({ "pack": pack, "edition": edition, "title": "若葉町 対策基準", "title_en": "", "issuer": "若葉町",
+        "issuer_en": "", "revised": null, "effective": "2027-04-01" })
 }

@@ -14,6 +14,12 @@ keyed_enum! {
         NoPackFile = "no-pack-file",
         /// A file that is not TOML by its name.
         NotToml = "not-toml",
+        /// A folder, a link or a device where only files may be.
+        NotAFile = "not-a-file",
+        /// Bytes that are no UTF-8.
+        NotUtf8 = "not-utf8",
+        /// More files than a checklist has. Args: `max`.
+        TooManyFiles = "too-many-files",
         /// A file is larger than a checklist can be. Args: `max` in bytes.
         TooLarge = "too-large",
         /// There are more mistakes than are shown. Args: `max`.

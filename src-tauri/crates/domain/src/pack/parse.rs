@@ -16,9 +16,9 @@ use super::{
 };
 
 /// The file that says what the pack is.
-const PACK_FILE: &str = "pack.toml";
+pub(super) const PACK_FILE: &str = "pack.toml";
 /// As large as one file may be, in bytes.
-const MAX_FILE: usize = 1 << 20;
+pub const MAX_FILE: usize = 1 << 20;
 /// As long as a question may be, in characters.
 const MAX_QUESTION: usize = 120;
 /// As long as a question in English may be.

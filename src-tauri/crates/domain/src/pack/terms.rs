@@ -13,6 +13,18 @@ keyed_enum! {
 }
 
 keyed_enum! {
+    /// Where an edition came from.
+    pub enum Origin {
+        /// 付属: it came with the program.
+        Bundled = "bundled",
+        /// 取込: it was read from a folder.
+        Imported = "imported",
+        /// 自作: it was made here.
+        Own = "own",
+    }
+}
+
+keyed_enum! {
     /// How often something has to be done.
     pub enum Cadence {
         /// 毎年度及び必要に応じて

@@ -90,17 +90,17 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    fn new(fault: ReadFault) -> ReadError {
+    pub(crate) fn new(fault: ReadFault) -> ReadError {
         ReadError { fault, args: BTreeMap::new() }
     }
 
-    fn with(mut self, name: &str, value: impl ToString) -> ReadError {
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> ReadError {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }
 
     /// The file is broken; the reader's own words go to the log, not to the user.
-    fn damaged(detail: impl ToString) -> ReadError {
+    pub(crate) fn damaged(detail: impl ToString) -> ReadError {
         ReadError::new(ReadFault::Damaged).with("detail", detail)
     }
 

@@ -3,10 +3,11 @@
 use crate::entity;
 use domain::Id;
 use domain::kinds::{EngagementKind, EngagementState, Form};
+use domain::pack::Origin;
 use jiff::civil::Date;
 
 entity! {
-    /// An edition of a standard as it was when it was first used. It never changes.
+    /// An edition of a standard as it was when it was first used, read from a folder or finished here. It never changes.
     pub struct PackEdition in "pack_edition" search ["title"] {
         /// The pack, e.g. `hyogo`.
         pub pack: String,
@@ -18,6 +19,8 @@ entity! {
         pub hash: String,
         /// Its files and the lists they name, as JSON.
         pub files: String,
+        /// Where it came from.
+        pub origin: Origin,
     }
 }
 

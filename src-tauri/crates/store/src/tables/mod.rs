@@ -5,11 +5,13 @@ mod answers;
 mod engagements;
 mod findings;
 mod office;
+mod own_editions;
 
 pub use answers::*;
 pub use engagements::*;
 pub use findings::*;
 pub use office::*;
+pub use own_editions::*;
 
 use crate::row::{Row, Table};
 
@@ -21,6 +23,9 @@ pub const ALL: &[&Table] = &[
     RoleHolder::TABLE,
     User::TABLE,
     PackEdition::TABLE,
+    OwnEdition::TABLE,
+    OwnItem::TABLE,
+    OwnClause::TABLE,
     Engagement::TABLE,
     EngagementTarget::TABLE,
     EngagementMember::TABLE,
