@@ -108,6 +108,8 @@ export class Walk {
 
   /** Files dropped on the window. */
   async drop(...paths) {
+    // A heading is there a moment before the field under it listens.
+    await this.settled();
     await this.#test('drop', paths);
   }
 

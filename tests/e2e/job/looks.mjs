@@ -122,8 +122,17 @@ async function compareStandards(walk, hands) {
   await hands.keys('Enter');
   await page.getByRole('row', { name: /蓬田村/ }).getByRole('checkbox').check();
   await hands.sees('同じ基準の版を二つ選ぶと');
-  await page.getByRole('row', { name: /兵庫県/ }).getByRole('checkbox').check();
+  await page.getByRole('row', { name: /兵庫県.*2024-05/ }).getByRole('checkbox').check();
   await hands.press('比べる');
   await hands.sees('別の基準なので');
   await walk.look('editions-of-two-standards');
+
+  // The edition that was made here, beside the one it was copied from.
+  await page.getByRole('link', { name: '版の一覧に戻る' }).focus();
+  await hands.keys('Enter');
+  await page.getByRole('row', { name: /兵庫県.*2024-05/ }).getByRole('checkbox').check();
+  await page.getByRole('row', { name: /兵庫県.*2027-04/ }).getByRole('checkbox').check();
+  await hands.press('比べる');
+  await hands.sees('台帳を毎月確かめているか。');
+  await walk.look('editions-changes');
 }

@@ -46,3 +46,12 @@ export function has(key: string): boolean {
 export function pick(ja: string, en: string | null, lang: LangChoice): string {
   return lang === 'en' && en !== null && en !== '' ? en : ja;
 }
+
+/** What an edition is called whose standard states no date. */
+export const UNDATED = 'undated';
+
+/** A standard with its edition, as one chooses it. */
+export function editionTitle(row: { title: string; title_en: string | null; edition: string }, lang: LangChoice): string {
+  const title = pick(row.title, row.title_en, lang);
+  return row.edition === UNDATED ? title : `${title} ${row.edition}`;
+}

@@ -1,1 +1,1 @@
-export { enumText, has, lang, pick, setLang, t, text, type Key } from './i18n.svelte';
+export { editionTitle, enumText, has, lang, pick, setLang, t, text, UNDATED, type Key } from './i18n.svelte';
