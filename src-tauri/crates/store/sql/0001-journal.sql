@@ -43,6 +43,7 @@ CREATE TABLE op_change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX op_change_row ON op_change (entity_id);
 
+-- With row ids, unlike the others: a row of this size would spill a page of its own out of a table without them.
 CREATE TABLE op_image (
   device INTEGER NOT NULL,
   seq INTEGER NOT NULL,
@@ -51,7 +52,7 @@ CREATE TABLE op_image (
   before TEXT NOT NULL,
   after TEXT NOT NULL,
   PRIMARY KEY (device, seq, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The chain is never altered. Images may go, but only while a purge says so.
 CREATE TRIGGER op_no_update BEFORE UPDATE ON op BEGIN SELECT RAISE(ABORT, 'the journal is never altered'); END;

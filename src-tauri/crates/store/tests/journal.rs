@@ -237,7 +237,10 @@ fn a_purge_keeps_the_chain_whole_and_ends_undo() {
     put(&mut store, 1, &department(9, "総務課"));
     store
         .connection()
-        .execute_batch("INSERT INTO meta VALUES ('purging', '1'); DELETE FROM op_image WHERE seq = 2; DELETE FROM meta")
+        .execute_batch(
+            "INSERT INTO meta VALUES ('purging', '1');
+             DELETE FROM op_image WHERE seq = (SELECT max(seq) FROM op); DELETE FROM meta",
+        )
         .unwrap();
     let verification = store.verify(None).unwrap();
     assert!(verification.problems.is_empty(), "{:?}", verification.problems);
