@@ -25,9 +25,9 @@ fn workspace(options: &Options, office: &Office) -> PathBuf {
         "login": LOGIN, "passphrase": PASSPHRASE });
     call(&app, "workspace.create", create);
     let size = Size {
-        departments: options.scaled(200),
+        departments: 200,
         items: 500,
-        years: 9,
+        years: if options.small { 1 } else { 9 },
         findings: options.scaled(1_000),
         singly: options.scaled(100_000),
     };

@@ -1,7 +1,8 @@
 //! The table of speed: what the program takes, beside what the same takes without it, measured in the same run. A row
 //! that misses its budget makes the program end with an error.
 //!
-//! `bench [--small] [--keep DIR] [WORDS…]`: `--small` takes a hundredth of the data, to try it out; `--keep` makes the
+//! `bench [--small] [--keep DIR] [WORDS…]`: `--small` takes a hundredth of the data, or one year of it,
+//! to try it out; `--keep` makes the
 //! large workspace in a folder that stays, or takes the one that is there; WORDS choose rows by their names.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a measurement stops at the first surprise")]
 #![allow(clippy::print_stdout, reason = "the table goes to the terminal")]
