@@ -75,3 +75,13 @@ fn a_workspace_of_the_first_schema_is_brought_up_to_date_with_everything_in_it()
     office.call("journal.undo", json!({}));
     assert_eq!(office.call("own_pack.list", json!({})), json!([]));
 }
+
+/// References are looked at when a transaction ends, and the schema says so itself: see `Store::transact`.
+#[test]
+fn every_reference_is_deferred() {
+    let office = Office::created();
+    let found = schema(&connect(&office.workspace()));
+    for line in found.lines().filter(|line| line.contains("REFERENCES")) {
+        assert!(line.contains("DEFERRABLE INITIALLY DEFERRED"), "{line}");
+    }
+}

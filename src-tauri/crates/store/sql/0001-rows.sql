@@ -21,7 +21,7 @@ CREATE TABLE person (
   name TEXT NOT NULL,
   kana TEXT NOT NULL,
   post TEXT NOT NULL,
-  department BLOB REFERENCES department (id),
+  department BLOB REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
   expertise TEXT NOT NULL,
   left_on TEXT
 ) STRICT, WITHOUT ROWID;
@@ -29,8 +29,8 @@ CREATE TABLE person (
 CREATE TABLE role_holder (
   id BLOB NOT NULL PRIMARY KEY,
   role TEXT NOT NULL,
-  person BLOB NOT NULL REFERENCES person (id),
-  department BLOB REFERENCES department (id),
+  person BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  department BLOB REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
   from_on TEXT,
   until_on TEXT
 ) STRICT, WITHOUT ROWID;
@@ -39,7 +39,7 @@ CREATE INDEX role_holder_role ON role_holder (role);
 CREATE TABLE user (
   id BLOB NOT NULL PRIMARY KEY,
   login TEXT NOT NULL,
-  person BLOB NOT NULL REFERENCES person (id),
+  person BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   removed_at INTEGER,
   last_unlock_at INTEGER,
   previous_unlock_at INTEGER,
@@ -61,7 +61,7 @@ CREATE TABLE engagement (
   kind TEXT NOT NULL,
   title TEXT NOT NULL,
   fiscal_year INTEGER NOT NULL,
-  pack_edition BLOB NOT NULL REFERENCES pack_edition (id),
+  pack_edition BLOB NOT NULL REFERENCES pack_edition (id) DEFERRABLE INITIALLY DEFERRED,
   form TEXT NOT NULL,
   state TEXT NOT NULL,
   purpose TEXT NOT NULL,
@@ -69,15 +69,15 @@ CREATE TABLE engagement (
   exclusions TEXT NOT NULL,
   from_on TEXT,
   until_on TEXT,
-  lead BLOB REFERENCES person (id),
+  lead BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   gate_on TEXT,
   gate_reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE engagement_target (
   id BLOB NOT NULL PRIMARY KEY,
-  engagement BLOB NOT NULL REFERENCES engagement (id),
-  department BLOB NOT NULL REFERENCES department (id),
+  engagement BLOB NOT NULL REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED,
+  department BLOB NOT NULL REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
   contact TEXT NOT NULL,
   sent_on TEXT,
   returned_on TEXT
@@ -87,14 +87,14 @@ CREATE INDEX engagement_target_department ON engagement_target (department);
 
 CREATE TABLE engagement_member (
   id BLOB NOT NULL PRIMARY KEY,
-  engagement BLOB NOT NULL REFERENCES engagement (id),
-  person BLOB NOT NULL REFERENCES person (id)
+  engagement BLOB NOT NULL REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED,
+  person BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX engagement_member_engagement ON engagement_member (engagement);
 
 CREATE TABLE scope_exclusion (
   id BLOB NOT NULL PRIMARY KEY,
-  engagement BLOB NOT NULL REFERENCES engagement (id),
+  engagement BLOB NOT NULL REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED,
   item TEXT NOT NULL,
   reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -102,14 +102,14 @@ CREATE INDEX scope_exclusion_engagement ON scope_exclusion (engagement);
 
 CREATE TABLE answer (
   id BLOB NOT NULL PRIMARY KEY,
-  engagement BLOB NOT NULL REFERENCES engagement (id),
-  target BLOB NOT NULL REFERENCES engagement_target (id),
+  engagement BLOB NOT NULL REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED,
+  target BLOB NOT NULL REFERENCES engagement_target (id) DEFERRABLE INITIALLY DEFERRED,
   item TEXT NOT NULL,
   verdict TEXT NOT NULL,
   note TEXT NOT NULL,
   procedure TEXT,
   seen_on TEXT,
-  answered_by BLOB REFERENCES person (id),
+  answered_by BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   answered_at INTEGER
 ) STRICT, WITHOUT ROWID;
 -- Holds all that counting needs, so that lists of engagements read no answer.
@@ -117,8 +117,8 @@ CREATE INDEX answer_target ON answer (target, item, verdict);
 
 CREATE TABLE self_answer (
   id BLOB NOT NULL PRIMARY KEY,
-  engagement BLOB NOT NULL REFERENCES engagement (id),
-  target BLOB NOT NULL REFERENCES engagement_target (id),
+  engagement BLOB NOT NULL REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED,
+  target BLOB NOT NULL REFERENCES engagement_target (id) DEFERRABLE INITIALLY DEFERRED,
   item TEXT NOT NULL,
   answer TEXT,
   basis TEXT NOT NULL,
@@ -135,10 +135,10 @@ CREATE TABLE evidence (
   media_type TEXT NOT NULL,
   size INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
-  blob BLOB REFERENCES blob (id),
+  blob BLOB REFERENCES blob (id) DEFERRABLE INITIALLY DEFERRED,
   source TEXT NOT NULL,
   collected_on TEXT NOT NULL,
-  collector BLOB REFERENCES person (id),
+  collector BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   class_level TEXT NOT NULL,
   place TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -146,7 +146,7 @@ CREATE INDEX evidence_sha256 ON evidence (sha256);
 
 CREATE TABLE evidence_link (
   id BLOB NOT NULL PRIMARY KEY,
-  evidence BLOB NOT NULL REFERENCES evidence (id),
+  evidence BLOB NOT NULL REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED,
   owner_entity TEXT NOT NULL,
   owner BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -157,8 +157,8 @@ CREATE TABLE import (
   id BLOB NOT NULL PRIMARY KEY,
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
-  blob BLOB REFERENCES blob (id),
-  target BLOB REFERENCES engagement_target (id),
+  blob BLOB REFERENCES blob (id) DEFERRABLE INITIALLY DEFERRED,
+  target BLOB REFERENCES engagement_target (id) DEFERRABLE INITIALLY DEFERRED,
   taken INTEGER NOT NULL,
   at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -168,9 +168,9 @@ CREATE TABLE finding (
   id BLOB NOT NULL PRIMARY KEY,
   number TEXT NOT NULL,
   fiscal_year INTEGER NOT NULL,
-  engagement BLOB NOT NULL REFERENCES engagement (id),
-  department BLOB NOT NULL REFERENCES department (id),
-  answer BLOB REFERENCES answer (id),
+  engagement BLOB NOT NULL REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED,
+  department BLOB NOT NULL REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
+  answer BLOB REFERENCES answer (id) DEFERRABLE INITIALLY DEFERRED,
   item TEXT NOT NULL,
   grade TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -190,10 +190,10 @@ CREATE UNIQUE INDEX finding_number ON finding (number);
 
 CREATE TABLE improvement_order (
   id BLOB NOT NULL PRIMARY KEY,
-  finding BLOB NOT NULL REFERENCES finding (id),
+  finding BLOB NOT NULL REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
   ordered_on TEXT NOT NULL,
   due_on TEXT NOT NULL,
-  ordered_by BLOB NOT NULL REFERENCES person (id),
+  ordered_by BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   addressee TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -201,17 +201,17 @@ CREATE INDEX improvement_order_finding ON improvement_order (finding);
 
 CREATE TABLE improvement_plan (
   id BLOB NOT NULL PRIMARY KEY,
-  finding BLOB NOT NULL REFERENCES finding (id),
+  finding BLOB NOT NULL REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
   cause TEXT NOT NULL,
   corrective TEXT NOT NULL,
   preventive TEXT NOT NULL,
-  owner BLOB NOT NULL REFERENCES person (id),
+  owner BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   start_on TEXT NOT NULL,
   due_on TEXT NOT NULL,
   budget TEXT NOT NULL,
-  applicant BLOB NOT NULL REFERENCES person (id),
+  applicant BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   submitted_on TEXT NOT NULL,
-  approver BLOB REFERENCES person (id),
+  approver BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   approved_on TEXT,
   escape_reason TEXT NOT NULL,
   return_reason TEXT NOT NULL
@@ -220,31 +220,31 @@ CREATE INDEX improvement_plan_finding ON improvement_plan (finding);
 
 CREATE TABLE progress (
   id BLOB NOT NULL PRIMARY KEY,
-  finding BLOB NOT NULL REFERENCES finding (id),
+  finding BLOB NOT NULL REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
   reported_on TEXT NOT NULL,
   percent INTEGER NOT NULL,
   state TEXT NOT NULL,
   note TEXT NOT NULL,
   delay_reason TEXT NOT NULL,
   next_report_on TEXT,
-  reporter BLOB NOT NULL REFERENCES person (id)
+  reporter BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX progress_finding ON progress (finding);
 
 CREATE TABLE completion (
   id BLOB NOT NULL PRIMARY KEY,
-  finding BLOB NOT NULL REFERENCES finding (id),
+  finding BLOB NOT NULL REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
   reported_on TEXT NOT NULL,
   note TEXT NOT NULL,
-  reporter BLOB NOT NULL REFERENCES person (id)
+  reporter BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX completion_finding ON completion (finding);
 
 CREATE TABLE verification (
   id BLOB NOT NULL PRIMARY KEY,
-  finding BLOB NOT NULL REFERENCES finding (id),
+  finding BLOB NOT NULL REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
   verified_on TEXT NOT NULL,
-  verifier BLOB NOT NULL REFERENCES person (id),
+  verifier BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   result TEXT NOT NULL,
   comment TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -260,5 +260,5 @@ CREATE TABLE release (
   basis TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
-  person BLOB REFERENCES person (id)
+  person BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -13,12 +13,12 @@ CREATE TABLE own_edition (
   issuer_en TEXT NOT NULL,
   revised TEXT,
   effective TEXT,
-  base BLOB NOT NULL REFERENCES pack_edition (id)
+  base BLOB NOT NULL REFERENCES pack_edition (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE own_item (
   id BLOB NOT NULL PRIMARY KEY,
-  own_edition BLOB NOT NULL REFERENCES own_edition (id),
+  own_edition BLOB NOT NULL REFERENCES own_edition (id) DEFERRABLE INITIALLY DEFERRED,
   item TEXT NOT NULL,
   body TEXT,
   retired INTEGER NOT NULL,
@@ -29,7 +29,7 @@ CREATE INDEX own_item_own_edition ON own_item (own_edition);
 
 CREATE TABLE own_clause (
   id BLOB NOT NULL PRIMARY KEY,
-  own_edition BLOB NOT NULL REFERENCES own_edition (id),
+  own_edition BLOB NOT NULL REFERENCES own_edition (id) DEFERRABLE INITIALLY DEFERRED,
   clause TEXT NOT NULL,
   no_item TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -86,7 +86,9 @@ impl Store {
         &self.conn
     }
 
-    /// Runs `change` and stores what it changed with its journal entry, or nothing at all.
+    /// Runs `change` and stores what it changed with its journal entry, or nothing at all. Whether rows refer to rows
+    /// that are there is looked at in the end: the schema says so of every reference, because a pragma that says it for
+    /// one transaction makes SQLite compile every statement anew.
     pub fn transact<T, E: From<StoreError>>(
         &mut self,
         meta: OpMeta,
@@ -104,7 +106,6 @@ impl Store {
         let (env, device) = (Arc::clone(&self.env), self.device);
         let transaction =
             self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        transaction.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
         let mut tx = Tx { conn: &transaction, env: env.as_ref(), changes: Vec::new(), index: BTreeMap::new() };
         let output = change(&mut tx)?;
         let changes = tx.finish();
