@@ -1,7 +1,7 @@
 # Editions that the office makes itself: copying one, editing its items, finishing it; folders that come in and go out.
 own-copy = Copy to edit
 own-copy-title = Copy an edition to edit it
-own-copy-text = A new edition begins as a copy of “{ $title } { $edition }”, which stays as it is.
+own-copy-text = A new edition begins as a copy of “{ $title }”, which stays as it is.
 own-kind = What to make
 own-kind-edition = A new edition of this standard
 own-kind-edition-hint = The numbers of the items go on. For a standard that was revised.

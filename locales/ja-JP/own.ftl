@@ -1,7 +1,7 @@
 # Editions that the office makes itself: copying one, editing its items, finishing it; folders that come in and go out.
 own-copy = 写しを作る
 own-copy-title = 写しを作って直す
-own-copy-text = 「{ $title } { $edition }」を写して、新しい版を作ります。もとの版は変わりません。
+own-copy-text = 「{ $title }」を写して、新しい版を作ります。もとの版は変わりません。
 own-kind = 作るもの
 own-kind-edition = この基準の新しい版
 own-kind-edition-hint = 項目の番号を引き継ぎます。基準が改正されたときに選びます。

@@ -3,7 +3,7 @@
 //! snapshot under `snapshots/`.
 
 use app::commands::COMMANDS;
-use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan};
+use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
 use kansa_tests::workbook::fill;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -338,9 +338,18 @@ fn own_edition(day: &mut Record) {
     let name = day.call("pack.export", export)["output"]["name"].as_str().unwrap().to_owned();
     let handle = day.office.handle(&name);
     day.call("pack.read_folder", json!({ "handle": handle }));
-    day.call("pack.import", json!({ "handle": handle }));
-    day.office.call("journal.undo", json!({}));
-    day.call("pack.import", json!({ "handle": handle }));
+    day.call("pack.import", json!({ "handle": handle, "hash": null }));
+    let elsewhere = day.office.folder.path().join("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    for entry in std::fs::read_dir(root().join("checklists/honjo-yuri/undated")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap().replace("\"undated\"", "\"2027-09\"");
+        std::fs::write(elsewhere.join(path.file_name().unwrap()), text).unwrap();
+    }
+    let handle = day.office.handle("elsewhere");
+    let hash = day.call("pack.read_folder", json!({ "handle": handle }))["row"]["hash"].clone();
+    day.call("pack.import", json!({ "handle": handle, "hash": made }));
+    day.call("pack.import", json!({ "handle": handle, "hash": hash }));
     let own = day.id("own_pack.start", json!({ "base": made, "head": head("2028-04") }));
     day.call("own_pack.discard", json!({ "id": own }));
 }

@@ -43,6 +43,7 @@ import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Home } from './types/Home';
 import type { ImportDone } from './types/ImportDone';
+import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
 import type { IssueOrder } from './types/IssueOrder';
 import type { JournalPage } from './types/JournalPage';
@@ -167,7 +168,7 @@ export interface Commands {
   'pack.export_form': { request: ExportBlank; response: Committed<Exported> };
   'pack.forms': { request: PackByHash; response: PackForms };
   'pack.get': { request: PackByHash; response: PackDetail };
-  'pack.import': { request: ReadPackFolder; response: Committed<PackByHash> };
+  'pack.import': { request: ImportPack; response: Committed<PackByHash> };
   'pack.list': { request: Empty; response: Array<PackRow> };
   'pack.read_folder': { request: ReadPackFolder; response: PackFolder };
   'pack.search': { request: PackSearch; response: Array<PackFound> };

@@ -244,6 +244,7 @@ export interface Messages {
   'error-duplicate': never;
   'error-duplicate-name': 'name';
   'error-edition-exists': 'edition' | 'pack';
+  'error-edition-handed-out': 'edition';
   'error-engagement-closed': never;
   'error-engagement-not-planned': never;
   'error-engagement-not-started': never;
@@ -290,7 +291,9 @@ export interface Messages {
   'error-not-the-ciso': never;
   'error-nothing-to-undo': never;
   'error-own-item-retired': 'item';
+  'error-pack-changed': 'file';
   'error-pack-diff-other-pack': 'after' | 'before';
+  'error-pack-id-taken': 'pack';
   'error-pack-mistake': 'text';
   'error-pack-mistakes': 'count';
   'error-pack-unreadable': 'place';
@@ -1138,7 +1141,7 @@ export interface Messages {
   'own-choose-topic': never;
   'own-clause-first': never;
   'own-copy': never;
-  'own-copy-text': 'edition' | 'title';
+  'own-copy-text': 'title';
   'own-copy-title': never;
   'own-discard': never;
   'own-discarded': 'title';

@@ -111,6 +111,19 @@ fn an_audit_checklist_comes_back_with_verdicts_and_remarks() {
     commit(&office, &preview, &[]);
     let answer = &row(&office, &target, item)["answer"];
     assert_eq!((&answer["verdict"], &answer["note"]), (&json!("nonconforming"), &json!("手順がない。")));
+    // The workbook itself is evidence of where the answers came from, and as settled as they are.
+    let workbook = || {
+        let all = office.call("evidence.all", json!({}));
+        all.as_array().unwrap().iter().find(|row| row["evidence"]["name"] == "監査.xlsx").unwrap().clone()
+    };
+    let kept = workbook();
+    assert_eq!(kept["settled"], false);
+    assert!(kept["uses"][0]["label"].as_str().unwrap().ends_with("給付課"), "{kept}");
+    office.call("engagement.close", json!({ "id": office.engagement("audit")["id"] }));
+    assert_eq!(workbook()["settled"], true);
+    let id = &kept["evidence"]["id"];
+    let edit = json!({ "id": id, "name": "改ざん.xlsx", "source": "", "place": "", "collected_on": "2026-11-01", "class_level": "1" });
+    assert_eq!(office.refused("evidence.edit", edit).code, "evidence-settled");
 }
 
 #[test]

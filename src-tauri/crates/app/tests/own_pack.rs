@@ -213,6 +213,7 @@ fn what_the_parser_would_not_take_is_refused_at_its_field_or_told_at_the_end() {
     let base = office.pack("hyogo")["hash"].clone();
     for (key, value, code, field) in [
         ("pack", "Wakaba", "pack-mistake", "pack"),
+        ("pack", "kobe", "pack-id-taken", "pack"),
         ("edition", "令和9年", "pack-mistake", "edition"),
         ("edition", "2024-05", "edition-exists", "edition"),
         ("edition", " ", "required", "edition"),

@@ -43,12 +43,12 @@ fn a_folder_is_taken_in_and_handed_on() {
     let read = office.call("pack.read_folder", json!({ "handle": handle }));
     assert_eq!((read["mistakes"].clone(), read["known"].clone()), (json!([]), json!(false)));
     assert_eq!(read["row"]["edition"], "2027-01");
-    let hash = office.call("pack.import", json!({ "handle": handle }))["output"]["hash"].clone();
+    let hash = office.call("pack.import", json!({ "handle": handle, "hash": null }))["output"]["hash"].clone();
     assert_eq!(hash, read["row"]["hash"]);
     assert_eq!(office.edition(&hash)["origin"], "imported");
     let detail = office.call("pack.get", json!({ "hash": hash }));
     assert!(detail["lists"]["topics"].as_array().unwrap().iter().any(|entry| entry["ja"] == "地域の定め"));
-    assert_eq!(office.refused("pack.import", json!({ "handle": handle })).code, "edition-exists");
+    assert_eq!(office.refused("pack.import", json!({ "handle": handle, "hash": null })).code, "edition-exists");
     assert_eq!(office.call("pack.read_folder", json!({ "handle": handle }))["known"], json!(true));
 
     let export = json!({ "hash": hash, "destination": office.path("."), "recipient": "青葉広域連合", "basis": "情報共有の申合せ" });
@@ -61,7 +61,7 @@ fn a_folder_is_taken_in_and_handed_on() {
 
     let other = Office::created();
     let zip = other.app.put(&name, fs::read(office.folder.path().join(&name)).unwrap());
-    let taken = other.call("pack.import", json!({ "handle": zip }))["output"]["hash"].clone();
+    let taken = other.call("pack.import", json!({ "handle": zip, "hash": null }))["output"]["hash"].clone();
     assert_eq!(taken, hash, "the same edition under the same hash");
     other.call("journal.undo", json!({}));
     assert_eq!(other.call("pack.list", json!({})).as_array().unwrap().len(), 5);
@@ -70,8 +70,12 @@ fn a_folder_is_taken_in_and_handed_on() {
     let own = other.call("own_pack.finish", json!({ "id": own }))["output"]["hash"].clone();
     let export = json!({ "hash": own, "destination": other.path("."), "recipient": "青葉", "basis": "申合せ" });
     let name = other.call("pack.export", export)["output"]["name"].as_str().unwrap().to_owned();
+    // Others may hold it now: from here on it cannot be taken back and finished anew under the same name.
+    assert_eq!(other.refused("journal.undo", json!({})).code, "edition-handed-out");
     let zip = office.app.put(&name, fs::read(other.folder.path().join(&name)).unwrap());
-    assert_eq!(office.call("pack.import", json!({ "handle": zip }))["output"]["hash"], own);
+    let other_than_checked = json!({ "handle": zip, "hash": hash });
+    assert_eq!(office.refused("pack.import", other_than_checked).code, "pack-changed");
+    assert_eq!(office.call("pack.import", json!({ "handle": zip, "hash": own }))["output"]["hash"], own);
 }
 
 fn codes(office: &Office, name: &str) -> Vec<(String, String)> {
@@ -80,7 +84,7 @@ fn codes(office: &Office, name: &str) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let list = read["mistakes"].as_array().unwrap().iter();
     let mistakes = list.map(|one| (text(&one["file"]), text(&one["code"]))).collect();
-    office.refused("pack.import", json!({ "handle": office.path(name) }));
+    office.refused("pack.import", json!({ "handle": office.path(name), "hash": null }));
     mistakes
 }
 
@@ -137,5 +141,8 @@ fn a_typo_says_where_and_a_folder_needs_no_workspace_to_be_looked_at() {
     let mistake = &read["mistakes"][0];
     assert_eq!((mistake["file"].as_str(), mistake["key"].as_str()), (Some("policy.toml"), Some("item.topic")));
     assert!(mistake["line"].as_i64().unwrap() > 1);
-    assert_eq!(office.refused("pack.import", json!({ "handle": office.path("2027-03") })).code, "no-workspace");
+    assert_eq!(
+        office.refused("pack.import", json!({ "handle": office.path("2027-03"), "hash": null })).code,
+        "no-workspace"
+    );
 }

@@ -309,6 +309,41 @@ fn what_a_closed_audit_rests_on_stays_as_it_was_but_for_a_class_left_open() {
 }
 
 #[test]
+fn undo_and_redo_do_not_reach_into_a_closed_audit() {
+    let office = Office::new();
+    office.create();
+    let general = office.department("総務課");
+    let auditor = office.person("江口 三郎", None, &["auditor"]);
+    let audit = office.engagement("audit", &[&general], &[&auditor]);
+    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let (target, items) = (office.target(&audit), office.items(&office.target(&audit)));
+    let answer = |n: usize| json!({ "target": target, "items": items[n..=n], "verdict": "nonconforming" });
+    let paper = json!([{ "handle": null, "name": "綴り", "source": "", "place": "書棚3", "class_level": "2" }]);
+    office.call("answer.set", answer(0));
+    office.call("answer.set", answer(1));
+    office.call("journal.undo", json!({}));
+    office.call("engagement.close", json!({ "id": audit }));
+    assert_eq!(office.refused("journal.undo", json!({})), "engagement-closed");
+    assert_eq!(office.refused("journal.redo", json!({})), "engagement-closed");
+    let answered = || {
+        let grid = office.call("grid.get", json!({ "target": target }));
+        grid["rows"].as_array().unwrap().iter().filter(|row| !row["answer"].is_null()).count()
+    };
+    assert_eq!(answered(), 1);
+
+    // The same for evidence of an item that has no verdict, attached and taken off again.
+    let audit = office.engagement("audit", &[&general], &[&auditor]);
+    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let target = office.target(&audit);
+    office.call("evidence.attach", json!({ "target": target, "item": items[2], "evidence": paper }));
+    office.call("evidence.attach", json!({ "target": target, "item": items[3], "evidence": paper }));
+    office.call("journal.undo", json!({}));
+    office.call("engagement.close", json!({ "id": audit }));
+    assert_eq!(office.refused("journal.undo", json!({})), "evidence-settled");
+    assert_eq!(office.refused("journal.redo", json!({})), "evidence-settled");
+}
+
+#[test]
 fn an_item_answered_by_a_wrong_key_a_wrong_item_or_a_wrong_field_is_refused() {
     let office = Office::new();
     office.create();

@@ -42,7 +42,7 @@ fn import(host: &Host, args: &Args) -> Done {
     host.on_workspace(args, || {
         let (handle, found) = read(host, args)?;
         if found == Finding::Sound {
-            let done = host.call("pack.import", json!({ "handle": handle }))?;
+            let done = host.call("pack.import", json!({ "handle": handle, "hash": null }))?;
             say(args, &done["output"], "cli-packs-imported", &[]);
         }
         Ok(found)

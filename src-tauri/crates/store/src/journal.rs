@@ -30,6 +30,25 @@ pub struct Change {
     pub after: Option<Map<String, Json>>,
 }
 
+impl Change {
+    /// A text among the changed columns, as it became, or as it was if the row is gone.
+    pub fn text(&self, column: &str) -> Option<&str> {
+        self.column(column)?.as_str()
+    }
+
+    /// The id of another row among the changed columns, likewise.
+    pub fn id(&self, column: &str) -> Option<Id> {
+        match from_json(self.column(column)?).ok()? {
+            Value::Blob(bytes) => Some(Id::from_bytes(bytes.try_into().ok()?)),
+            _ => None,
+        }
+    }
+
+    fn column(&self, column: &str) -> Option<&Json> {
+        [&self.after, &self.before].into_iter().flatten().find_map(|image| image.get(column))
+    }
+}
+
 /// An operation as it stands in the journal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Op {

@@ -75,6 +75,16 @@ impl Store {
         Ok(piles)
     }
 
+    /// What this user's next undo would take back, or the next redo do again.
+    pub fn next_turn(&self, actor: Id, way: Way) -> Result<Option<(Op, Vec<Change>)>> {
+        let mut piles = self.piles(actor)?;
+        let op = match way {
+            Way::Back => piles.done.pop(),
+            Way::Again => piles.undone.pop().map(|(op, _)| op),
+        };
+        op.map(|op| self.images(&op).map(|changes| (op, changes))).transpose()
+    }
+
     /// Takes this user's last undoable operation back.
     pub fn undo(&mut self, actor: Id) -> Result<Committed<Op>> {
         let op = self.piles(actor)?.done.pop().ok_or(StoreError::NothingToUndo)?;
@@ -112,9 +122,12 @@ impl Store {
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Way {
+/// Which way an operation is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Undo.
     Back,
+    /// Redo.
     Again,
 }
 

@@ -184,6 +184,15 @@ pub struct ReadPackFolder {
     pub handle: String,
 }
 
+/// Takes the edition of a folder in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportPack {
+    /// The handle of the folder or file.
+    pub handle: String,
+    /// The hash of the edition that was looked at; nothing if nobody looked.
+    pub hash: Option<String>,
+}
+
 /// What a folder of a pack holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct PackFolder {

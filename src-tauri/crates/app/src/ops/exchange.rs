@@ -59,7 +59,8 @@ pub fn export_report(session: &mut Session, meta: OpMeta, request: ExportReport)
 pub fn export_form(session: &mut Session, meta: OpMeta, request: ExportForm) -> Result<Committed<Exported>> {
     let (recipient, basis) = granted(&request.recipient, &request.basis)?;
     let place = Place::of(session, request.target)?;
-    let (bytes, warnings) = form_file(session, form::sheet(session, &place)?, &request.format)?;
+    let author = session.person_names()?.remove(&session.person).unwrap_or_default();
+    let (bytes, warnings) = form_file(session, form::sheet(session, &place)?, author, &request.format)?;
     let released = Released {
         name: form_name(session, request.target, &request.format)?,
         kind: if request.format == "pdf" { "form-pdf" } else { "form-xlsx" },
@@ -79,7 +80,7 @@ pub fn export_blank(session: &mut Session, meta: OpMeta, request: ExportBlank) -
     let asked = BlankForm { hash: request.hash, form: request.form, clauses: request.clauses };
     let name = blank_name(session, &asked, &request.format)?;
     let blank = Blank::of(session, asked)?;
-    let (bytes, warnings) = form_file(session, blank.sheet(session)?, &request.format)?;
+    let (bytes, warnings) = form_file(session, blank.sheet(session)?, String::new(), &request.format)?;
     let released = Released {
         name,
         kind: if request.format == "pdf" { "blank-pdf" } else { "blank-xlsx" },
@@ -94,12 +95,11 @@ pub fn export_blank(session: &mut Session, meta: OpMeta, request: ExportBlank) -
 }
 
 /// A sheet in one of its two formats, with what the person should know about it.
-fn form_file(session: &Session, sheet: FormSheet, format: &str) -> Result<(Vec<u8>, Vec<String>)> {
-    let names = session.person_names()?;
+fn form_file(session: &Session, sheet: FormSheet, author: String, format: &str) -> Result<(Vec<u8>, Vec<String>)> {
     let info = DocInfo {
         title: sheet.title.clone(),
         office: session.office()?.name,
-        author: names.get(&session.person).cloned().unwrap_or_default(),
+        author,
         class_label: sheet.class_label.clone(),
         created: session.today(),
     };

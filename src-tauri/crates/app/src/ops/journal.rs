@@ -1,5 +1,7 @@
 //! Undo and redo.
 
+mod held;
+
 use crate::App;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
@@ -7,10 +9,12 @@ use crate::session::Session;
 use store::StoreError;
 use store::journal::Op;
 use store::tables::{Person, User};
+use store::undo::Way;
 
 /// Takes the user's last undoable operation back.
 pub fn undo(app: &App, _: Empty) -> Result<Committed<Turned>> {
     app.with_session(|session| {
+        held::refuse(session, Way::Back)?;
         let user = session.user;
         let undone = session.workspace.store.undo(user);
         undone.map(turned).map_err(|error| refused(session, error))
@@ -20,6 +24,7 @@ pub fn undo(app: &App, _: Empty) -> Result<Committed<Turned>> {
 /// Does again what the user undid last.
 pub fn redo(app: &App, _: Empty) -> Result<Committed<Turned>> {
     app.with_session(|session| {
+        held::refuse(session, Way::Again)?;
         let user = session.user;
         let redone = session.workspace.store.redo(user);
         redone.map(turned).map_err(|error| refused(session, error))

@@ -112,6 +112,10 @@ fn sound_head(session: &Session, base: &Arc<Edition>, head: OwnHead, of: Option<
         effective: head.effective,
     };
     refuse_taken(session, &own, of)?;
+    // The id of a standard is that of its items: a copy under the id of a third standard would pass for it.
+    if own.pack != base.pack.id && pack::all(session)?.iter().any(|known| known.pack.id == own.pack) {
+        return Err(ErrorDto::new("pack-id-taken").arg("pack", &own.pack).at("pack"));
+    }
     let making = Making { own, base: Arc::clone(base), changes: Changes::default() };
     // Without changes the items are those of the base: whatever is wrong with them comes from the head.
     if let Some(mistake) = making.mistakes().into_iter().next() {

@@ -78,6 +78,14 @@ pub fn settled(session: &Session, evidence: Id) -> Result<bool> {
     Ok(false)
 }
 
+/// Whether what a piece of evidence is attached to belongs to a closed engagement.
+pub fn link_settled(session: &Session, link: &EvidenceLink) -> Result<bool> {
+    Places::default().closed(session, link)
+}
+
+/// What a returned workbook is attached to.
+const RETURNED: &str = "engagement_target";
+
 /// The answers evidence is attached to. It may be attached before there is a verdict, so the row of an answer need not
 /// exist; its id still follows from engagement, target and item.
 #[derive(Default)]
@@ -88,6 +96,12 @@ struct Places {
 
 impl Places {
     fn label(&mut self, session: &Session, link: &EvidenceLink) -> Result<Option<(String, String)>> {
+        if link.owner_entity == RETURNED {
+            let place = self.place(session, link.owner)?;
+            let department: Department = session.read().get(place.target.department)?;
+            let label = format!("{} {}", place.engagement.title, department.name);
+            return Ok(Some((label, home::target_route(&place.engagement, link.owner))));
+        }
         let Some((place, item)) = self.answer(session, link)? else {
             return home::destination(session, &link.owner_entity, link.owner);
         };
@@ -98,8 +112,11 @@ impl Places {
     }
 
     fn closed(&mut self, session: &Session, link: &EvidenceLink) -> Result<bool> {
-        let answer = self.answer(session, link)?;
-        Ok(answer.is_some_and(|(place, _)| place.engagement.state == EngagementState::Closed))
+        let place = match link.owner_entity.as_str() {
+            RETURNED => Some(self.place(session, link.owner)?),
+            _ => self.answer(session, link)?.map(|(place, _)| place),
+        };
+        Ok(place.is_some_and(|place| place.engagement.state == EngagementState::Closed))
     }
 
     fn answer(&mut self, session: &Session, link: &EvidenceLink) -> Result<Option<(Rc<Place>, String)>> {

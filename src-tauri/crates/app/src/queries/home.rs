@@ -112,11 +112,16 @@ pub fn search(session: &Session, request: SearchQuery) -> Result<Vec<SearchHit>>
 
 /// Where an item of an engagement is shown.
 pub fn item_route(engagement: &Engagement, target: Id, item: &str) -> String {
+    format!("{}?item={item}", target_route(engagement, target))
+}
+
+/// Where the items of a department are shown.
+pub fn target_route(engagement: &Engagement, target: Id) -> String {
     let folder = match engagement.kind {
         EngagementKind::Audit => "audits",
         EngagementKind::SelfCheck => "self-checks",
     };
-    format!("/{folder}/{}/{target}?item={item}", engagement.id)
+    format!("/{folder}/{}/{target}", engagement.id)
 }
 
 /// What a found row is called and where it is shown.

@@ -205,6 +205,18 @@ pub fn exists(session: &Session, pack: &str, edition: &str) -> Result<bool> {
     Ok(pack::list(session, Empty {})?.iter().any(|row| row.pack == pack && row.edition == edition))
 }
 
+/// Whether an edition of this name is there, other than the one with this hash.
+pub fn is_other(session: &Session, pack: &str, edition: &str, hash: &str) -> Result<bool> {
+    let kept = pack::list(session, Empty {})?;
+    Ok(kept.iter().any(|row| row.pack == pack && row.edition == edition && row.hash != hash))
+}
+
+/// Whether an edition of this name is in the making.
+pub fn is_making(session: &Session, pack: &str, edition: &str) -> Result<bool> {
+    let making = session.read().list::<OwnEdition>("WHERE pack = ?1 AND edition = ?2", &[&pack, &edition])?;
+    Ok(!making.is_empty())
+}
+
 /// Every item id that any edition of a pack has used, and those of its editions in the making.
 pub fn used_ids(session: &Session, pack: &str) -> Result<BTreeSet<String>> {
     let mut used = BTreeSet::new();

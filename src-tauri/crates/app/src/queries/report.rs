@@ -101,7 +101,7 @@ pub fn blank_name(session: &Session, blank: &BlankForm, extension: &str) -> Resu
     let form = i18n::enum_text(session.lang(), "form", domain::Keyed::key(blank.form));
     let label = session.class_label(&blank_class_level(session, &edition)?);
     let (clauses, empty) = (blank.clauses.join(" "), session.text("app-blank", &[]));
-    let parts = [&form, pack.title_in(session.english()), &pack.edition, &clauses, &empty];
+    let parts = [&form, pack.title_in(session.english()), pack.named_edition().unwrap_or_default(), &clauses, &empty];
     Ok(file_name(&label, &parts, extension))
 }
 

@@ -207,11 +207,27 @@ pub struct Item {
     pub note_en: Option<String>,
 }
 
+/// What the edition of a standard is called that states no date.
+const UNDATED: &str = "undated";
+
 impl Pack {
     /// The title in English where it is wanted and there is one.
     #[must_use]
     pub fn title_in(&self, english: bool) -> &str {
         self.title_en.as_deref().filter(|_| english).unwrap_or(&self.title)
+    }
+
+    /// The edition, unless the standard states no date to call it by.
+    #[must_use]
+    pub fn named_edition(&self) -> Option<&str> {
+        Some(self.edition.as_str()).filter(|edition| *edition != UNDATED)
+    }
+
+    /// The title with the edition, as one is told from another.
+    #[must_use]
+    pub fn edition_title(&self, english: bool) -> String {
+        let title = self.title_in(english);
+        self.named_edition().map_or_else(|| title.to_owned(), |edition| format!("{title} {edition}"))
     }
 
     /// The clause with this id.

@@ -195,10 +195,10 @@ impl<'a> Paper<'a> {
     /// The title of the standard, and from when on it is in force.
     fn title(&self) -> String {
         let pack = &self.edition.pack;
-        let title = pack.title_in(self.english());
+        let title = pack.edition_title(self.english());
         match pack.effective {
-            Some(day) => self.text("app-form-effective", &[("title", title), ("date", &self.lang.date(day))]),
-            None => self.text("app-form-undated", &[("title", title)]),
+            Some(day) => self.text("app-form-effective", &[("title", &title), ("date", &self.lang.date(day))]),
+            None => self.text("app-form-undated", &[("title", &title)]),
         }
     }
 

@@ -133,7 +133,7 @@ fn standard(session: &Session, form: &ReturnedForm) -> String {
 
 /// An edition as people call it.
 fn named(session: &Session, edition: &Edition) -> String {
-    format!("{} {}", edition.pack.title_in(session.english()), edition.pack.edition)
+    edition.pack.edition_title(session.english())
 }
 
 /// What is known of a blank sheet; nothing if it is none.

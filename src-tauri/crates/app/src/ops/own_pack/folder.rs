@@ -13,9 +13,12 @@ use domain::pack::{Origin, folder_of};
 use store::{Committed, OpMeta};
 
 /// Keeps the edition of a folder, if there is no mistake in it.
-pub fn import(session: &mut Session, meta: OpMeta, request: ReadPackFolder) -> Result<Committed<PackByHash>> {
+pub fn import(session: &mut Session, meta: OpMeta, request: ImportPack) -> Result<Committed<PackByHash>> {
     let texts = pack_folder::read(&session.handles, &request.handle)?;
     let edition = edition_in(texts)?.map_err(|mistakes| ErrorDto::new("pack-mistakes").arg("count", mistakes.len()))?;
+    if request.hash.is_some_and(|looked_at| looked_at != edition.pack.hash) {
+        return Err(ErrorDto::new("pack-changed").arg("file", session.handles.name(&request.handle)?));
+    }
     if exists(session, &edition.pack.id, &edition.pack.edition)? {
         return Err(taken(&edition.pack.id, &edition.pack.edition));
     }
