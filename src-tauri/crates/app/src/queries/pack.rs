@@ -84,7 +84,9 @@ pub fn list(session: &Session, _: Empty) -> Result<Vec<PackRow>> {
     for row in &mut rows {
         row.bundled = bundled.iter().any(|edition| edition.pack.hash == row.hash);
     }
-    rows.sort_by(|a, b| (&a.pack, &a.edition).cmp(&(&b.pack, &b.edition)));
+    // What came with the program was there before any edition that was made of it.
+    let place = |row: &PackRow| (row.pack.clone(), row.origin != Origin::Bundled, row.edition.clone());
+    rows.sort_by_key(place);
     Ok(rows)
 }
 

@@ -4,7 +4,7 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries::pack::{by_hash, list};
 use crate::session::{Edition, Session};
-use domain::pack::{Clause, Item, ItemFilter, Pack};
+use domain::pack::{Clause, Item, ItemFilter, Origin, Pack};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,16 +19,17 @@ fn chosen(session: &Session, hashes: &[String]) -> Result<Vec<Arc<Edition>>> {
         });
         return wanted.into_iter().map(|hash| by_hash(session, hash)).collect();
     }
-    let mut best: BTreeMap<String, (bool, Arc<Edition>)> = BTreeMap::new();
+    let mut best: BTreeMap<String, ((bool, bool), Arc<Edition>)> = BTreeMap::new();
     for row in list(session, Empty {})? {
         let edition = by_hash(session, &row.hash)?;
         let age = |edition: &Edition| {
             let pack = &edition.pack;
             (pack.effective.or(pack.revised), pack.edition.clone())
         };
-        let is_better = |(used, known): &(bool, Arc<Edition>)| (row.used, age(&edition)) > (*used, age(known));
+        let rank = (row.used, row.origin != Origin::Bundled);
+        let is_better = |(best, known): &((bool, bool), Arc<Edition>)| (rank, age(&edition)) > (*best, age(known));
         if best.get(&row.pack).is_none_or(is_better) {
-            best.insert(row.pack, (row.used, edition));
+            best.insert(row.pack, (rank, edition));
         }
     }
     Ok(best.into_values().map(|(_, edition)| edition).collect())
