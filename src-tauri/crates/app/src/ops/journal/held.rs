@@ -13,8 +13,9 @@ use store::undo::Way;
 /// gives a name to a second edition.
 pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
     let Some((op, changes)) = session.workspace.store.next_turn(session.user, way)? else { return Ok(()) };
-    // Finishing takes away what it was made of, under the same name.
-    let finishing = changes.iter().any(|change| change.entity == "own_edition" && change.after.is_none());
+    let finishing = op.kind == "own_pack.finish";
+    // Planning keeps an edition too, but one that was there already.
+    let makes_edition = finishing || op.kind == "pack.import";
     for change in changes {
         match change.entity.as_str() {
             "engagement" => refuse_closed(session, change.entity_id)?,
@@ -29,7 +30,8 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
             "evidence_link" if evidence::link_settled(session, &link(session, &change)?)? => {
                 return Err(ErrorDto::new("evidence-settled"));
             }
-            "pack_edition" if way == Way::Back && change.before.is_none() && handed_out_since(session, op.at)? => {
+            "pack_edition" if !makes_edition || change.before.is_some() => {}
+            "pack_edition" if way == Way::Back && handed_out_since(session, op.at)? => {
                 return Err(
                     ErrorDto::new("edition-handed-out").arg("edition", change.text("edition").unwrap_or_default())
                 );
@@ -37,6 +39,7 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
             "pack_edition" | "own_edition" if way == Way::Again && change.before.is_none() => {
                 let (pack, edition) =
                     (change.text("pack").unwrap_or_default(), change.text("edition").unwrap_or_default());
+                // Finishing takes away what the edition was made of, under the same name.
                 let taken = own_pack::is_other(session, pack, edition, change.text("hash").unwrap_or_default())?
                     || (!finishing && own_pack::is_making(session, pack, edition)?);
                 if taken {
