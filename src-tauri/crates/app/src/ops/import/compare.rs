@@ -161,9 +161,9 @@ struct Sent<'a> {
     paper: Paper<'a>,
     asked: Vec<Asked<'a>>,
     cells: Cells,
-    /// The questions of a blank sheet that are out of the engagement's scope.
-    /// What the workspace holds.
+    /// What the workspace holds now.
     now: Cells,
+    /// The questions of a blank sheet that are out of the engagement's scope.
     out: BTreeSet<&'a str>,
 }
 
