@@ -248,14 +248,19 @@ fn undo_and_redo_say_what_they_turn_and_survive_a_restart() {
     assert_eq!(again.call("journal.redo", json!({})).unwrap_err().code, "nothing-to-undo");
 }
 
+/// An audit of one department, in fieldwork.
+fn begun(office: &Office, department: &str) -> String {
+    let auditor = office.person("江口 三郎", None, &["auditor"]);
+    let audit = office.engagement("audit", &[department], &[&auditor]);
+    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    audit
+}
+
 #[test]
 fn what_was_being_typed_comes_back_marked() {
     let office = Office::new();
     office.create();
-    let general = office.department("総務課");
-    let auditor = office.person("江口 三郎", None, &["auditor"]);
-    let audit = office.engagement("audit", &[&general], &[&auditor]);
-    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let audit = begun(&office, &office.department("総務課"));
     let target = office.target(&audit);
     let items = office.items(&target);
     let draft = |text: &str| json!({ "target": target, "item": items[2], "field": "note", "text": text });
@@ -279,10 +284,7 @@ fn what_was_being_typed_comes_back_marked() {
 fn what_a_closed_audit_rests_on_stays_as_it_was_but_for_a_class_left_open() {
     let office = Office::new();
     office.create();
-    let general = office.department("総務課");
-    let auditor = office.person("江口 三郎", None, &["auditor"]);
-    let audit = office.engagement("audit", &[&general], &[&auditor]);
-    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let audit = begun(&office, &office.department("総務課"));
     let (target, items) = (office.target(&audit), office.items(&office.target(&audit)));
     // One item has an answer, the other nothing but its evidence.
     office.call("answer.set", json!({ "target": target, "items": items[..1], "verdict": "conforming" }));
@@ -312,10 +314,7 @@ fn what_a_closed_audit_rests_on_stays_as_it_was_but_for_a_class_left_open() {
 fn undo_and_redo_do_not_reach_into_a_closed_audit() {
     let office = Office::new();
     office.create();
-    let general = office.department("総務課");
-    let auditor = office.person("江口 三郎", None, &["auditor"]);
-    let audit = office.engagement("audit", &[&general], &[&auditor]);
-    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let audit = begun(&office, &office.department("総務課"));
     let (target, items) = (office.target(&audit), office.items(&office.target(&audit)));
     let answer = |n: usize| json!({ "target": target, "items": items[n..=n], "verdict": "nonconforming" });
     let paper = json!([{ "handle": null, "name": "綴り", "source": "", "place": "書棚3", "class_level": "2" }]);
@@ -332,8 +331,7 @@ fn undo_and_redo_do_not_reach_into_a_closed_audit() {
     assert_eq!(answered(), 1);
 
     // The same for evidence of an item that has no verdict, attached and taken off again.
-    let audit = office.engagement("audit", &[&general], &[&auditor]);
-    office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-02", "gate_reason": "" }));
+    let audit = begun(&office, &office.department("企画課"));
     let target = office.target(&audit);
     office.call("evidence.attach", json!({ "target": target, "item": items[2], "evidence": paper }));
     office.call("evidence.attach", json!({ "target": target, "item": items[3], "evidence": paper }));
