@@ -8,6 +8,8 @@ audit-create = Create
 # $year is a fiscal year such as 令和8年度.
 audit-title-default = { $year } information security audit
 audit-title-default-self = { $year } information security self-inspection
+audit-overview = Overview
+audit-sections = Parts of this engagement
 audit-title = Title
 audit-year = Fiscal year
 audit-state = State

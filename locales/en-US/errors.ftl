@@ -99,3 +99,4 @@ error-refused-approver-is-applicant = The person who applied cannot approve. Som
 error-refused-verifier-not-independent = The owner of the improvement and the person who applied for it cannot verify it. Someone else must.
 error-refused-no-completion-evidence = There is no evidence of completion. Attach at least one piece.
 error-refused-reason-missing = No reason is written. Write the reason.
+error-subject-under-itself = “{ $name }” cannot stand under itself. Choose another one above it.

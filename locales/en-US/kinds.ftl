@@ -37,8 +37,20 @@ engagement-kind-self-check = Self-inspection
 
 # Fieldwork of an audit and answering of a self-inspection are the same state.
 engagement-state-planned = Planned
+engagement-state-notified = Notified
+engagement-state-preliminary = Preliminary survey
 engagement-state-fieldwork = Under way
+engagement-state-wrap-up = Wrapping up
+engagement-state-fact-check = Fact confirmation
+engagement-state-drafting = Draft report
+engagement-state-final = Report final
+engagement-state-follow-up = Follow-up
 engagement-state-closed = Closed
+
+subject-kind-system = System
+subject-kind-contractor = Contractor
+subject-kind-cloud-service = Cloud service
+subject-kind-user-org = Body using a system
 
 procedure-inspection = Inspection of documents
 procedure-observation = Observation

@@ -8,6 +8,8 @@ audit-create = 作成する
 # $year is a fiscal year such as 令和8年度.
 audit-title-default = { $year } 情報セキュリティ監査
 audit-title-default-self = { $year } 情報セキュリティ自己点検
+audit-overview = 概要
+audit-sections = 監査・自己点検の各部
 audit-title = 件名
 audit-year = 年度
 audit-state = 状態

@@ -99,3 +99,4 @@ error-refused-approver-is-applicant = 申請した本人は承認できません
 error-refused-verifier-not-independent = 改善の責任者や申請した本人は検証できません。別の人が検証してください。
 error-refused-no-completion-evidence = 完了の証拠がありません。証拠を一つ以上付けてください。
 error-refused-reason-missing = 理由が書かれていません。理由を書いてください。
+error-subject-under-itself = 「{ $name }」は、自分自身の下には置けません。上位の委託先・システムを選び直してください。

@@ -37,8 +37,20 @@ engagement-kind-self-check = 自己点検
 
 # Fieldwork of an audit and answering of a self-inspection are the same state.
 engagement-state-planned = 計画
+engagement-state-notified = 通知済
+engagement-state-preliminary = 予備調査
 engagement-state-fieldwork = 実施中
+engagement-state-wrap-up = 取りまとめ
+engagement-state-fact-check = 事実確認中
+engagement-state-drafting = 報告書草案
+engagement-state-final = 報告書確定
+engagement-state-follow-up = フォローアップ
 engagement-state-closed = 完了
+
+subject-kind-system = システム
+subject-kind-contractor = 委託先
+subject-kind-cloud-service = クラウドサービス
+subject-kind-user-org = システム利用団体
 
 procedure-inspection = 閲覧
 procedure-observation = 観察・視察

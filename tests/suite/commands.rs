@@ -136,6 +136,19 @@ fn office(day: &mut Record) {
     day.call("department.save", department(" "));
     day.id("department.save", department("総務課"));
     day.call("department.list", json!({}));
+    subjects(day);
+}
+
+fn subjects(day: &mut Record) {
+    let department = day.office.call("department.list", json!({}))[0]["id"].clone();
+    let subject = |name: &str, parent: &Value| {
+        json!({ "id": null, "kind": "contractor", "name": name, "kana": "", "department": department, "person": null,
+        "parent": parent, "zone": "LGWAN系", "class_level": "", "note": "", "closed_on": null })
+    };
+    let first = day.id("subject.save", subject("ひかり情報", &Value::Null));
+    day.id("subject.save", subject("みなと保守", &json!(first)));
+    day.call("subject.save", subject("ひかり情報", &Value::Null));
+    day.call("subject.list", json!({}));
 }
 
 fn compare_standards(day: &mut Record, packs: &Value) {

@@ -89,6 +89,7 @@ import type { SaveFinding } from './types/SaveFinding';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
+import type { SaveSubject } from './types/SaveSubject';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
 import type { SetBackupFolder } from './types/SetBackupFolder';
@@ -99,6 +100,7 @@ import type { SetVerdicts } from './types/SetVerdicts';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StartEngagement } from './types/StartEngagement';
 import type { StartOwnPack } from './types/StartOwnPack';
+import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitPlan } from './types/SubmitPlan';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestedName } from './types/SuggestedName';
@@ -186,6 +188,8 @@ export interface Commands {
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
+  'subject.list': { request: Empty; response: Array<SubjectRow> };
+  'subject.save': { request: SaveSubject; response: Committed<ById> };
   'undo.state': { request: Empty; response: UndoState };
   'user.add': { request: AddUser; response: Committed<ById> };
   'user.list': { request: Empty; response: Array<UserRow> };
@@ -206,8 +210,8 @@ export interface Commands {
 /** Which tables each query is made of: it is read again when one of them is touched. */
 export const reads: Record<string, readonly string[]> = {
   'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
-  'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
-  'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'person'],
+  'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
+  'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
   'file.suggest_name': ['office'],
@@ -229,6 +233,7 @@ export const reads: Record<string, readonly string[]> = {
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
   'search.find': ['op'],
+  'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user'],
 };

@@ -171,6 +171,7 @@ export interface Messages {
   'audit-narrow-of': 'label';
   'audit-new': never;
   'audit-new-self': never;
+  'audit-overview': never;
   'audit-pack': never;
   'audit-pack-choose': never;
   'audit-pack-items': 'items';
@@ -179,6 +180,7 @@ export interface Messages {
   'audit-purpose': never;
   'audit-recipient': never;
   'audit-returned': never;
+  'audit-sections': never;
   'audit-sent': never;
   'audit-start': never;
   'audit-start-self': never;
@@ -223,8 +225,15 @@ export interface Messages {
   'engagement-kind-audit': never;
   'engagement-kind-self-check': never;
   'engagement-state-closed': never;
+  'engagement-state-drafting': never;
+  'engagement-state-fact-check': never;
   'engagement-state-fieldwork': never;
+  'engagement-state-final': never;
+  'engagement-state-follow-up': never;
+  'engagement-state-notified': never;
   'engagement-state-planned': never;
+  'engagement-state-preliminary': never;
+  'engagement-state-wrap-up': never;
   'error-already-open': never;
   'error-answer-missing': never;
   'error-backup-inside-workspace': never;
@@ -315,6 +324,7 @@ export interface Messages {
   'error-refused-wrong-state': never;
   'error-report-failed': 'detail';
   'error-required': never;
+  'error-subject-under-itself': 'name';
   'error-synced-folder': 'folder' | 'kind';
   'error-target-has-answers': 'department';
   'error-team-missing': never;
@@ -605,6 +615,7 @@ export interface Messages {
   'history-column-any-size': never;
   'history-column-any-source': never;
   'history-column-any-state': never;
+  'history-column-any-subject': never;
   'history-column-any-target': never;
   'history-column-any-title': never;
   'history-column-any-until-on': never;
@@ -694,6 +705,9 @@ export interface Messages {
   'history-column-self-answer-due': never;
   'history-column-self-answer-improvement': never;
   'history-column-self-answer-source': never;
+  'history-column-subject-closed-on': never;
+  'history-column-subject-parent': never;
+  'history-column-subject-zone': never;
   'history-column-user-last-lock-at': never;
   'history-column-user-last-unlock-at': never;
   'history-column-user-login': never;
@@ -727,6 +741,7 @@ export interface Messages {
   'history-entity-role-holder': never;
   'history-entity-scope-exclusion': never;
   'history-entity-self-answer': never;
+  'history-entity-subject': never;
   'history-entity-user': never;
   'history-entity-verification': never;
   'history-no': never;
@@ -778,6 +793,7 @@ export interface Messages {
   'history-op-schema-migrate': never;
   'history-op-scope-set': never;
   'history-op-self-answer-set': never;
+  'history-op-subject-save': never;
   'history-op-user-add': never;
   'history-op-user-remove': never;
   'history-op-verification-record': never;
@@ -1676,6 +1692,10 @@ export interface Messages {
   'start-wait': 'count';
   'start-welcome': never;
   'start-welcome-text': never;
+  'subject-kind-cloud-service': never;
+  'subject-kind-contractor': never;
+  'subject-kind-system': never;
+  'subject-kind-user-org': never;
   'target-cloud-service': never;
   'target-contractor': never;
   'target-department': never;

@@ -128,6 +128,7 @@ impl Filling<'_> {
                     contact: String::new(),
                     sent_on: None,
                     returned_on: None,
+                    subject: None,
                 })?;
             }
             Ok(())

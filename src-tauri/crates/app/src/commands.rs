@@ -1,6 +1,12 @@
 //! The table of commands. It declares each command once: its request and response, what it reads, whether it changes
 //! something and can be undone. Every host is an expansion of this table, and so are the TypeScript types.
 
+mod campaign;
+mod office;
+mod plan;
+mod site;
+mod workpaper;
+
 use crate::App;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
@@ -49,7 +55,6 @@ struct Types {
 /// Everything a person can do.
 fn table() -> Vec<Command> {
     use Kind::{Change, Never};
-    const OFFICE: &[&str] = &["office", "department", "person", "role_holder", "user"];
     const OWN_PACK: &[&str] = &["own_edition", "own_item", "own_clause"];
     const ENGAGEMENT: &[&str] = &[
         "engagement",
@@ -60,6 +65,7 @@ fn table() -> Vec<Command> {
         "self_answer",
         "finding",
         "department",
+        "subject",
         "person",
     ];
     const GRID: &[&str] =
@@ -85,7 +91,7 @@ fn table() -> Vec<Command> {
         "person",
         "department",
     ];
-    vec![
+    let mut all = vec![
         action("app.state", queries::session::state),
         action("prefs.set", ops::session::set_prefs),
         action("workspace.create", ops::session::create),
@@ -103,15 +109,6 @@ fn table() -> Vec<Command> {
         action("workspace.verify", ops::session::verify),
         action("passphrase.change", ops::session::change_passphrase),
         action("recovery.renew", ops::session::renew_recovery),
-        query("office.get", OFFICE, queries::office::get),
-        change("office.save", Change, ops::office::save_office),
-        query("department.list", OFFICE, queries::office::departments),
-        change("department.save", Change, ops::office::save_department),
-        query("person.list", OFFICE, queries::office::persons),
-        change("person.save", Change, ops::office::save_person),
-        query("user.list", OFFICE, queries::office::users),
-        change("user.add", Never("key slots"), ops::office::add_user),
-        change("user.remove", Never("key slots"), ops::office::remove_user),
         query("pack.list", &["pack_edition", "engagement"], queries::pack::list),
         query("pack.get", &["pack_edition"], queries::pack::get),
         query("pack.forms", &["pack_edition", "office"], queries::pack::forms),
@@ -176,7 +173,11 @@ fn table() -> Vec<Command> {
         action("journal.redo", ops::journal::redo),
         query("home.get", &["op"], queries::home::get),
         query("search.find", &["op"], queries::home::search),
-    ]
+    ];
+    all.extend(
+        [office::table(), plan::table(), site::table(), workpaper::table(), campaign::table()].into_iter().flatten(),
+    );
+    all
 }
 
 /// The commands by name.

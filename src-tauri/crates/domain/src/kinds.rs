@@ -93,10 +93,38 @@ keyed_enum! {
     pub enum EngagementState {
         /// 計画
         Planned = "planned",
+        /// 通知済
+        Notified = "notified",
+        /// 予備調査
+        Preliminary = "preliminary",
         /// 本調査 (audit) or 回答中 (self-inspection)
         Fieldwork = "fieldwork",
+        /// 取りまとめ
+        WrapUp = "wrap_up",
+        /// 事実確認中
+        FactCheck = "fact_check",
+        /// 報告書草案
+        Drafting = "drafting",
+        /// 確定
+        Final = "final",
+        /// フォローアップ
+        FollowUp = "follow_up",
         /// 完了: its answers are locked.
         Closed = "closed",
+    }
+}
+
+impl EngagementState {
+    /// Whether it is still being prepared: nothing can be answered yet.
+    #[must_use]
+    pub fn before_fieldwork(self) -> bool {
+        self < EngagementState::Fieldwork
+    }
+
+    /// Whether verdicts and answers may be written: from fieldwork until its report is final.
+    #[must_use]
+    pub fn writable(self) -> bool {
+        (EngagementState::Fieldwork..EngagementState::Final).contains(&self)
     }
 }
 
@@ -147,6 +175,20 @@ keyed_enum! {
         Contractor = "contractor",
         /// クラウドサービス
         CloudService = "cloud_service",
+    }
+}
+
+keyed_enum! {
+    /// What is audited or inspects itself beside departments.
+    pub enum SubjectKind {
+        /// システム
+        System = "system",
+        /// 委託先, also a 再委託先 under it
+        Contractor = "contractor",
+        /// クラウドサービス
+        CloudService = "cloud_service",
+        /// システム利用団体
+        UserOrg = "user_org",
     }
 }
 

@@ -21,6 +21,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "role",
             "engagement-kind",
             "engagement-state",
+            "subject-kind",
             "procedure",
             "duty",
             "target",

@@ -32,6 +32,18 @@ pub const MIGRATIONS: &[Migration] = &[
         why: "editions that an office makes itself",
         sql: &[include_str!("../sql/0002-own-editions.sql")],
     },
+    Migration {
+        to: 3,
+        why: "fieldwork: what is planned, seen and reviewed, and the self-inspection of a year",
+        sql: &[
+            include_str!("../sql/0003-subjects.sql"),
+            include_str!("../sql/0003-office.sql"),
+            include_str!("../sql/0003-plan.sql"),
+            include_str!("../sql/0003-site.sql"),
+            include_str!("../sql/0003-workpaper.sql"),
+            include_str!("../sql/0003-campaign.sql"),
+        ],
+    },
 ];
 
 /// The schema this program writes.

@@ -261,6 +261,7 @@ keyed_columns!(
     domain::kinds::ProgressState,
     domain::kinds::Role,
     domain::kinds::SelfAnswer,
+    domain::kinds::SubjectKind,
     domain::kinds::Verdict,
     domain::kinds::VerificationResult,
     domain::pack::Origin,

@@ -9,4 +9,23 @@ export type Row = Commands['engagement.list']['response'][number];
 /** First segment of their addresses. */
 export type Base = 'audits' | 'self-checks';
 
-export const STATE_TONE = { planned: 'neutral', fieldwork: 'info', closed: 'success' } as const;
+export const STATES = [
+  'planned',
+  'notified',
+  'preliminary',
+  'fieldwork',
+  'wrap_up',
+  'fact_check',
+  'drafting',
+  'final',
+  'follow_up',
+  'closed',
+] as const satisfies readonly State[];
+
+/** Still being prepared: nothing can be answered yet. */
+export const beforeFieldwork = (state: State) => STATES.indexOf(state) < STATES.indexOf('fieldwork');
+/** From fieldwork until the report is final. */
+export const writable = (state: State) => !beforeFieldwork(state) && STATES.indexOf(state) < STATES.indexOf('final');
+
+export const tone = (state: State) =>
+  beforeFieldwork(state) ? 'neutral' : state === 'closed' ? 'success' : ('info' as const);

@@ -6,6 +6,7 @@ import { untrack } from 'svelte';
 import { reads } from '../../gen/commands';
 import { call, toHostError, type HostError } from '../../host';
 import { run } from '../../state';
+import { writable } from '../engagements/types';
 import { cache, type Change } from '../../state/query.svelte';
 import {
   after,
@@ -66,7 +67,7 @@ export class GridModel {
   }
   /** Whether answers may be written now. */
   get writable(): boolean {
-    return this.#grid?.state === 'fieldwork';
+    return this.#grid !== null && writable(this.#grid.state);
   }
   get row(): GridRow | undefined {
     return this.cursor === null ? undefined : this.index.get(this.cursor);

@@ -3,4 +3,4 @@
 /**
  * Where an engagement stands.
  */
-export type EngagementState = "planned" | "fieldwork" | "closed";
+export type EngagementState = "planned" | "notified" | "preliminary" | "fieldwork" | "wrap_up" | "fact_check" | "drafting" | "final" | "follow_up" | "closed";

@@ -59,6 +59,10 @@ lead: string | null,
  */
 departments: Array<string>, 
 /**
+ * The systems, contractors and the like.
+ */
+subjects: Array<string>, 
+/**
  * The team.
  */
 members: Array<string>, };

@@ -77,18 +77,23 @@ pub struct SaveEngagement {
     pub lead: Option<Id>,
     /// The departments.
     pub departments: Vec<Id>,
+    /// The systems, contractors and the like.
+    #[serde(default)]
+    pub subjects: Vec<Id>,
     /// The team.
     pub members: Vec<Id>,
 }
 
-/// A department of an engagement.
+/// A department of an engagement, or something it answers for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct EngagementTargetRow {
     /// The row.
     pub id: Id,
     /// The department.
     pub department: Id,
-    /// Its name.
+    /// The system, contractor or the like; nothing for the department itself.
+    pub subject: Option<Id>,
+    /// Its name: that of the subject, or else of the department.
     pub name: String,
     /// 担当者・内線
     pub contact: String,

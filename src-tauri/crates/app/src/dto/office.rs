@@ -1,7 +1,7 @@
 //! The office: departments, persons, roles and users.
 
 use domain::Id;
-use domain::kinds::Role;
+use domain::kinds::{Role, SubjectKind};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -136,4 +136,66 @@ pub struct AddUser {
     pub login: String,
     /// The first passphrase.
     pub passphrase: String,
+}
+
+/// A system, a contractor, a cloud service, or a body that uses a system.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SubjectRow {
+    /// The row.
+    pub id: Id,
+    /// Which of them.
+    pub kind: SubjectKind,
+    /// Its name.
+    pub name: String,
+    /// Its reading.
+    pub kana: String,
+    /// 所管課
+    pub department: Id,
+    /// Its name.
+    pub department_name: String,
+    /// Who answers for it.
+    pub person: Option<Id>,
+    /// The name.
+    pub person_name: Option<String>,
+    /// The contractor that a subcontractor works for, or the system that a body uses.
+    pub parent: Option<Id>,
+    /// Its name.
+    pub parent_name: Option<String>,
+    /// ネットワーク区分
+    pub zone: String,
+    /// Its level of confidentiality; empty while nobody knows.
+    pub class_level: String,
+    /// 備考
+    pub note: String,
+    /// The last day it was in use.
+    #[ts(type = "string | null")]
+    pub closed_on: Option<Date>,
+}
+
+/// Adds or changes a system, a contractor, a cloud service, or a body that uses a system.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SaveSubject {
+    /// The row; nothing for a new one.
+    pub id: Option<Id>,
+    /// Which of them.
+    pub kind: SubjectKind,
+    /// Its name.
+    pub name: String,
+    /// Its reading.
+    pub kana: String,
+    /// 所管課
+    pub department: Id,
+    /// Who answers for it.
+    pub person: Option<Id>,
+    /// The contractor that a subcontractor works for, or the system that a body uses.
+    pub parent: Option<Id>,
+    /// ネットワーク区分
+    pub zone: String,
+    /// Its level of confidentiality; empty while nobody knows.
+    pub class_level: String,
+    /// 備考
+    pub note: String,
+    /// The last day it was in use.
+    #[ts(type = "string | null")]
+    pub closed_on: Option<Date>,
 }

@@ -4,7 +4,7 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries::grid::{Place, rows};
 use crate::session::Session;
-use domain::kinds::{EngagementKind, EngagementState, Procedure, Verdict};
+use domain::kinds::{EngagementKind, Procedure, Verdict};
 use domain::{Id, Keyed};
 use store::drafts::Draft;
 use store::tables::{Answer, SelfAnswerRow};
@@ -148,7 +148,7 @@ pub fn recover_drafts(session: &mut Session) -> Result<()> {
     for draft in &drafts {
         let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
         let place = Place::of(session, at.target).ok();
-        if let Some(place) = place.filter(|place| place.engagement.state != EngagementState::Closed) {
+        if let Some(place) = place.filter(|place| place.engagement.state.writable()) {
             found.push((place, at.item, draft));
         }
     }
@@ -171,9 +171,9 @@ fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String
     let place = Place::of(session, target)?;
     match place.engagement.state {
         _ if place.engagement.kind != kind => return Err(ErrorDto::new("form-does-not-fit")),
-        EngagementState::Planned => return Err(ErrorDto::new("engagement-not-started")),
-        EngagementState::Closed => return Err(ErrorDto::new("engagement-closed")),
-        EngagementState::Fieldwork => {}
+        state if state.before_fieldwork() => return Err(ErrorDto::new("engagement-not-started")),
+        state if !state.writable() => return Err(ErrorDto::new("engagement-closed")),
+        _ => {}
     }
     for item in items {
         let known = place.edition.pack.item(item).filter(|known| known.forms.contains(&place.engagement.form));

@@ -2,21 +2,21 @@
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::engagement::{conflicts, members};
+use crate::queries::engagement::{conflicts, members, target_name};
 use crate::queries::pack;
 use crate::session::{Edition, Session};
 use domain::Id;
 use domain::kinds::{EngagementKind, EngagementState};
 use domain::pack::{Independence, Origin};
 use store::tables::{
-    Answer, Department, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow,
+    Answer, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow, Subject,
 };
 use store::{Committed, OpMeta, Tx};
 
 /// Adds or changes an engagement. Kind, edition and form are fixed once it is made.
 pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Result<Committed<ById>> {
     let title = required("title", &request.title)?;
-    if request.departments.is_empty() {
+    if request.departments.is_empty() && request.subjects.is_empty() {
         return Err(ErrorDto::required("departments"));
     }
     if let (Some(from), Some(until)) = (request.from_on, request.until_on)
@@ -71,7 +71,7 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
             lead: request.lead,
             ..engagement
         })?;
-        save_targets(tx, id, &request.departments)?;
+        save_targets(tx, id, &request.departments, &request.subjects)?;
         save_members(tx, id, &request.members)?;
         Ok(ById { id })
     })
@@ -100,23 +100,35 @@ pub fn keep_edition(tx: &mut Tx<'_>, edition: &Edition, origin: Origin) -> Resul
     Ok(id)
 }
 
-fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id]) -> Result<()> {
+fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], subjects: &[Id]) -> Result<()> {
     let known = tx.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
-    for gone in known.iter().filter(|target| !departments.contains(&target.department)) {
+    let mut wanted: Vec<(Id, Option<Id>)> = departments.iter().map(|&department| (department, None)).collect();
+    for &subject in subjects {
+        wanted.push((tx.read().get::<Subject>(subject)?.department, Some(subject)));
+    }
+    let id_of = |(department, subject): (Id, Option<Id>)| {
+        Id::natural("engagement_target", &[&engagement.to_string(), &subject.unwrap_or(department).to_string()])
+    };
+    for gone in known.iter().filter(|target| wanted.iter().all(|one| id_of(*one) != target.id)) {
         let id = gone.id.as_bytes().as_slice();
         let answers = tx.read().list::<Answer>("WHERE target = ?1 LIMIT 1", &[&id])?.len()
             + tx.read().list::<SelfAnswerRow>("WHERE target = ?1 LIMIT 1", &[&id])?.len();
         if answers > 0 {
-            let department: Department = tx.read().get(gone.department)?;
-            return Err(ErrorDto::new("target-has-answers").arg("department", &department.name).at("departments"));
+            let name = target_name(tx.read(), gone)?;
+            return Err(ErrorDto::new("target-has-answers").arg("department", &name).at("departments"));
         }
         tx.delete::<EngagementTarget>(gone.id)?;
     }
-    for &department in departments.iter().filter(|id| known.iter().all(|target| target.department != **id)) {
+    for &(department, subject) in &wanted {
+        let id = id_of((department, subject));
+        if known.iter().any(|target| target.id == id) {
+            continue;
+        }
         tx.put(&EngagementTarget {
-            id: Id::natural("engagement_target", &[&engagement.to_string(), &department.to_string()]),
+            id,
             engagement,
             department,
+            subject,
             contact: String::new(),
             sent_on: None,
             returned_on: None,
@@ -141,7 +153,7 @@ fn save_members(tx: &mut Tx<'_>, engagement: Id, persons: &[Id]) -> Result<()> {
 /// first, or says why not; where the standard demands independence without exception, nobody audits their own.
 pub fn start(session: &mut Session, meta: OpMeta, request: StartEngagement) -> Result<Committed<Empty>> {
     let engagement: Engagement = session.read().get(request.id)?;
-    if engagement.state != EngagementState::Planned {
+    if !engagement.state.before_fieldwork() {
         return Err(ErrorDto::new("engagement-not-planned"));
     }
     let edition = session.edition(engagement.pack_edition)?;
@@ -156,8 +168,7 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartEngagement) -> R
         let targets = session
             .read()
             .list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
-        let departments: Vec<Id> = targets.iter().map(|target| target.department).collect();
-        let found = conflicts(session, &team, engagement.lead, &departments)?;
+        let found = conflicts(session, &team, engagement.lead, &targets)?;
         if let Some(conflict) = found.first()
             && edition.pack.rules.independence == Independence::Strict
         {
@@ -188,7 +199,7 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartEngagement) -> R
 pub fn close(session: &mut Session, meta: OpMeta, request: ById) -> Result<Committed<Empty>> {
     session.transact(meta, |tx| {
         let engagement: Engagement = tx.read().get(request.id)?;
-        if engagement.state != EngagementState::Fieldwork {
+        if engagement.state.before_fieldwork() {
             return Err(ErrorDto::new("engagement-not-started"));
         }
         tx.put(&Engagement { state: EngagementState::Closed, ..engagement })?;

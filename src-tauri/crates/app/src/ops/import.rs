@@ -13,12 +13,12 @@ use crate::queries::journal::hex;
 use crate::session::Session;
 use ::exchange::{Limits, PlanRow, PlanStatus, Recognised};
 use compare::{compare, fits, foreign, place_of, target_of, unassigned};
-use domain::kinds::{EngagementKind, EngagementState, SelfAnswer, Verdict};
+use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
 use domain::{Id, Keyed};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use store::tables::{Answer, Department, EngagementTarget, Evidence, Import, SelfAnswerRow};
+use store::tables::{Answer, EngagementTarget, Evidence, Import, SelfAnswerRow};
 use store::{Committed, OpMeta, Tx};
 
 /// How many workbooks may wait to be taken over.
@@ -63,8 +63,8 @@ pub fn assign(session: &mut Session, _: OpMeta, request: AssignImport) -> Result
     let elsewhere = pending.found.forms.iter().filter(|form| form.sheet != request.sheet);
     let targets = elsewhere.filter_map(|form| target_of(form, &pending.assigned));
     if targets.into_iter().any(|target| target == request.target) {
-        let department: Department = session.read().get(place.target.department)?;
-        return Err(ErrorDto::new("import-target-taken").arg("department", department.name).at("target"));
+        let department = place.name(session)?;
+        return Err(ErrorDto::new("import-target-taken").arg("department", department).at("target"));
     }
     let mut pending = session.imports.remove(&request.token).ok_or_else(|| ErrorDto::new("import-gone"))?;
     pending.assigned.insert(request.sheet, request.target);
@@ -120,9 +120,9 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
     }
     for (place, _) in &chosen {
         match place.engagement.state {
-            EngagementState::Planned => return Err(ErrorDto::new("engagement-not-started")),
-            EngagementState::Closed => return Err(ErrorDto::new("engagement-closed")),
-            EngagementState::Fieldwork => {}
+            state if state.before_fieldwork() => return Err(ErrorDto::new("engagement-not-started")),
+            state if !state.writable() => return Err(ErrorDto::new("engagement-closed")),
+            _ => {}
         }
     }
     if chosen.is_empty() {

@@ -11,3 +11,4 @@ pub mod journal;
 pub mod office;
 pub mod own_pack;
 pub mod session;
+pub mod subject;

@@ -8,7 +8,9 @@ use domain::kinds::{EngagementKind, Form, Role};
 use domain::pack::{Item, Pack};
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Department, Engagement, EngagementMember, EngagementTarget, Person, RoleHolder, ScopeExclusion};
+use store::tables::{
+    Department, Engagement, EngagementMember, EngagementTarget, Person, RoleHolder, ScopeExclusion, Subject,
+};
 
 /// The items an engagement asks at every target, without those out of scope.
 pub fn items_in_scope<'p>(read: Reads<'_>, pack: &'p Pack, engagement: &Engagement) -> Result<Vec<&'p Item>> {
@@ -43,26 +45,45 @@ fn answered(read: Reads<'_>, engagement: &Engagement) -> Result<BTreeMap<Id, i64
     Ok(counts.into_iter().collect())
 }
 
-/// The departments of an engagement, in the office's order, with their counts.
+/// What a target is called: as its subject, or else as its department.
+pub fn target_name(read: Reads<'_>, target: &EngagementTarget) -> Result<String> {
+    Ok(match target.subject {
+        Some(subject) => read.get::<Subject>(subject)?.name,
+        None => read.get::<Department>(target.department)?.name,
+    })
+}
+
+/// The targets of an engagement: departments in the office's order, each followed by what it answers for.
+pub fn target_rows(read: Reads<'_>, engagement: Id) -> Result<Vec<EngagementTarget>> {
+    let sql = "JOIN department d ON d.id = t.department LEFT JOIN subject s ON s.id = t.subject";
+    let order = format!(
+        "SELECT t.id FROM engagement_target t {sql} WHERE t.engagement = ?1
+         ORDER BY d.position, d.id, t.subject IS NOT NULL, s.kind, s.kana, s.name, t.id"
+    );
+    let ids = read.query(&order, &[&engagement.as_bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+    ids.into_iter().map(|id| Ok(read.get(id)?)).collect()
+}
+
+/// The targets of an engagement with their counts.
 pub fn targets(session: &Session, engagement: &Engagement) -> Result<Vec<EngagementTargetRow>> {
     let read = session.read();
     let edition = session.edition(engagement.pack_edition)?;
     let items = i64::try_from(items_in_scope(read, &edition.pack, engagement)?.len()).unwrap_or(0);
     let answered = answered(read, engagement)?;
-    let mut rows = read.list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
-    let departments: BTreeMap<Id, Department> = read.all::<Department>()?.into_iter().map(|d| (d.id, d)).collect();
-    rows.sort_by_key(|row| departments.get(&row.department).map_or(i64::MAX, |department| department.position));
-    let row = |target: EngagementTarget| EngagementTargetRow {
-        answered: answered.get(&target.id).copied().unwrap_or(0),
-        id: target.id,
-        department: target.department,
-        name: departments.get(&target.department).map(|d| d.name.clone()).unwrap_or_default(),
-        contact: target.contact,
-        sent_on: target.sent_on,
-        returned_on: target.returned_on,
-        items,
+    let row = |target: EngagementTarget| {
+        Ok(EngagementTargetRow {
+            answered: answered.get(&target.id).copied().unwrap_or(0),
+            id: target.id,
+            department: target.department,
+            subject: target.subject,
+            name: target_name(read, &target)?,
+            contact: target.contact,
+            sent_on: target.sent_on,
+            returned_on: target.returned_on,
+            items,
+        })
     };
-    Ok(rows.into_iter().map(row).collect())
+    target_rows(read, engagement.id)?.into_iter().map(row).collect()
 }
 
 /// Engagements, the newest first.
@@ -104,9 +125,8 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
     let edition = session.edition(engagement.pack_edition)?;
     let members = members(read, engagement.id)?;
     let targets = targets(session, &engagement)?;
-    let departments: Vec<Id> = targets.iter().map(|target| target.department).collect();
     let conflicts = match engagement.kind {
-        EngagementKind::Audit => conflicts(session, &members, engagement.lead, &departments)?,
+        EngagementKind::Audit => conflicts(session, &members, engagement.lead, &target_rows(read, engagement.id)?)?,
         EngagementKind::SelfCheck => Vec::new(),
     };
     let gate = edition.pack.rules.plan_gate;
@@ -141,31 +161,33 @@ pub fn members(read: Reads<'_>, engagement: Id) -> Result<Vec<Id>> {
     Ok(rows.into_iter().map(|row| row.person).collect())
 }
 
-/// Who of the team is in, or heads, a department that is audited. Independence is a matter of persons.
+/// Who of the team is in, heads, or answers for something that is audited. Independence is a matter of persons.
 pub fn conflicts(
     session: &Session,
     members: &[Id],
     lead: Option<Id>,
-    departments: &[Id],
+    targets: &[EngagementTarget],
 ) -> Result<Vec<IndependenceConflict>> {
     let read = session.read();
-    let day = session.today();
-    let held: Vec<RoleHolder> = super::office::holders_on(read, day)?;
-    let names: BTreeMap<Id, String> = read.all::<Department>()?.into_iter().map(|d| (d.id, d.name)).collect();
+    let held: Vec<RoleHolder> = super::office::holders_on(read, session.today())?;
     let mut found = Vec::new();
     let team: BTreeSet<Id> = members.iter().copied().chain(lead).collect();
     for person in team {
         let person: Person = read.get(person)?;
-        for &department in departments {
+        for target in targets {
             let heads = held.iter().any(|holder| {
-                holder.person == person.id && holder.role == Role::InfoManager && holder.department == Some(department)
+                holder.person == person.id
+                    && holder.role == Role::InfoManager
+                    && holder.department == Some(target.department)
             });
-            if person.department == Some(department) || heads {
+            let subject: Option<Subject> = target.subject.map(|subject| read.get(subject)).transpose()?;
+            let answers_for = subject.is_some_and(|subject| subject.person == Some(person.id));
+            if person.department == Some(target.department) || heads || answers_for {
                 found.push(IndependenceConflict {
                     person: person.id,
                     person_name: person.name.clone(),
-                    department,
-                    department_name: names.get(&department).cloned().unwrap_or_default(),
+                    department: target.department,
+                    department_name: target_name(read, target)?,
                 });
             }
         }

@@ -11,7 +11,7 @@ use domain::kinds::EngagementState;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
-use store::tables::{Answer, Department, EngagementTarget, Evidence, EvidenceLink, SelfAnswerRow};
+use store::tables::{Answer, EngagementTarget, Evidence, EvidenceLink, SelfAnswerRow};
 
 /// The evidence of an item.
 pub fn of_item(session: &Session, request: EvidenceOfItem) -> Result<Vec<EvidenceRow>> {
@@ -98,16 +98,16 @@ impl Places {
     fn label(&mut self, session: &Session, link: &EvidenceLink) -> Result<Option<(String, String)>> {
         if link.owner_entity == RETURNED {
             let place = self.place(session, link.owner)?;
-            let department: Department = session.read().get(place.target.department)?;
-            let label = format!("{} {}", place.engagement.title, department.name);
+            let department = place.name(session)?;
+            let label = format!("{} {}", place.engagement.title, department);
             return Ok(Some((label, home::target_route(&place.engagement, link.owner))));
         }
         let Some((place, item)) = self.answer(session, link)? else {
             return home::destination(session, &link.owner_entity, link.owner);
         };
-        let department: Department = session.read().get(place.target.department)?;
+        let department = place.name(session)?;
         let clause = place.edition.pack.item(&item).map_or("", |item| item.clause.as_str());
-        let label = format!("{} {} {clause}", place.engagement.title, department.name);
+        let label = format!("{} {} {clause}", place.engagement.title, department);
         Ok(Some((label, home::item_route(&place.engagement, place.target.id, &item))))
     }
 

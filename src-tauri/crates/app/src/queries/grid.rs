@@ -1,6 +1,6 @@
 //! The grid: the items of one department with everything that stands beside them.
 
-use super::engagement::{exclusions, items};
+use super::engagement::{exclusions, items, target_name};
 use crate::dto::*;
 use crate::error::Result;
 use crate::session::{Edition, Session};
@@ -9,12 +9,11 @@ use domain::kinds::EngagementKind;
 use domain::pack::Item;
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Answer, Department, Engagement, EngagementTarget, Finding, SelfAnswerRow};
+use store::tables::{Answer, Engagement, EngagementTarget, Finding, SelfAnswerRow};
 
 /// The items of one department in the order of the standard.
 pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
     let place = Place::of(session, request.target)?;
-    let department: Department = session.read().get(place.target.department)?;
     let rows = rows(session, &place, None)?;
     Ok(Grid {
         engagement: place.engagement.id,
@@ -22,7 +21,7 @@ pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
         kind: place.engagement.kind,
         state: place.engagement.state,
         target: place.target.id,
-        department: department.name,
+        department: place.name(session)?,
         clauses: clauses(&place.edition, &rows),
         rows,
     })
@@ -45,6 +44,11 @@ impl Place {
         let engagement: Engagement = session.read().get(target.engagement)?;
         let edition = session.edition(engagement.pack_edition)?;
         Ok(Place { target, engagement, edition })
+    }
+
+    /// What the target is called.
+    pub fn name(&self, session: &Session) -> Result<String> {
+        target_name(session.read(), &self.target)
     }
 
     /// The id of the answer to an item at this target: one row per engagement, target and item, on every laptop.
@@ -240,8 +244,14 @@ pub fn previous(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Resu
 fn same_department(read: Reads<'_>, place: &Place, kind: EngagementKind, year: i64) -> Result<Vec<Sheet>> {
     Ok(read.query(
         "SELECT e.id, t.id FROM engagement_target t JOIN engagement e ON e.id = t.engagement
-         WHERE t.department = ?1 AND e.kind = ?2 AND e.fiscal_year = ?3 AND e.state <> 'planned' ORDER BY e.id",
-        &[&place.target.department.as_bytes().as_slice(), &domain::Keyed::key(kind), &year],
+         WHERE t.department = ?1 AND t.subject IS ?4 AND e.kind = ?2 AND e.fiscal_year = ?3
+           AND e.state NOT IN ('planned', 'notified', 'preliminary') ORDER BY e.id",
+        &[
+            &place.target.department.as_bytes().as_slice(),
+            &domain::Keyed::key(kind),
+            &year,
+            &place.target.subject.map(|subject| subject.as_bytes().to_vec()),
+        ],
         |row| Ok(Sheet { kind, engagement: Id::from_bytes(row.get(0)?), target: Id::from_bytes(row.get(1)?) }),
     )?)
 }

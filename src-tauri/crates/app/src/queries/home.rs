@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::session::Session;
 use domain::Id;
 use domain::finding::FindingState;
-use domain::kinds::{EngagementKind, EngagementState};
+use domain::kinds::EngagementKind;
 use store::tables::{Answer, Department, Engagement, EngagementTarget, Evidence, Finding, Person, SelfAnswerRow};
 
 /// From how many days before its due date something is shown.
@@ -62,7 +62,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             route: route.clone(),
         };
         match engagement.state {
-            EngagementState::Planned => tasks.push(task("engagement-to-start")),
+            state if state.before_fieldwork() => tasks.push(task("engagement-to-start")),
             _ if days_late.is_some_and(|days| days > 0) => tasks.push(task("engagement-overdue")),
             _ if days_late.is_some_and(|days| days >= -SOON) => tasks.push(task("engagement-due-soon")),
             _ => {}

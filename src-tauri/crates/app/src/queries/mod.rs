@@ -12,3 +12,4 @@ pub mod pack;
 pub mod pack_compare;
 pub mod report;
 pub mod session;
+pub mod subject;

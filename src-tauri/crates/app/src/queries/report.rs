@@ -14,7 +14,7 @@ use crate::release::{file_name, highest};
 use crate::session::{Edition, Session};
 use annex::Annex;
 use domain::Id;
-use domain::kinds::{EngagementKind, EngagementState, Role};
+use domain::kinds::{EngagementKind, Role};
 use domain::pack::{PlanAct, RuleKey};
 use domain::wareki::FiscalYear;
 use report::Words;
@@ -87,11 +87,11 @@ pub fn report_name(session: &Session, fiscal_year: i64, class_level: &str, exten
 /// The name of the file of a checklist.
 pub fn form_name(session: &Session, target: Id, extension: &str) -> Result<String> {
     let place = super::grid::Place::of(session, target)?;
-    let department: Department = session.read().get(place.target.department)?;
+    let department = place.name(session)?;
     let year = session.lang().fiscal_year(fiscal_year_of(place.engagement.fiscal_year)?);
     let form = i18n::enum_text(session.lang(), "form", domain::Keyed::key(place.engagement.form));
     let label = session.class_label(&session.office()?.class_level);
-    Ok(file_name(&label, &[&year, &form, &department.name], extension))
+    Ok(file_name(&label, &[&year, &form, &department], extension))
 }
 
 /// The name of the file of a checklist that has no target.
@@ -142,7 +142,7 @@ impl<'s> Facts<'s> {
         let read = session.read();
         let all = read.list::<Engagement>("WHERE fiscal_year = ?1 ORDER BY kind, from_on, id", &[&fiscal_year])?;
         let (planned, begun): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|engagement| engagement.state == EngagementState::Planned);
+            all.into_iter().partition(|engagement| engagement.state.before_fieldwork());
         let work = |engagement: Engagement| {
             let edition = session.edition(engagement.pack_edition)?;
             let targets = targets(session, &engagement)?;

@@ -59,7 +59,8 @@ entity! {
 }
 
 entity! {
-    /// A department that an engagement looks at. Natural key: engagement, department.
+    /// A department that an engagement looks at, or something it answers for. Natural key: engagement, then the
+    /// department or the subject.
     pub struct EngagementTarget in "engagement_target" search [] {
         /// The engagement.
         pub engagement: Id,
@@ -71,6 +72,8 @@ entity! {
         pub sent_on: Option<Date>,
         /// When its answers came back.
         pub returned_on: Option<Date>,
+        /// The system, contractor or the like that is looked at; nothing for the department itself.
+        pub subject: Option<Id>,
     }
 }
 

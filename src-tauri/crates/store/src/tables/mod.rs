@@ -6,12 +6,14 @@ mod engagements;
 mod findings;
 mod office;
 mod own_editions;
+mod subjects;
 
 pub use answers::*;
 pub use engagements::*;
 pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
+pub use subjects::*;
 
 use crate::row::{Row, Table};
 
@@ -22,6 +24,7 @@ pub const ALL: &[&Table] = &[
     Person::TABLE,
     RoleHolder::TABLE,
     User::TABLE,
+    Subject::TABLE,
     PackEdition::TABLE,
     OwnEdition::TABLE,
     OwnItem::TABLE,

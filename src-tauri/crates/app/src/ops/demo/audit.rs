@@ -190,6 +190,7 @@ fn plan(session: &mut Session, demo: &Demo, year: i64, from: Date, until: Date) 
         until_on: Some(until),
         lead: Some(demo.person(FIRST.name)?),
         departments: AUDITED.iter().map(|(name, _)| demo.department(name)).collect::<Result<_>>()?,
+        subjects: Vec::new(),
         members: vec![demo.person(FIRST.name)?, demo.person(EXPERT)?],
     };
     let step = meta(session, "engagement.save");

@@ -88,6 +88,7 @@ pub(super) fn fill(session: &mut Session, demo: &Demo) -> Result<()> {
         until_on,
         lead: Some(demo.person(FIRST.name)?),
         departments: DEPARTMENTS.iter().map(|(name, _)| demo.department(name)).collect::<Result<_>>()?,
+        subjects: Vec::new(),
         members: Vec::new(),
     };
     let step = meta(session, "engagement.save");

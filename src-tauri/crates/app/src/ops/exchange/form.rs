@@ -14,7 +14,6 @@ use domain::{Id, Keyed};
 use i18n::Lang;
 use report::Words;
 use std::collections::BTreeMap;
-use store::tables::Department;
 
 /// The column of the answer itself.
 pub const ANSWER: &str = "answer";
@@ -68,12 +67,12 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
     let head = session.read().head()?;
     let mark = Mark { target: place.target.id, at: head.map_or((0, 0), |op| (op.device, op.seq)), lang: paper.lang };
     let office = session.office()?;
-    let department: Department = session.read().get(place.target.department)?;
+    let department = place.name(session)?;
     let engagement = &place.engagement;
     let form = paper.enum_text("form", paper.form.key());
     let mut header = vec![
         ("app-form-office", office.name),
-        ("app-form-department", department.name.clone()),
+        ("app-form-department", department.clone()),
         ("app-form-engagement", engagement.title.clone()),
         ("app-form-year", paper.lang.fiscal_year(fiscal_year_of(engagement.fiscal_year)?)),
     ];
@@ -88,8 +87,8 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
     how.push(paper.text("app-form-how-class", &[]));
     Ok(paper.sheet(Parts {
         form_id: mark.text(),
-        tab: department.name.clone(),
-        title: paper.text("app-form-title", &[("form", &form), ("department", &department.name)]),
+        tab: department.clone(),
+        title: paper.text("app-form-title", &[("form", &form), ("department", &department)]),
         header,
         how,
         class_label: session.class_label(&office.class_level),

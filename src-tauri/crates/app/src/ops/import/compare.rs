@@ -11,11 +11,11 @@ use crate::session::{Edition, Session};
 use ::exchange::{
     ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ReturnedForm,
 };
-use domain::kinds::{EngagementKind, EngagementState, Form};
+use domain::kinds::{EngagementKind, Form};
 use domain::{Id, Keyed};
 use i18n::Lang;
 use std::collections::{BTreeMap, BTreeSet};
-use store::tables::{Department, Engagement, EngagementTarget};
+use store::tables::{Engagement, EngagementTarget};
 
 /// The longest text of a cell.
 const MAX_TEXT: usize = 20_000;
@@ -36,7 +36,7 @@ pub(super) fn place_of(session: &Session, target: Id) -> Option<Place> {
 
 /// What every cell of a sheet would do at its target.
 pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> Result<(ImportForm, Vec<Diagnostic>)> {
-    let department: Department = session.read().get(place.target.department)?;
+    let department = place.name(session)?;
     let (sent, blank) = (Sent::of(session, form, place)?, blank(session, form)?);
     let (form, mut said) = sent.in_scope(form);
     let plan = ::exchange::plan(&form, &sent.expected(&form, place)?);
@@ -51,7 +51,7 @@ pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> 
         target: Some(place.target.id),
         blank,
         engagement_title: place.engagement.title.clone(),
-        department: department.name,
+        department,
         sheet: form.sheet.clone(),
         kind: Some(place.engagement.kind),
         contact: written(&form, CONTACT),
@@ -142,9 +142,9 @@ fn blank(session: &Session, form: &ReturnedForm) -> Result<Option<ImportBlank>> 
         return Ok(None);
     }
     let (read, mut targets) = (session.read(), Vec::new());
-    let running = "WHERE state = ?1 AND form = ?2 ORDER BY fiscal_year DESC, from_on, id";
-    let running = read.list::<Engagement>(running, &[&EngagementState::Fieldwork.key(), &form.template])?;
-    for engagement in running {
+    let known = "WHERE form = ?1 ORDER BY fiscal_year DESC, from_on, id";
+    let known = read.list::<Engagement>(known, &[&form.template])?;
+    for engagement in known.into_iter().filter(|engagement| engagement.state.writable()) {
         if session.edition(engagement.pack_edition)?.pack.hash != form.edition {
             continue;
         }

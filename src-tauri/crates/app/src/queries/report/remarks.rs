@@ -4,9 +4,9 @@
 use super::annex::item_number;
 use super::{Facts, Work};
 use crate::error::Result;
-use crate::queries::engagement::{conflicts, exclusions, members};
+use crate::queries::engagement::{conflicts, exclusions, members, target_rows};
 use domain::Id;
-use domain::kinds::{EngagementState, Form, Role};
+use domain::kinds::{Form, Role};
 use domain::pack::{Clause, Pack, RuleKey, Rules};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +35,7 @@ pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
             lines.push(facts.text("app-report-not-returned", &args));
         }
     }
-    for work in facts.works.iter().filter(|work| work.engagement.state == EngagementState::Fieldwork) {
+    for work in facts.works.iter().filter(|work| work.engagement.state.writable()) {
         lines.push(facts.text("app-report-in-progress", &[("engagement", &work.engagement.title)]));
     }
     for engagement in &facts.planned {
@@ -101,8 +101,8 @@ pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     for work in facts.audits() {
         let team = members(facts.read, work.engagement.id)?;
-        let departments: Vec<Id> = work.targets.iter().map(|target| target.department).collect();
-        let found = conflicts(facts.session, &team, work.engagement.lead, &departments)?;
+        let targets = target_rows(facts.read, work.engagement.id)?;
+        let found = conflicts(facts.session, &team, work.engagement.lead, &targets)?;
         if found.is_empty() {
             lines.push(facts.text("app-report-independent", &[("engagement", &work.engagement.title)]));
         }

@@ -1,0 +1,24 @@
+//! Commands on the office: departments, persons, roles, systems, contractors, and the users of the workspace.
+
+use super::Kind::{Change, Never};
+use super::*;
+
+const OFFICE: &[&str] = &["office", "department", "person", "role_holder", "user"];
+const SUBJECT: &[&str] = &["subject", "department", "person"];
+
+/// The commands.
+pub(super) fn table() -> Vec<Command> {
+    vec![
+        query("office.get", OFFICE, queries::office::get),
+        change("office.save", Change, ops::office::save_office),
+        query("department.list", OFFICE, queries::office::departments),
+        change("department.save", Change, ops::office::save_department),
+        query("person.list", OFFICE, queries::office::persons),
+        change("person.save", Change, ops::office::save_person),
+        query("subject.list", SUBJECT, queries::subject::list),
+        change("subject.save", Change, ops::subject::save),
+        query("user.list", OFFICE, queries::office::users),
+        change("user.add", Never("key slots"), ops::office::add_user),
+        change("user.remove", Never("key slots"), ops::office::remove_user),
+    ]
+}

@@ -1,0 +1,1 @@
+-- The self-inspection of a year: what is asked of whom by when, and what came back.

@@ -1,0 +1,1 @@
+-- Who held which post and role when, and what departments were called before.

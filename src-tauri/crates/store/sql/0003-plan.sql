@@ -1,0 +1,1 @@
+-- Plans of several years, of a year and of one engagement.

@@ -1,0 +1,1 @@
+-- What is written down on site: interviews and walk-throughs with their notes, and what is said the same day.

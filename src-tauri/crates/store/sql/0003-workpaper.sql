@@ -1,0 +1,1 @@
+-- What a workpaper holds beside the verdict: samples, references, reviews.

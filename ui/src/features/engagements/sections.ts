@@ -1,0 +1,21 @@
+/**
+ * The parts of an audit or a self-inspection beside its overview, each with an address of its own:
+ * `/audits/<engagement>/<id>`. Only what is registered appears.
+ */
+import type { Component } from 'svelte';
+import type { Key } from '../../i18n';
+import type { Base, Kind } from './types';
+
+export interface Section {
+  /** Segment of the address; never looks like the id of a target. */
+  id: string;
+  labelKey: Key;
+  /** Which engagements have it. */
+  kinds: readonly Kind[];
+  component: Component<{ kind: Kind; base: Base; id: string; path: string[] }>;
+}
+
+export const SECTIONS: readonly Section[] = [];
+
+/** The sections of a kind of engagement. */
+export const sectionsOf = (kind: Kind) => SECTIONS.filter((section) => section.kinds.includes(kind));
