@@ -1,4 +1,7 @@
-// As much of WebDriver as the smoke test needs, spoken directly.
+// As much of WebDriver as the real window needs, spoken directly, and the program driven by it.
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** A session with the real program. */
@@ -35,6 +38,48 @@ export class Session {
     return send('POST', `${this.base}/element/${element}/click`, {});
   }
 
+  /** Presses keys one after another, with as many milliseconds between them. */
+  async press(keys, pause) {
+    const one = (value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }, { type: 'pause', duration: pause }];
+    const actions = [{ type: 'key', id: 'keyboard', actions: keys.flatMap(one) }];
+    await send('POST', `${this.base}/actions`, { actions });
+  }
+
+  /** Signs in to the workspace that waits for its passphrase. */
+  async unlock(login, passphrase) {
+    await this.type(await this.find('input[autocomplete=username]'), login);
+    await this.type(await this.find('input[type=password]'), `${passphrase}\uE007`);
+    await this.until('the open workspace', 30, () => this.execute(`return !document.querySelector('input[type=password]')`));
+    await this.find('nav');
+  }
+
+  /** A command of the table through the program's own bridge. */
+  async call(name, request) {
+    await this.ask('call', { name, request });
+    return this.answer(name);
+  }
+
+  /** Asks the bridge. The answer is left in the page, because what asks cannot wait for it. */
+  ask(command, args) {
+    return this.execute(
+      `const [command, args] = arguments; window.answer = undefined;
+       window.__TAURI_INTERNALS__.invoke(command, args)
+         .then((value) => { window.answer = { value }; }, (error) => { window.answer = { error: JSON.stringify(error) }; });`,
+      command,
+      args,
+    );
+  }
+
+  async answer(what) {
+    const given = await waitFor(`an answer to ${what}`, 15, () => this.execute('return window.answer ?? null'));
+    if (given.error) throw new Error(given.error);
+    return given.value;
+  }
+
+  until(what, seconds, ask) {
+    return waitFor(what, seconds, ask);
+  }
+
   async title() {
     return send('GET', `${this.base}/title`);
   }
@@ -47,6 +92,39 @@ export class Session {
   close() {
     return send('DELETE', this.base);
   }
+}
+
+/** Starts the program under the driver named by TAURI_DRIVER, does something with it, and ends both. */
+export async function driven(application, args, work) {
+  const [port, nativePort] = [await freePort(), await freePort()];
+  const driver = spawn(process.env.TAURI_DRIVER, ['--port', String(port), '--native-port', String(nativePort)], { stdio: 'inherit' });
+  let session;
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await waitFor('the driver', 20, () =>
+      fetch(`${address}/status`).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    );
+    session = await Session.open(address, application, args);
+    await work(session);
+  } finally {
+    await session?.close().catch(() => {});
+    driver.kill();
+  }
+}
+
+/** A port nobody uses now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** Asks again and again until there is an answer. */

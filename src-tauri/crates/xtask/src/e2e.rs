@@ -1,8 +1,11 @@
 //! The walks in a browser and in the real window. Both are programs for Node.js in tests/e2e; here they get told which
 //! builds to start.
 
+use std::path::Path;
+use std::process::Command;
+
 use crate::display::Display;
-use crate::run;
+use crate::run::{self, Demo};
 use crate::sh::{self, Outcome};
 
 /// The WebDriver of Tauri, pinned: installed from source into the target folder when it is not there.
@@ -20,14 +23,18 @@ pub(crate) fn window() -> Outcome {
     let demo = run::make_demo(&sh::built("debug", "kansa"), &home)?;
     let display = Display::start()?;
     let mut smoke = sh::command("node", ["tests/e2e/window.mjs"]);
-    display.show(&mut smoke, &home);
-    smoke
-        .env("TAURI_DRIVER", driver())
-        .env("KANSA_TECHO", sh::built("debug", "kansa-techo"))
-        .env("KANSA_WORKSPACE", demo.folder)
-        .env("KANSA_LOGIN", demo.login)
-        .env("KANSA_PASSPHRASE", demo.passphrase);
+    in_window(&mut smoke, &display, &home, &demo, "debug");
     sh::run(&mut smoke)
+}
+
+/// Tells a program for Node.js where the real window is to appear, and what opens the demo in it.
+pub(crate) fn in_window(walk: &mut Command, display: &Display, home: &Path, demo: &Demo, profile: &str) {
+    display.show(walk, home);
+    walk.env("TAURI_DRIVER", driver())
+        .env("KANSA_TECHO", sh::built(profile, "kansa-techo"))
+        .env("KANSA_WORKSPACE", &demo.folder)
+        .env("KANSA_LOGIN", &demo.login)
+        .env("KANSA_PASSPHRASE", &demo.passphrase);
 }
 
 /// Installs the driver if this version of it is not there.
