@@ -23,15 +23,15 @@ pub(crate) fn window() -> Outcome {
     let demo = run::make_demo(&sh::built("debug", "kansa"), &home)?;
     let display = Display::start()?;
     let mut smoke = sh::command("node", ["tests/e2e/window.mjs"]);
-    in_window(&mut smoke, &display, &home, &demo, "debug");
+    in_window(&mut smoke, &display, &home, &demo);
     sh::run(&mut smoke)
 }
 
 /// Tells a program for Node.js where the real window is to appear, and what opens the demo in it.
-pub(crate) fn in_window(walk: &mut Command, display: &Display, home: &Path, demo: &Demo, profile: &str) {
+pub(crate) fn in_window(walk: &mut Command, display: &Display, home: &Path, demo: &Demo) {
     display.show(walk, home);
     walk.env("TAURI_DRIVER", driver())
-        .env("KANSA_TECHO", sh::built(profile, "kansa-techo"))
+        .env("KANSA_TECHO", sh::built("debug", "kansa-techo"))
         .env("KANSA_WORKSPACE", &demo.folder)
         .env("KANSA_LOGIN", &demo.login)
         .env("KANSA_PASSPHRASE", &demo.passphrase);
