@@ -13,6 +13,7 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, RunEvent};
 
 fn main() -> ExitCode {
+    draw_plainly();
     let built = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![host::call, host::put, host::pick])
         .register_asynchronous_uri_scheme_protocol(blob::SCHEME, |context, request, responder| {
@@ -45,6 +46,24 @@ fn main() -> ExitCode {
         }
     }
 }
+
+/// Text and lines need no graphics card, and on machines that have none (virtual ones, remote desktops) drawing through
+/// OpenGL makes each key twice as slow. The webview of Linux is told by its environment, which is only read at the start:
+/// so the program starts over with it, as the same process.
+#[cfg(target_os = "linux")]
+fn draw_plainly() {
+    use std::os::unix::process::CommandExt;
+    const PLAINLY: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(PLAINLY).is_none()
+        && let Ok(program) = std::env::current_exe()
+    {
+        // It comes back only if it could not start over; then it goes on as it is.
+        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(PLAINLY, "1").exec();
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn draw_plainly() {}
 
 /// Leaves nothing open: what is being typed is kept, the connections are closed and the keys forgotten.
 fn close(handle: &AppHandle) {

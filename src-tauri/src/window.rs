@@ -28,7 +28,6 @@ pub(crate) fn open(handle: &AppHandle) -> tauri::Result<()> {
             let _ = window.set_title(if title.trim().is_empty() { TITLE } else { &title });
         })
         .build()?;
-    draw_plainly(&window)?;
     let handle = handle.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
@@ -37,23 +36,6 @@ pub(crate) fn open(handle: &AppHandle) -> tauri::Result<()> {
             host::dropped(&handle, &app, paths);
         }
     });
-    Ok(())
-}
-
-/// Text and lines need no graphics card, and drawing them through OpenGL takes four times as long on machines that have
-/// none (virtual ones, remote desktops).
-#[cfg(target_os = "linux")]
-fn draw_plainly(window: &tauri::WebviewWindow) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
-}
-
-#[cfg(not(target_os = "linux"))]
-fn draw_plainly(_: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

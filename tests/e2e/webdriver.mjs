@@ -84,11 +84,6 @@ export class Session {
     return send('GET', `${this.base}/title`);
   }
 
-  /** The page as a PNG. */
-  async screenshot() {
-    return Buffer.from(await send('GET', `${this.base}/screenshot`), 'base64');
-  }
-
   close() {
     return send('DELETE', this.base);
   }
