@@ -6,9 +6,11 @@ mod exchange;
 mod finding;
 mod journal;
 mod office;
+mod organisation;
 mod own_pack;
 mod pack;
 mod session;
+mod years;
 
 pub use answer::*;
 pub use engagement::*;
@@ -16,9 +18,11 @@ pub use exchange::*;
 pub use finding::*;
 pub use journal::*;
 pub use office::*;
+pub use organisation::*;
 pub use own_pack::*;
 pub use pack::*;
 pub use session::*;
+pub use years::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
