@@ -120,6 +120,8 @@ years-recipient = Recipient
 years-basis = Ground
 years-basis-hint = E.g. permission of the head of audit
 years-exported = Exported “{ $name }”
+years-audit-title = { $year } information security audit ({ $name })
+years-go-table = Go to the table
 years-keys = Audit plans
 # The paper.
 years-paper-for = Fiscal years

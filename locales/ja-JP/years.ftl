@@ -120,6 +120,8 @@ years-recipient = 渡す相手
 years-basis = 渡す根拠
 years-basis-hint = 例: 監査統括責任者の許可
 years-exported = 「{ $name }」を出力しました
+years-audit-title = { $year } 情報セキュリティ監査({ $name })
+years-go-table = 表へ移る
 years-keys = 監査計画
 # The paper.
 years-paper-for = 対象年度

@@ -1955,6 +1955,7 @@ export interface Messages {
   'years-all-covered': never;
   'years-audit': never;
   'years-audit-none': never;
+  'years-audit-title': 'name' | 'year';
   'years-basis': never;
   'years-basis-hint': never;
   'years-cell': 'mode' | 'name' | 'year';
@@ -2004,6 +2005,7 @@ export interface Messages {
   'years-gate-report': 'role';
   'years-gate-title': never;
   'years-go-office': never;
+  'years-go-table': never;
   'years-hint-keys': never;
   'years-keys': never;
   'years-kind': never;

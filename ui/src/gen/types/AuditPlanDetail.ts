@@ -72,6 +72,10 @@ gate_act: PlanAct,
  */
 gate_to: Role, 
 /**
+ * What the standard calls that role.
+ */
+gate_to_name: string, 
+/**
  * What can be done with it now.
  */
 steps: Array<AuditPlanStep>, 

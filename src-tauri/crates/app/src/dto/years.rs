@@ -129,6 +129,8 @@ pub struct AuditPlanDetail {
     pub gate_act: PlanAct,
     /// Of or by whom.
     pub gate_to: Role,
+    /// What the standard calls that role.
+    pub gate_to_name: String,
     /// What can be done with it now.
     pub steps: Vec<AuditPlanStep>,
     /// The years it is for.

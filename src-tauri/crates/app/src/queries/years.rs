@@ -4,7 +4,8 @@ use crate::dto::*;
 use crate::error::Result;
 use crate::session::Session;
 use domain::audit_plan::{AuditMode, AuditPlanKind, AuditPlanStep, Coverage, Looks, USUAL_YEARS, after, coverage};
-use domain::kinds::EngagementKind;
+use domain::kinds::{EngagementKind, Role};
+use domain::pack::Pack;
 use domain::wareki::FiscalYear;
 use domain::{Id, Keyed};
 use jiff::civil::Date;
@@ -53,6 +54,16 @@ pub fn mid_term_of(plans: &[AuditPlan], year: i64) -> Option<&AuditPlan> {
             && (plan.from_year..=plan.until_year).contains(&year)
     };
     plans.iter().filter(fits).max_by_key(|plan| (plan.state.is_in_force(), plan.from_year, plan.edition, plan.id))
+}
+
+/// What a standard calls a role.
+pub fn role_name(session: &Session, pack: &Pack, role: Role) -> String {
+    let named = pack.roles.iter().find(|one| one.role == role);
+    match named {
+        Some(one) if session.english() => one.name_en.clone().unwrap_or_else(|| one.name.clone()),
+        Some(one) => one.name.clone(),
+        None => i18n::enum_text(session.lang(), "role", role.key()),
+    }
 }
 
 /// What plans are made of, read once.
@@ -124,6 +135,7 @@ impl Everything {
             gate_reason: plan.gate_reason.clone(),
             gate_act: gate.act,
             gate_to: gate.to,
+            gate_to_name: role_name(session, pack, gate.to),
             steps: AuditPlanStep::ALL.iter().filter(|one| step(one)).copied().collect(),
             years: (plan.from_year..=plan.until_year).collect(),
             every,

@@ -115,12 +115,7 @@ fn paper(session: &Session, plan: &AuditPlanDetail) -> Result<PlanPaper> {
 
 /// A role as its standard calls it, with the person who holds it today.
 fn role_line(session: &Session, pack: &Pack, role: Role) -> Result<String> {
-    let named = pack.roles.iter().find(|one| one.role == role);
-    let name = match named {
-        Some(one) if session.english() => one.name_en.clone().unwrap_or_else(|| one.name.clone()),
-        Some(one) => one.name.clone(),
-        None => i18n::enum_text(session.lang(), "role", domain::Keyed::key(role)),
-    };
+    let name = queries::years::role_name(session, pack, role);
     let holder = holders_on(session.read(), session.today())?.into_iter().find(|holder| holder.role == role);
     let person = holder.and_then(|holder| session.person_names().ok()?.remove(&holder.person));
     Ok(match person.filter(|_| role != Role::Committee) {
