@@ -108,3 +108,5 @@ error-plan-exists = There is a plan for the same year, “{ $title }”. Change 
 error-plan-not-draft = “{ $title }” is no draft and cannot be changed. Take it back to draft, or revise it.
 error-plan-step = “{ $title }” does not allow this step now. Open the screen again and look at its state.
 error-plan-empty = “{ $title }” plans no audit yet. Decide what is audited when before putting it forward.
+error-no-lists = There is no list of departments, persons, systems or contractors in “{ $file }”. See that a row of headings says e.g. Department, Name, System or Contractor, or use the blank workbook.
+error-import-department-left-out = Rows that belong to the department “{ $department }” need it. Take the department over as well, or leave those rows out.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 pub(super) fn organisation(day: &mut Record) {
     past(day);
     plans(day);
+    import(day);
 }
 
 fn first(day: &Record, list: &str) -> Value {
@@ -73,4 +74,24 @@ fn plans(day: &mut Record) {
     let export = |format: &str| json!({ "id": annual, "format": format, "destination": there, "recipient": "CISO", "basis": "計画の報告" });
     day.call("audit_plan.export", export("docx"));
     day.call("audit_plan.export", export("xlsx"));
+}
+
+/// Lists of the office that come from outside; a list in CSV is the plainest there is.
+fn import(day: &mut Record) {
+    let list =
+        "所属,氏名,職名,役割\n総務部総務企画課,高橋 誠,係長,情報管理者\n,松本 亮,主事,消防団\n広報課,木村 明,,\n";
+    let handle = day.office.app.put("名簿.csv", list.as_bytes().to_vec());
+    let preview = day.call("office_import.read", json!({ "handle": handle }));
+    let other = day.office.app.put("空.csv", b"a,b\n1,2\n".to_vec());
+    day.call("office_import.read", json!({ "handle": other }));
+    let token = &preview["output"]["token"];
+    let meant = &preview["output"]["questions"][0]["candidates"][0]["id"];
+    let sheet = preview["output"]["rows"][0]["sheet"].as_str().unwrap();
+    let mut decisions = json!({ "総務部総務企画課": meant });
+    decisions[format!("blank:{sheet}")] = json!("above");
+    day.call("office_import.decide", json!({ "token": token, "decisions": decisions }));
+    day.call("office_import.commit", json!({ "token": token, "skip": [], "on": "2026-04-01" }));
+    day.call("office_import.commit", json!({ "token": token, "skip": [], "on": "2026-04-01" }));
+    let there = day.office.handle(".");
+    day.call("office_import.template", json!({ "destination": there }));
 }

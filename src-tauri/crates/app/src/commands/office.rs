@@ -32,5 +32,9 @@ pub(super) fn table() -> Vec<Command> {
         query("role.list", HISTORY, queries::organisation::roles),
         change("role.save", Change, ops::organisation::save_role),
         change("role.delete", Change, ops::organisation::delete_role),
+        change("office_import.read", Never("reads only"), ops::organisation::import::read),
+        change("office_import.decide", Never("reads only"), ops::organisation::import::decide),
+        change("office_import.commit", Change, ops::organisation::import::commit),
+        change("office_import.template", Never("release"), ops::organisation::import::template),
     ]
 }

@@ -1,5 +1,7 @@
 //! What changes in the office on a day and stays on record: names of departments, posts and roles of persons.
 
+pub mod import;
+
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::session::Session;
@@ -80,7 +82,7 @@ pub fn move_person(session: &mut Session, meta: OpMeta, request: MovePerson) -> 
 }
 
 /// Puts the present post of a person on record as a former one that ended on the day before.
-fn record_move(tx: &mut Tx<'_>, person: &Person, on: Date) -> Result<()> {
+pub(super) fn record_move(tx: &mut Tx<'_>, person: &Person, on: Date) -> Result<()> {
     let before = tx.read().list::<Posting>("WHERE person = ?1", &[&person.id.as_bytes().as_slice()])?;
     let from_on =
         before.iter().filter_map(|posting| posting.until_on).max().and_then(|last| last.checked_add(1.day()).ok());
@@ -176,7 +178,7 @@ fn in_order(from: Option<Date>, until: Option<Date>) -> Result<()> {
 }
 
 /// What will be is not so yet: names and posts are recorded on the day they change or after it.
-fn not_to_come(session: &Session, day: Date) -> Result<()> {
+pub(super) fn not_to_come(session: &Session, day: Date) -> Result<()> {
     if day > session.today() { Err(ErrorDto::new("date-in-future").at("on")) } else { Ok(()) }
 }
 

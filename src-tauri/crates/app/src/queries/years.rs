@@ -94,7 +94,7 @@ impl Everything {
             }
         }
         let mut subjects = read.all::<Subject>()?;
-        subjects.sort_by(|a, b| (a.kind, &a.kana, &a.name, a.id).cmp(&(b.kind, &b.kana, &b.name, b.id)));
+        sort_under(&mut subjects);
         Ok(Everything {
             plans: read.all()?,
             entries,
@@ -150,6 +150,26 @@ impl Everything {
         step == AuditPlanStep::Revise
             && self.plans.iter().any(|other| other.replaces == Some(plan.id) && other.state.is_live())
     }
+}
+
+/// By kind and reading, each subcontractor after its contractor.
+fn sort_under(subjects: &mut [Subject]) {
+    let own = |one: &Subject| (one.kana.clone(), one.name.clone(), one.id);
+    let by_id: BTreeMap<Id, Subject> = subjects.iter().map(|one| (one.id, one.clone())).collect();
+    let path = |one: &Subject| {
+        let mut path = vec![own(one)];
+        let mut at = one;
+        // Nothing stands under itself, but a path that does not end would never be told.
+        while let Some(above) = at.parent.and_then(|id| by_id.get(&id)).filter(|above| above.kind == one.kind)
+            && path.len() <= by_id.len()
+        {
+            path.push(own(above));
+            at = above;
+        }
+        path.reverse();
+        (one.kind, path)
+    };
+    subjects.sort_by_cached_key(path);
 }
 
 fn length(plan: &AuditPlan) -> i64 {
