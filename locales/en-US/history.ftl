@@ -65,6 +65,22 @@ history-op-demo-create = Demo data made
 history-op-journal-undo = Undone
 history-op-journal-redo = Done again
 history-op-schema-migrate = Data format updated
+history-op-department-rename = Department renamed
+history-op-former-name-save = Former name entered or corrected
+history-op-former-name-delete = Former name removed
+history-op-person-move = Move recorded
+history-op-posting-save = Former post entered or corrected
+history-op-posting-delete = Former post removed
+history-op-role-save = Holding of a role entered or corrected
+history-op-role-delete = Holding of a role removed
+history-op-office-import-read = Lists of the office read
+history-op-office-import-decide = Departments in lists decided
+history-op-office-import-commit = Lists of the office taken over
+history-op-office-import-template = Blank lists of the office saved
+history-op-audit-plan-save = Audit plan edited
+history-op-audit-plan-mark = Planned audits changed
+history-op-audit-plan-step = Step taken with an audit plan
+history-op-audit-plan-export = Audit plan exported
 
 # What a row is.
 history-entity-answer = Verdict
@@ -93,6 +109,10 @@ history-entity-person = Person
 history-entity-subject = System, contractor or the like
 history-entity-role-holder = Role
 history-entity-user = User
+history-entity-former-name = Former name
+history-entity-posting = Former post
+history-entity-audit-plan = Audit plan
+history-entity-audit-plan-entry = Planned audit
 
 # Columns that mean the same in every table.
 history-column-any-engagement = Engagement
@@ -248,3 +268,18 @@ history-column-user-last-lock-at = Last locked
 history-column-subject-parent = Contractor or system above it
 history-column-subject-zone = Network zone
 history-column-subject-closed-on = Last day in use
+
+history-column-person-affiliation = Affiliation
+history-column-role-holder-deputy = Deputy
+history-column-posting-post = Post
+history-column-audit-plan-from-year = First fiscal year
+history-column-audit-plan-until-year = Last fiscal year
+history-column-audit-plan-edition = Edition
+history-column-audit-plan-replaces = Edition before
+history-column-audit-plan-pack-edition = Edition of the standard
+history-column-audit-plan-theme = Theme
+history-column-audit-plan-policy = Policy
+history-column-audit-plan-gate-on = Reported or approved on
+history-column-audit-plan-gate-reason = Reason for going ahead
+history-column-audit-plan-entry-plan = Audit plan
+history-column-audit-plan-entry-mode = Method

@@ -65,6 +65,22 @@ history-op-demo-create = 練習用データの作成
 history-op-journal-undo = 元に戻す
 history-op-journal-redo = やり直す
 history-op-schema-migrate = データ形式の更新
+history-op-department-rename = 課の改称
+history-op-former-name-save = 旧名称の登録・訂正
+history-op-former-name-delete = 旧名称の削除
+history-op-person-move = 異動の記録
+history-op-posting-save = 異動の履歴の登録・訂正
+history-op-posting-delete = 異動の履歴の削除
+history-op-role-save = 役割の履歴の登録・訂正
+history-op-role-delete = 役割の履歴の削除
+history-op-office-import-read = 組織の一覧の読み取り
+history-op-office-import-decide = 組織の一覧の課名の確認
+history-op-office-import-commit = 組織の一覧の取り込み
+history-op-office-import-template = 組織の一覧の様式の保存
+history-op-audit-plan-save = 監査計画の入力
+history-op-audit-plan-mark = 監査計画の予定の変更
+history-op-audit-plan-step = 監査計画の手続
+history-op-audit-plan-export = 監査計画書の出力
 
 # What a row is.
 history-entity-answer = 判定
@@ -93,6 +109,10 @@ history-entity-person = 人
 history-entity-subject = システム・委託先など
 history-entity-role-holder = 役割
 history-entity-user = 利用者
+history-entity-former-name = 旧名称
+history-entity-posting = 異動の履歴
+history-entity-audit-plan = 監査計画
+history-entity-audit-plan-entry = 監査計画の予定
 
 # Columns that mean the same in every table.
 history-column-any-engagement = 監査・自己点検
@@ -248,3 +268,18 @@ history-column-user-last-lock-at = 前回のロック
 history-column-subject-parent = 上位の委託先・システム
 history-column-subject-zone = ネットワーク区分
 history-column-subject-closed-on = 利用終了日
+
+history-column-person-affiliation = 所属団体
+history-column-role-holder-deputy = 代行
+history-column-posting-post = 職
+history-column-audit-plan-from-year = 最初の年度
+history-column-audit-plan-until-year = 最後の年度
+history-column-audit-plan-edition = 版
+history-column-audit-plan-replaces = 前の版
+history-column-audit-plan-pack-edition = 基準の版
+history-column-audit-plan-theme = 重点テーマ
+history-column-audit-plan-policy = 方針
+history-column-audit-plan-gate-on = 報告・承認の日
+history-column-audit-plan-gate-reason = 先に進めた理由
+history-column-audit-plan-entry-plan = 監査計画
+history-column-audit-plan-entry-mode = 方法

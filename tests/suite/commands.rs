@@ -2,6 +2,8 @@
 //! from run to run (ids, hashes, moments) is numbered or named, long lists are cut. A changed answer shows as a changed
 //! snapshot under `snapshots/`.
 
+mod organisation;
+
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
 use kansa_tests::workbook::fill;
@@ -121,6 +123,7 @@ fn day() -> Record {
     improve(&mut day, &target, &items, &ciso, &head);
     papers(&mut day, &head);
     own_edition(&mut day);
+    organisation::organisation(&mut day);
     keep(&mut day, &code);
     day.call("engagement.close", json!({ "id": audit }));
     day.call("workspace.close", none());

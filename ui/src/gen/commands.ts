@@ -5,11 +5,14 @@ import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
 import type { AssignImport } from './types/AssignImport';
 import type { AttachEvidence } from './types/AttachEvidence';
+import type { AuditPlanDetail } from './types/AuditPlanDetail';
+import type { AuditPlanRow } from './types/AuditPlanRow';
 import type { Backup } from './types/Backup';
 import type { BackupDone } from './types/BackupDone';
 import type { ById } from './types/ById';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitImport } from './types/CommitImport';
+import type { CommitOfficeImport } from './types/CommitOfficeImport';
 import type { Committed } from './types/Committed';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
@@ -17,8 +20,10 @@ import type { CopyWorkspace } from './types/CopyWorkspace';
 import type { CreateDemo } from './types/CreateDemo';
 import type { CreateWorkspace } from './types/CreateWorkspace';
 import type { CreatedWorkspace } from './types/CreatedWorkspace';
+import type { DecideOfficeImport } from './types/DecideOfficeImport';
 import type { DecidePlan } from './types/DecidePlan';
 import type { DemoCreated } from './types/DemoCreated';
+import type { DepartmentHistory } from './types/DepartmentHistory';
 import type { DepartmentRow } from './types/DepartmentRow';
 import type { DetachEvidence } from './types/DetachEvidence';
 import type { DraftKept } from './types/DraftKept';
@@ -31,6 +36,7 @@ import type { EngagementRow } from './types/EngagementRow';
 import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
+import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
@@ -50,7 +56,13 @@ import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
 import type { Licence } from './types/Licence';
 import type { MakeFinding } from './types/MakeFinding';
+import type { MarkAuditPlan } from './types/MarkAuditPlan';
+import type { MovePerson } from './types/MovePerson';
+import type { NameAuditPlan } from './types/NameAuditPlan';
+import type { OfficeImportDone } from './types/OfficeImportDone';
+import type { OfficeImportPreview } from './types/OfficeImportPreview';
 import type { OfficeInfo } from './types/OfficeInfo';
+import type { OfficeTemplate } from './types/OfficeTemplate';
 import type { OpenWorkspace } from './types/OpenWorkspace';
 import type { OwnItemRef } from './types/OwnItemRef';
 import type { OwnItems } from './types/OwnItems';
@@ -69,26 +81,34 @@ import type { PackPair } from './types/PackPair';
 import type { PackRow } from './types/PackRow';
 import type { PackSearch } from './types/PackSearch';
 import type { PersonRow } from './types/PersonRow';
+import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
 import type { ReadImport } from './types/ReadImport';
+import type { ReadOfficeImport } from './types/ReadOfficeImport';
 import type { ReadPackFolder } from './types/ReadPackFolder';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
 import type { ReleaseRow } from './types/ReleaseRow';
+import type { RenameDepartment } from './types/RenameDepartment';
 import type { ReopenFinding } from './types/ReopenFinding';
 import type { ReportCompletion } from './types/ReportCompletion';
 import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
+import type { RoleHolderRow } from './types/RoleHolderRow';
+import type { SaveAuditPlan } from './types/SaveAuditPlan';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
+import type { SaveFormerName } from './types/SaveFormerName';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
+import type { SavePosting } from './types/SavePosting';
+import type { SaveRoleHolder } from './types/SaveRoleHolder';
 import type { SaveSubject } from './types/SaveSubject';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
@@ -100,6 +120,7 @@ import type { SetVerdicts } from './types/SetVerdicts';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StartEngagement } from './types/StartEngagement';
 import type { StartOwnPack } from './types/StartOwnPack';
+import type { StepAuditPlan } from './types/StepAuditPlan';
 import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitPlan } from './types/SubmitPlan';
 import type { SuggestName } from './types/SuggestName';
@@ -116,10 +137,19 @@ export interface Commands {
   'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
   'answer.write': { request: WriteAnswer; response: Committed<AnswersChanged> };
   'app.state': { request: Empty; response: AppState };
+  'audit_plan.export': { request: ExportAuditPlan; response: Committed<Exported> };
+  'audit_plan.get': { request: ById; response: AuditPlanDetail };
+  'audit_plan.list': { request: Empty; response: Array<AuditPlanRow> };
+  'audit_plan.mark': { request: MarkAuditPlan; response: Committed<Empty> };
+  'audit_plan.name': { request: NameAuditPlan; response: SuggestedName };
+  'audit_plan.save': { request: SaveAuditPlan; response: Committed<ById> };
+  'audit_plan.step': { request: StepAuditPlan; response: Committed<ById> };
   'backup.set_folder': { request: SetBackupFolder; response: AppState };
   'completion.report': { request: ReportCompletion; response: Committed<ById> };
   'demo.create': { request: CreateDemo; response: DemoCreated };
+  'department.history': { request: ById; response: DepartmentHistory };
   'department.list': { request: Empty; response: Array<DepartmentRow> };
+  'department.rename': { request: RenameDepartment; response: Committed<ById> };
   'department.save': { request: SaveDepartment; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
   'engagement.close': { request: ById; response: Committed<Empty> };
@@ -140,6 +170,8 @@ export interface Commands {
   'finding.reopen': { request: ReopenFinding; response: Committed<Empty> };
   'finding.save': { request: SaveFinding; response: Committed<Empty> };
   'form.export': { request: ExportForm; response: Committed<Exported> };
+  'former_name.delete': { request: ById; response: Committed<Empty> };
+  'former_name.save': { request: SaveFormerName; response: Committed<ById> };
   'grid.get': { request: GridQuery; response: Grid };
   'home.get': { request: Empty; response: Home };
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
@@ -151,6 +183,10 @@ export interface Commands {
   'licence.list': { request: Empty; response: Array<Licence> };
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
+  'office_import.commit': { request: CommitOfficeImport; response: Committed<OfficeImportDone> };
+  'office_import.decide': { request: DecideOfficeImport; response: Committed<OfficeImportPreview> };
+  'office_import.read': { request: ReadOfficeImport; response: Committed<OfficeImportPreview> };
+  'office_import.template': { request: OfficeTemplate; response: Committed<Exported> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
   'own_pack.add_item': { request: AddOwnItem; response: Committed<OwnItems> };
   'own_pack.discard': { request: ById; response: Committed<Empty> };
@@ -176,15 +212,22 @@ export interface Commands {
   'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
   'person.list': { request: Empty; response: Array<PersonRow> };
+  'person.move': { request: MovePerson; response: Committed<ById> };
   'person.save': { request: SavePerson; response: Committed<ById> };
   'plan.decide': { request: DecidePlan; response: Committed<Empty> };
   'plan.submit': { request: SubmitPlan; response: Committed<Empty> };
+  'posting.delete': { request: ById; response: Committed<Empty> };
+  'posting.list': { request: ById; response: Array<PostingRow> };
+  'posting.save': { request: SavePosting; response: Committed<ById> };
   'prefs.set': { request: Prefs; response: Prefs };
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'role.delete': { request: ById; response: Committed<Empty> };
+  'role.list': { request: Empty; response: Array<RoleHolderRow> };
+  'role.save': { request: SaveRoleHolder; response: Committed<ById> };
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
@@ -209,7 +252,11 @@ export interface Commands {
 
 /** Which tables each query is made of: it is read again when one of them is touched. */
 export const reads: Record<string, readonly string[]> = {
-  'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'audit_plan.get': ['audit_plan', 'audit_plan_entry', 'department', 'subject', 'engagement', 'engagement_target', 'pack_edition', 'office'],
+  'audit_plan.list': ['audit_plan', 'audit_plan_entry', 'department', 'subject', 'engagement', 'engagement_target', 'pack_edition', 'office'],
+  'audit_plan.name': ['audit_plan', 'audit_plan_entry', 'department', 'subject', 'engagement', 'engagement_target', 'pack_edition', 'office'],
+  'department.history': ['department', 'person', 'role_holder', 'former_name', 'posting'],
+  'department.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
@@ -220,7 +267,7 @@ export const reads: Record<string, readonly string[]> = {
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
   'home.get': ['op'],
   'journal.list': ['op'],
-  'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
+  'office.get': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'own_pack.get': ['own_edition', 'own_item', 'own_clause'],
   'own_pack.list': ['own_edition', 'own_item', 'own_clause'],
   'pack.crosswalk': ['pack_edition'],
@@ -229,11 +276,13 @@ export const reads: Record<string, readonly string[]> = {
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition', 'engagement'],
   'pack.search': ['pack_edition'],
-  'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'posting.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
+  'role.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'search.find': ['op'],
   'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],
-  'user.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'user.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
 };

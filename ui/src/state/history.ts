@@ -36,6 +36,9 @@ const LISTS: Record<string, string> = {
   'progress.state': 'progress-state',
   'verification.result': 'verification-result',
   'role_holder.role': 'role',
+  'audit_plan.kind': 'years-kind',
+  'audit_plan.state': 'years-state',
+  'audit_plan_entry.mode': 'years-mode',
 };
 
 /** A stored value as people read it. Empty for what is not there. */

@@ -6,6 +6,7 @@ mod office;
 mod plan;
 mod site;
 mod workpaper;
+mod years;
 
 use crate::App;
 use crate::dto::*;
@@ -175,7 +176,9 @@ fn table() -> Vec<Command> {
         query("search.find", &["op"], queries::home::search),
     ];
     all.extend(
-        [office::table(), plan::table(), site::table(), workpaper::table(), campaign::table()].into_iter().flatten(),
+        [office::table(), plan::table(), site::table(), workpaper::table(), campaign::table(), years::table()]
+            .into_iter()
+            .flatten(),
     );
     all
 }

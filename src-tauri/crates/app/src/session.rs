@@ -84,6 +84,8 @@ pub struct Session {
     pub recovered_count: i64,
     /// Workbooks read and not yet taken over.
     pub imports: BTreeMap<String, crate::ops::import::Pending>,
+    /// Lists of the office read and not yet taken over.
+    pub office_imports: BTreeMap<String, crate::ops::organisation::import::Pending>,
     editions: RefCell<BTreeMap<Id, Arc<Edition>>>,
 }
 
@@ -106,6 +108,7 @@ impl Session {
             recovered: BTreeSet::new(),
             recovered_count: 0,
             imports: BTreeMap::new(),
+            office_imports: BTreeMap::new(),
             editions: RefCell::default(),
         }
     }

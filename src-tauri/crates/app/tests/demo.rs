@@ -17,7 +17,7 @@ fn the_demo_shows_a_chain_half_walked() {
     );
     assert_eq!(office.call("department.list", json!({})).as_array().unwrap().len(), 6);
     let persons = office.call("person.list", json!({}));
-    assert_eq!(persons.as_array().unwrap().len(), 14);
+    assert_eq!(persons.as_array().unwrap().len(), 16);
     assert!(persons.as_array().unwrap().iter().all(|person| person["kana"] != "" && person["post"] != ""));
 
     let findings = office.call("finding.list", json!({ "fiscal_year": 2026, "open": false }));

@@ -2,11 +2,13 @@
 //!
 //! Invariant: nothing here does IO, reads a clock, knows SQL or holds a text that a user reads.
 
+pub mod audit_plan;
 pub mod finding;
 pub mod form;
 pub mod id;
 pub mod keyed;
 pub mod kinds;
+pub mod names;
 pub mod pack;
 pub mod text;
 pub mod wareki;

@@ -9,6 +9,7 @@
 mod answers;
 mod archive;
 mod diagnostic;
+mod lists;
 mod plan;
 mod read;
 mod recognise;
@@ -17,6 +18,7 @@ mod workbook;
 pub use answers::{Answer, Doubt, audit_answer, self_answer};
 pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists};
 pub use plan::{
     ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,
 };

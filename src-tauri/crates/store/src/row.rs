@@ -252,6 +252,9 @@ macro_rules! keyed_columns {
 }
 
 keyed_columns!(
+    domain::audit_plan::AuditMode,
+    domain::audit_plan::AuditPlanKind,
+    domain::audit_plan::AuditPlanState,
     domain::finding::FindingState,
     domain::kinds::EngagementKind,
     domain::kinds::EngagementState,

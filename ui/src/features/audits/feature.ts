@@ -8,6 +8,9 @@ const audits: Feature = {
   route: 'audits',
   order: 20,
   component: () => import('./Audits.svelte'),
-  keys: () => [{ id: 'audit.new', labelKey: 'audit-new', groupKey: 'audit-keys', run: () => router.go(['audits', 'new']) }],
+  keys: () => [
+    { id: 'audit.new', labelKey: 'audit-new', groupKey: 'audit-keys', run: () => router.go(['audits', 'new']) },
+    { id: 'audit.plans', labelKey: 'years-open', groupKey: 'audit-keys', run: () => router.go(['audits', 'plans']) },
+  ],
 };
 export default audits;

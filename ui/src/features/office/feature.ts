@@ -1,3 +1,4 @@
+import { router } from '../../state';
 import type { Feature } from '../registry';
 
 const office: Feature = {
@@ -7,5 +8,6 @@ const office: Feature = {
   route: 'office',
   order: 80,
   component: () => import('./Office.svelte'),
+  keys: () => [{ id: 'office.import', labelKey: 'organisation-import', groupKey: 'office-title', run: () => router.go(['office', 'import']) }],
 };
 export default office;

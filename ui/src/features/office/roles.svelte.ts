@@ -31,6 +31,8 @@ export interface RoleNames {
   of(role: Role): string;
   /** The post that the standard names for it. */
   post(role: Role): string | null;
+  /** Who stands in by the standard, and the clause that says so. */
+  deputy(role: Role): { deputy: string; clause: string | null } | null;
   /** The standard the names come from. */
   readonly standard: string | null;
 }
@@ -48,6 +50,10 @@ export function roleNames(): RoleNames {
       return (lang() === 'en' && found?.name_en) || found?.name || enumText('role', role);
     },
     post: (role) => named(role)?.post ?? null,
+    deputy(role) {
+      const found = named(role);
+      return found?.deputy ? { deputy: found.deputy, clause: found.deputy_clause } : null;
+    },
     get standard() {
       return pack ? ((lang() === 'en' && pack.title_en) || pack.title) : null;
     },

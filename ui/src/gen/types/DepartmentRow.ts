@@ -27,4 +27,8 @@ head: string | null,
 /**
  * How many persons belong to it.
  */
-persons: number, };
+persons: number, 
+/**
+ * 旧名称: what it was called before, by which it is found as well.
+ */
+former_names: Array<string>, };

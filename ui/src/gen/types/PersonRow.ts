@@ -34,6 +34,10 @@ department_name: string | null,
  */
 expertise: string, 
 /**
+ * 所属団体 of a person from outside.
+ */
+affiliation: string, 
+/**
  * The last day in the office.
  */
 left_on: string | null, 

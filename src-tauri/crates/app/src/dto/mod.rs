@@ -6,9 +6,12 @@ mod exchange;
 mod finding;
 mod journal;
 mod office;
+mod office_import;
+mod organisation;
 mod own_pack;
 mod pack;
 mod session;
+mod years;
 
 pub use answer::*;
 pub use engagement::*;
@@ -16,9 +19,12 @@ pub use exchange::*;
 pub use finding::*;
 pub use journal::*;
 pub use office::*;
+pub use office_import::*;
+pub use organisation::*;
 pub use own_pack::*;
 pub use pack::*;
 pub use session::*;
+pub use years::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -46,6 +46,8 @@ pub struct DepartmentRow {
     pub head: Option<String>,
     /// How many persons belong to it.
     pub persons: i64,
+    /// 旧名称: what it was called before, by which it is found as well.
+    pub former_names: Vec<String>,
 }
 
 /// Adds or changes a department.
@@ -79,6 +81,8 @@ pub struct PersonRow {
     pub department_name: Option<String>,
     /// 専門知識
     pub expertise: String,
+    /// 所属団体 of a person from outside.
+    pub affiliation: String,
     /// The last day in the office.
     #[ts(type = "string | null")]
     pub left_on: Option<Date>,
@@ -103,6 +107,9 @@ pub struct SavePerson {
     pub department: Option<Id>,
     /// 専門知識
     pub expertise: String,
+    /// 所属団体 of a person from outside.
+    #[serde(default)]
+    pub affiliation: String,
     /// The last day in the office.
     #[ts(type = "string | null")]
     pub left_on: Option<Date>,

@@ -5,6 +5,7 @@ mod audit;
 mod improvement;
 mod office;
 mod picture;
+mod plans;
 mod self_check;
 
 use super::session;
@@ -53,6 +54,7 @@ pub fn create(app: &App, request: CreateDemo) -> Result<DemoCreated> {
 fn fill(app: &App) -> Result<()> {
     let demo = app.with_session(|session| {
         let demo = office::fill(session)?;
+        plans::fill(session, &demo)?;
         audit::last_year(session, &demo)?;
         self_check::fill(session, &demo)?;
         audit::this_year(session, demo)

@@ -9,6 +9,8 @@ pub mod finding;
 pub mod import;
 pub mod journal;
 pub mod office;
+pub mod organisation;
 pub mod own_pack;
 pub mod session;
 pub mod subject;
+pub mod years;

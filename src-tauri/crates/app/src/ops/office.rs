@@ -60,6 +60,7 @@ pub fn save_person(session: &mut Session, meta: OpMeta, request: SavePerson) -> 
             department: request.department,
             expertise: request.expertise.trim().to_owned(),
             left_on: request.left_on,
+            affiliation: request.affiliation.trim().to_owned(),
         })?;
         let held: Vec<RoleHolder> =
             holders_on(tx.read(), today)?.into_iter().filter(|holder| holder.person == id).collect();
@@ -74,7 +75,15 @@ pub fn save_person(session: &mut Session, meta: OpMeta, request: SavePerson) -> 
         }
         for &role in request.roles.iter().filter(|role| held.iter().all(|holder| holder.role != **role)) {
             let from_on = succeeds_somebody(tx, role, id, request.department)?.then_some(today);
-            tx.put(&RoleHolder { id: tx.new_id(), role, person: id, department: None, from_on, until_on: None })?;
+            tx.put(&RoleHolder {
+                id: tx.new_id(),
+                role,
+                person: id,
+                department: None,
+                from_on,
+                until_on: None,
+                deputy: None,
+            })?;
         }
         Ok(ById { id })
     })

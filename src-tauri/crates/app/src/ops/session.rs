@@ -50,7 +50,16 @@ pub fn create(app: &App, request: CreateWorkspace) -> Result<CreatedWorkspace> {
             demo: false,
         })?;
         let (kana, post, expertise) = (String::new(), request.post.trim().to_owned(), String::new());
-        tx.put(&Person { id: person, name, kana, post, department: None, expertise, left_on: None })?;
+        tx.put(&Person {
+            id: person,
+            name,
+            kana,
+            post,
+            department: None,
+            expertise,
+            left_on: None,
+            affiliation: String::new(),
+        })?;
         let from_on = None;
         tx.put(&RoleHolder {
             id: tx.new_id(),
@@ -59,6 +68,7 @@ pub fn create(app: &App, request: CreateWorkspace) -> Result<CreatedWorkspace> {
             department: None,
             from_on,
             until_on: None,
+            deputy: None,
         })?;
         tx.put(&User {
             id: user,

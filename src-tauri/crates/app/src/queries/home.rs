@@ -7,7 +7,10 @@ use crate::session::Session;
 use domain::Id;
 use domain::finding::FindingState;
 use domain::kinds::EngagementKind;
-use store::tables::{Answer, Department, Engagement, EngagementTarget, Evidence, Finding, Person, SelfAnswerRow};
+use store::tables::{
+    Answer, AuditPlan, Department, Engagement, EngagementTarget, Evidence, Finding, FormerName, Person, SelfAnswerRow,
+    Subject,
+};
 
 /// From how many days before its due date something is shown.
 const SOON: i64 = 14;
@@ -135,6 +138,14 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
     Ok(match entity {
         "department" => Some((read.get::<Department>(id)?.name, "/office".to_owned())),
         "person" => Some((read.get::<Person>(id)?.name, "/office".to_owned())),
+        "former_name" => {
+            let former: FormerName = read.get(id)?;
+            let now = read.get::<Department>(former.department)?.name;
+            let label = session.text("organisation-former-of", &[("former", &former.name), ("now", &now)]);
+            Some((label, format!("/office/departments?id={}", former.department)))
+        }
+        "subject" => Some((read.get::<Subject>(id)?.name, format!("/office/subjects?id={id}"))),
+        "audit_plan" => Some((read.get::<AuditPlan>(id)?.title, format!("/audits/plans/{id}"))),
         "engagement" => {
             let engagement: Engagement = read.get(id)?;
             let folder = if engagement.kind == EngagementKind::Audit { "audits" } else { "self-checks" };

@@ -8,7 +8,7 @@ use domain::kinds::Role;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use store::row::Reads;
-use store::tables::{Department, Person, RoleHolder, User};
+use store::tables::{Department, FormerName, Person, RoleHolder, User};
 
 /// The office.
 pub fn get(session: &Session, _: Empty) -> Result<OfficeInfo> {
@@ -27,13 +27,14 @@ pub fn departments(session: &Session, _: Empty) -> Result<Vec<DepartmentRow>> {
     let today = session.today();
     let persons: BTreeMap<Id, Person> = read.all::<Person>()?.into_iter().map(|p| (p.id, p)).collect();
     let holders = holders_on(read, today)?;
+    let former = read.list::<FormerName>("ORDER BY until_on DESC, name, id", &[])?;
     let row = |department: Department| {
         let head = holders
             .iter()
             .filter(|holder| holder.role == Role::InfoManager)
-            .filter_map(|holder| persons.get(&holder.person))
-            .find(|person| person.department == Some(department.id))
-            .map(|person| person.name.clone());
+            .filter_map(|holder| persons.get(&holder.person).map(|person| (holder, person)))
+            .find(|(holder, person)| holder.department.or(person.department) == Some(department.id))
+            .map(|(_, person)| person.name.clone());
         let count = persons.values().filter(|p| p.department == Some(department.id) && p.left_on.is_none()).count();
         DepartmentRow {
             id: department.id,
@@ -42,6 +43,11 @@ pub fn departments(session: &Session, _: Empty) -> Result<Vec<DepartmentRow>> {
             closed_on: department.closed_on,
             head,
             persons: i64::try_from(count).unwrap_or(0),
+            former_names: former
+                .iter()
+                .filter(|one| one.department == department.id)
+                .map(|one| one.name.clone())
+                .collect(),
         }
     };
     Ok(read.list::<Department>("ORDER BY position, name", &[])?.into_iter().map(row).collect())
@@ -64,6 +70,7 @@ pub fn persons(session: &Session, _: Empty) -> Result<Vec<PersonRow>> {
         post: person.post,
         department: person.department,
         expertise: person.expertise,
+        affiliation: person.affiliation,
         left_on: person.left_on,
     };
     let list = read.list::<Person>("ORDER BY left_on IS NOT NULL, kana, name, id", &[])?;

@@ -4,6 +4,7 @@ mod face;
 mod outline;
 mod write;
 
+use crate::audit_plan::{self, PlanPaper};
 use crate::layout::paginate;
 use crate::{DocInfo, ReportError, Words, model::ReportModel};
 use crate::{ciso, form as paper};
@@ -45,6 +46,21 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The characters, in the order of their codes.
     pub missing: Vec<char>,
+}
+
+/// A plan of several years or of one as PDF.
+pub fn audit_plan(
+    paper: &PlanPaper,
+    words: &dyn Words,
+    info: &DocInfo,
+    fonts: &Fonts<'_>,
+) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let furniture = audit_plan::furniture(paper, words, info, &number);
+    let pages = paginate(&audit_plan::blocks(paper, words, info), &furniture, &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &audit_plan::info(words, info), typeface)?, missing })
 }
 
 /// A form to be filled in by hand as PDF.

@@ -1,5 +1,7 @@
 //! Models to workbooks. A workbook is made in memory, because the library's other mode writes plain temporary files.
 
+mod audit_plan;
+mod blank;
 mod ciso;
 mod form;
 mod index;
@@ -7,8 +9,21 @@ mod instructions;
 mod sheet;
 mod style;
 
+use crate::audit_plan::PlanPaper;
 use crate::{DocInfo, ReportError, Words, model::ReportModel};
 use domain::form::FormSheet;
+
+pub use blank::BlankSheet;
+
+/// A plan of several years or of one as a workbook.
+pub fn audit_plan(paper: &PlanPaper, words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    audit_plan::write(paper, words, info)
+}
+
+/// Sheets with nothing but headings.
+pub fn blank_workbook(sheets: &[BlankSheet], info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    blank::write(sheets, info)
+}
 
 /// The report for the CISO as a workbook: a sheet to be read first, and data sheets of one table each.
 pub fn ciso(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, ReportError> {

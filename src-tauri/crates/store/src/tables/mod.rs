@@ -6,14 +6,18 @@ mod engagements;
 mod findings;
 mod office;
 mod own_editions;
+mod past;
 mod subjects;
+mod years;
 
 pub use answers::*;
 pub use engagements::*;
 pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
+pub use past::*;
 pub use subjects::*;
+pub use years::*;
 
 use crate::row::{Row, Table};
 
@@ -45,4 +49,8 @@ pub const ALL: &[&Table] = &[
     Completion::TABLE,
     Verification::TABLE,
     Release::TABLE,
+    FormerName::TABLE,
+    Posting::TABLE,
+    AuditPlan::TABLE,
+    AuditPlanEntry::TABLE,
 ];

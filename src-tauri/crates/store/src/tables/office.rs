@@ -47,6 +47,8 @@ entity! {
         pub expertise: String,
         /// The last day in the office.
         pub left_on: Option<Date>,
+        /// 所属団体 of a person from outside.
+        pub affiliation: String,
     }
 }
 
@@ -63,6 +65,8 @@ entity! {
         pub from_on: Option<Date>,
         /// Last day.
         pub until_on: Option<Date>,
+        /// 代行: who stands in when the holder cannot.
+        pub deputy: Option<Id>,
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) struct Someone {
     department: Option<&'static str>,
     roles: &'static [Role],
     expertise: &'static str,
+    affiliation: &'static str,
 }
 
 pub(super) const GENERAL: &str = "総務課";
@@ -25,7 +26,7 @@ pub(super) const FINANCE: &str = "企画財政課";
 pub(super) const SYSTEMS: &str = "情報システム課";
 pub(super) const REGISTER: &str = "資格管理課";
 pub(super) const BENEFITS: &str = "給付課";
-const ACCOUNTS: &str = "会計課";
+pub(super) const ACCOUNTS: &str = "会計課";
 
 pub(super) const DEPARTMENTS: [(&str, &str); 6] = [
     (GENERAL, "そうむか"),
@@ -44,6 +45,7 @@ pub(super) const FIRST: Someone = Someone {
     department: Some(FINANCE),
     roles: &[Role::Auditor],
     expertise: "情報セキュリティ内部監査員研修 修了",
+    affiliation: "",
 };
 
 pub(super) const CISO: &str = "大野 恒一";
@@ -58,6 +60,7 @@ const OTHERS: [Someone; 13] = [
     someone(DEPUTY, "もりた なおき", "事務局次長", None, &[Role::GeneralManager, Role::AuditHead]),
     Someone {
         expertise: "情報処理安全確保支援士",
+        affiliation: "田村情報監査事務所",
         ..someone(EXPERT, "たむら はじめ", "外部専門家", None, &[Role::Auditor])
     },
     someone(GENERAL_HEAD, "たかはし まこと", "総務課長", Some(GENERAL), &[Role::InfoManager, Role::SecurityManager]),
@@ -85,7 +88,7 @@ const fn someone(
     department: Option<&'static str>,
     roles: &'static [Role],
 ) -> Someone {
-    Someone { name, kana, post, department, roles, expertise: "" }
+    Someone { name, kana, post, department, roles, expertise: "", affiliation: "" }
 }
 
 /// How long ago the office began to keep its records here.
@@ -129,6 +132,7 @@ fn save(session: &mut Session, departments: &BTreeMap<&str, Id>, someone: &Someo
         post: someone.post.to_owned(),
         department: someone.department.and_then(|name| departments.get(name).copied()),
         expertise: someone.expertise.to_owned(),
+        affiliation: someone.affiliation.to_owned(),
         left_on: None,
         roles: someone.roles.to_vec(),
     };

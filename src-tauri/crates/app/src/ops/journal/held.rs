@@ -6,7 +6,7 @@ use crate::session::Session;
 use domain::Id;
 use domain::kinds::EngagementState;
 use store::journal::Change;
-use store::tables::{Engagement, EvidenceLink};
+use store::tables::{AuditPlan, Engagement, EvidenceLink};
 use store::undo::Way;
 
 /// Refuses a turn that reaches into a closed engagement, that takes back an edition others may hold already, or that
@@ -29,6 +29,11 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
             }
             "evidence_link" if evidence::link_settled(session, &link(session, &change)?)? => {
                 return Err(ErrorDto::new("evidence-settled"));
+            }
+            "audit_plan_entry" => {
+                if let Some(plan) = id_of(session, &change, "plan")? {
+                    refuse_settled(session, plan)?;
+                }
             }
             "pack_edition" if !makes_edition || change.before.is_some() => {}
             "pack_edition" if way == Way::Back && handed_out_since(session, op.at)? => {
@@ -61,6 +66,14 @@ fn handed_out_since(session: &Session, at: i64) -> Result<bool> {
 fn refuse_closed(session: &Session, engagement: Id) -> Result<()> {
     let closed = session.read().find::<Engagement>(engagement)?.is_some_and(|row| row.state == EngagementState::Closed);
     if closed { Err(ErrorDto::new("engagement-closed")) } else { Ok(()) }
+}
+
+/// What a plan says may change only while it is a draft.
+fn refuse_settled(session: &Session, plan: Id) -> Result<()> {
+    match session.read().find::<AuditPlan>(plan)? {
+        Some(plan) if !plan.state.is_draft() => Err(ErrorDto::new("plan-not-draft").arg("title", &plan.title)),
+        _ => Ok(()),
+    }
 }
 
 fn link(session: &Session, change: &Change) -> Result<EvidenceLink> {

@@ -1,0 +1,207 @@
+//! Lists of the office from a workbook: read and shown first, what is unclear asked, and then taken over as a whole.
+
+mod people;
+mod plan;
+mod take;
+mod things;
+
+use crate::dto::*;
+use crate::error::{ErrorDto, Result};
+use crate::queries::journal::hex;
+use crate::release::{Released, file_name, release};
+use crate::session::Session;
+use ::exchange::{Heading, Limits, ListSheet, Lists};
+use domain::Keyed;
+use plan::plan;
+use report::DocInfo;
+use report::xlsx::BlankSheet;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use store::tables::Import;
+use store::{Committed, OpMeta};
+
+/// How many workbooks may wait to be taken over.
+const MAX_PENDING: usize = 10;
+
+/// A workbook that was read and waits to be taken over.
+pub struct Pending {
+    file_name: String,
+    sha256: String,
+    found: Lists,
+    /// What a person decided, by what was asked.
+    decisions: BTreeMap<String, String>,
+}
+
+/// Reads a workbook and says what taking it over would do.
+pub fn read(session: &mut Session, _: OpMeta, request: ReadOfficeImport) -> Result<Committed<OfficeImportPreview>> {
+    let file_name = session.handles.name(&request.handle)?;
+    let bytes = session.handles.bytes(&request.handle)?;
+    let workbook = ::exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
+        ErrorDto::new("import-unreadable").arg("text", error.text(session.lang())).arg("file", &file_name)
+    })?;
+    let found = ::exchange::lists(&workbook);
+    if found.sheets.is_empty() {
+        return Err(ErrorDto::new("no-lists").arg("file", &file_name));
+    }
+    let sha256 = hex(&Sha256::digest(&bytes));
+    let token = format!("{:016x}-{}", session.now(), hex(&session.env.random()));
+    while session.office_imports.len() >= MAX_PENDING {
+        session.office_imports.pop_first();
+    }
+    preview(session, token, Pending { file_name, sha256, found, decisions: BTreeMap::new() })
+}
+
+/// Decides what was asked, and says what taking the workbook over would do then.
+pub fn decide(session: &mut Session, _: OpMeta, request: DecideOfficeImport) -> Result<Committed<OfficeImportPreview>> {
+    let mut pending = session.office_imports.remove(&request.token).ok_or_else(|| ErrorDto::new("import-gone"))?;
+    for (key, decision) in request.decisions {
+        if decision.is_empty() {
+            pending.decisions.remove(&key);
+        } else {
+            pending.decisions.insert(key, decision);
+        }
+    }
+    preview(session, request.token, pending)
+}
+
+fn preview(session: &mut Session, token: String, pending: Pending) -> Result<Committed<OfficeImportPreview>> {
+    let planned = plan(session, &pending.found, &pending.decisions)?;
+    let known = !session.read().list::<Import>("WHERE sha256 = ?1 LIMIT 1", &[&pending.sha256])?.is_empty();
+    let column = |sheet: &ListSheet, (heading, cell, text): &(Heading, String, String)| OfficeColumn {
+        sheet: sheet.name.clone(),
+        cell: cell.clone(),
+        text: text.clone(),
+        heading: *heading,
+    };
+    let sheets = &pending.found.sheets;
+    let output = OfficeImportPreview {
+        token: token.clone(),
+        file_name: pending.file_name.clone(),
+        known,
+        columns: sheets.iter().flat_map(|sheet| sheet.columns.iter().map(|one| column(sheet, one))).collect(),
+        unknown: sheets
+            .iter()
+            .flat_map(|sheet| {
+                let cell = |(cell, text): &(String, String)| (sheet.name.clone(), cell.clone(), text.clone());
+                sheet.unknown.iter().map(cell)
+            })
+            .map(|(sheet, cell, text)| OfficeCell { sheet, cell, text })
+            .collect(),
+        unread: pending.found.unread.clone(),
+        hidden: pending.found.hidden.clone(),
+        skipped: sheets
+            .iter()
+            .flat_map(|sheet| sheet.skipped.iter().map(|one| (sheet.name.clone(), one.clone())))
+            .map(|(sheet, (cell, text, why))| OfficeSkipped { sheet, cell, text, why })
+            .collect(),
+        questions: planned.questions,
+        rows: planned.entries.into_iter().map(|entry| entry.row).collect(),
+    };
+    session.office_imports.insert(token, pending);
+    Ok(Committed { output, op: None, touched: Vec::new() })
+}
+
+/// Takes what is new or changed over, in one operation.
+pub fn commit(session: &mut Session, meta: OpMeta, request: CommitOfficeImport) -> Result<Committed<OfficeImportDone>> {
+    super::not_to_come(session, request.on)?;
+    let pending = session.office_imports.get(&request.token).ok_or_else(|| ErrorDto::new("import-gone"))?;
+    let (file_name, sha256) = (pending.file_name.clone(), pending.sha256.clone());
+    let planned = plan(session, &pending.found, &pending.decisions)?;
+    let skip: BTreeSet<&str> = request.skip.iter().map(String::as_str).collect();
+    let wanted = |status: OfficeRowStatus| matches!(status, OfficeRowStatus::New | OfficeRowStatus::Changed);
+    let chosen: Vec<plan::Entry> = planned
+        .entries
+        .into_iter()
+        .filter(|entry| wanted(entry.row.status) && !skip.contains(entry.row.key.as_str()))
+        .collect();
+    let now = session.now();
+    let committed = session.transact(meta, |tx| {
+        let taken = take::all(tx, &chosen, request.on)?;
+        if taken > 0 {
+            let id = tx.new_id();
+            tx.put(&Import { id, file_name, sha256, blob: None, target: None, taken, at: now })?;
+        }
+        Ok(OfficeImportDone { taken })
+    })?;
+    session.office_imports.remove(&request.token);
+    Ok(committed)
+}
+
+/// The sheets of the workbook that is filled in from scratch, with their headings.
+const TEMPLATE: [(&str, &[Heading]); 6] = [
+    ("department", &[Heading::Department, Heading::Kana, Heading::Former]),
+    (
+        "person",
+        &[
+            Heading::Person,
+            Heading::Kana,
+            Heading::Department,
+            Heading::Post,
+            Heading::Role,
+            Heading::Expertise,
+            Heading::Affiliation,
+        ],
+    ),
+    (
+        "system",
+        &[
+            Heading::System,
+            Heading::Kana,
+            Heading::Department,
+            Heading::Answers,
+            Heading::Zone,
+            Heading::Class,
+            Heading::Note,
+        ],
+    ),
+    ("contractor", &[Heading::Contractor, Heading::Subcontractor, Heading::Department, Heading::Class, Heading::Note]),
+    (
+        "cloud_service",
+        &[Heading::Cloud, Heading::Department, Heading::Answers, Heading::Zone, Heading::Class, Heading::Note],
+    ),
+    ("user_org", &[Heading::UserOrg, Heading::UsedSystem, Heading::Department, Heading::Answers, Heading::Note]),
+];
+
+/// Writes the workbook that is filled in from scratch. It holds nothing of the office, and is kept like a file that
+/// one writes for oneself.
+pub fn template(session: &mut Session, meta: OpMeta, request: OfficeTemplate) -> Result<Committed<Exported>> {
+    let lang = session.lang();
+    let heading = |heading: &Heading| {
+        let width = match heading {
+            Heading::Kana | Heading::Zone | Heading::Note | Heading::Expertise => 28.0,
+            Heading::Class | Heading::Post => 14.0,
+            _ => 22.0,
+        };
+        (i18n::enum_text(lang, "organisation-heading", heading.key()), width)
+    };
+    let sheets: Vec<BlankSheet> = TEMPLATE
+        .iter()
+        .map(|(name, headings)| BlankSheet {
+            title: i18n::enum_text(lang, "organisation-sheet", name),
+            headings: headings.iter().map(heading).collect(),
+        })
+        .collect();
+    let office = session.office()?;
+    let title = session.text("organisation-template", &[]);
+    let person = session.person_names()?.remove(&session.person).unwrap_or_default();
+    let class_label = session.class_label(&office.class_level);
+    let info = DocInfo {
+        title: title.clone(),
+        office: office.name,
+        author: person.clone(),
+        class_label: class_label.clone(),
+        created: session.today(),
+    };
+    let basis = session.text("organisation-template-basis", &[]);
+    let released = Released {
+        name: file_name(&class_label, &[&title], "xlsx"),
+        kind: "office-template-xlsx",
+        class_level: office.class_level,
+        recipient: &person,
+        basis: &basis,
+        bytes: report::xlsx::blank_workbook(&sheets, &info)?,
+        destination: &request.destination,
+        warnings: Vec::new(),
+    };
+    release(session, meta, released)
+}

@@ -1,0 +1,32 @@
+//! Sheets with nothing but headings, to be filled in from scratch.
+
+use super::sheet::{self, Column, Formats};
+use super::style::{self, Paper, SheetNames};
+use crate::{DocInfo, ReportError};
+use rust_xlsxwriter::{Workbook, Worksheet};
+
+/// A sheet of a workbook to be filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlankSheet {
+    /// Its name.
+    pub title: String,
+    /// Its headings, with the widths of their columns in half-width characters.
+    pub headings: Vec<(String, f64)>,
+}
+
+pub(super) fn write(sheets: &[BlankSheet], info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    let mut book = Workbook::new();
+    let (mut names, formats) = (SheetNames::default(), Formats::new("yyyy-mm-dd"));
+    for blank in sheets {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(names.name(&blank.title))?;
+        let column = |(title, width): &(String, f64)| Column { title: title.clone(), width: *width };
+        let columns: Vec<Column> = blank.headings.iter().map(column).collect();
+        sheet::write(&mut sheet, &formats, &columns, &[])?;
+        let width = columns.iter().map(|column| column.width).sum();
+        style::page(&mut sheet, &info.title, &info.class_label, &blank.title, Paper::a4(width));
+        book.push_worksheet(sheet);
+    }
+    style::properties(&mut book, info)?;
+    Ok(book.save_to_buffer()?)
+}
