@@ -65,6 +65,20 @@ history-op-demo-create = 練習用データの作成
 history-op-journal-undo = 元に戻す
 history-op-journal-redo = やり直す
 history-op-schema-migrate = データ形式の更新
+history-op-engagement-plan-save = 実施計画の入力
+history-op-schedule-save = 日程の登録・変更
+history-op-schedule-remove = 日程の取り外し
+history-op-document-save = 必要資料の登録・変更
+history-op-document-remove = 必要資料の取り外し
+history-op-scope-apply = 対象項目の選択
+history-op-engagement-advance = 段階の変更
+history-op-engagement-unlock = 調書のロックの解除
+history-op-recusal-set = 回避の登録・変更
+history-op-unaudited-set = 監査未実施の登録・変更
+history-op-independence-explain = やむを得ない理由の記入
+history-op-loan-save = 資料預りの登録・変更
+history-op-loan-remove = 資料預りの取り外し
+history-op-plan-paper-export = 計画書・通知書などの出力
 
 # What a row is.
 history-entity-answer = 判定
@@ -93,6 +107,13 @@ history-entity-person = 人
 history-entity-subject = システム・委託先など
 history-entity-role-holder = 役割
 history-entity-user = 利用者
+history-entity-engagement-plan = 実施計画
+history-entity-schedule-entry = 日程
+history-entity-document-request = 必要資料
+history-entity-engagement-step = 段階
+history-entity-recusal = 回避
+history-entity-unaudited-target = 監査未実施
+history-entity-loan = 資料預り
 
 # Columns that mean the same in every table.
 history-column-any-engagement = 監査・自己点検
@@ -248,3 +269,30 @@ history-column-user-last-lock-at = 前回のロック
 history-column-subject-parent = 上位の委託先・システム
 history-column-subject-zone = ネットワーク区分
 history-column-subject-closed-on = 利用終了日
+
+history-column-engagement-plan-assurance = 助言・保証
+history-column-engagement-plan-occasion = 実施の区分
+history-column-engagement-plan-conduct = 実施者
+history-column-engagement-plan-manner = 実施の方法
+history-column-engagement-plan-theme = テーマ
+history-column-engagement-plan-focus = 重点項目
+history-column-engagement-plan-period-from = 対象期間の始め
+history-column-engagement-plan-period-until = 対象期間の終わり
+history-column-engagement-plan-recipient = 報告先
+history-column-engagement-plan-independence-reason = やむを得ない理由
+
+history-column-schedule-entry-held-on = 日
+history-column-schedule-entry-from-time = 開始
+history-column-schedule-entry-until-time = 終了
+history-column-schedule-entry-place = 場所
+history-column-schedule-entry-what = 内容
+history-column-schedule-entry-who = 出席者
+
+history-column-document-request-received-on = 受領日
+history-column-engagement-step-taken-on = その日
+
+history-column-loan-manner = 区分
+history-column-loan-lender = 貸した人
+history-column-loan-permission = 許可した人
+history-column-loan-received-on = 受領日
+history-column-loan-returned-on = 返却日

@@ -1,8 +1,10 @@
 // Written by `cargo xtask codegen`; do not edit.
 import type { AddOwnItem } from './types/AddOwnItem';
 import type { AddUser } from './types/AddUser';
+import type { Advance } from './types/Advance';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
+import type { ApplyScope } from './types/ApplyScope';
 import type { AssignImport } from './types/AssignImport';
 import type { AttachEvidence } from './types/AttachEvidence';
 import type { Backup } from './types/Backup';
@@ -28,12 +30,15 @@ import type { Empty } from './types/Empty';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
+import type { EngagementSteps } from './types/EngagementSteps';
 import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
+import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
+import type { ExportPlanPaper } from './types/ExportPlanPaper';
 import type { ExportReport } from './types/ExportReport';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
@@ -45,10 +50,12 @@ import type { Home } from './types/Home';
 import type { ImportDone } from './types/ImportDone';
 import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
+import type { IndependenceTable } from './types/IndependenceTable';
 import type { IssueOrder } from './types/IssueOrder';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
 import type { Licence } from './types/Licence';
+import type { LoanRow } from './types/LoanRow';
 import type { MakeFinding } from './types/MakeFinding';
 import type { OfficeInfo } from './types/OfficeInfo';
 import type { OpenWorkspace } from './types/OpenWorkspace';
@@ -69,6 +76,9 @@ import type { PackPair } from './types/PackPair';
 import type { PackRow } from './types/PackRow';
 import type { PackSearch } from './types/PackSearch';
 import type { PersonRow } from './types/PersonRow';
+import type { PlanDetail } from './types/PlanDetail';
+import type { PlanFields } from './types/PlanFields';
+import type { PlanPaper } from './types/PlanPaper';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
 import type { ReadImport } from './types/ReadImport';
@@ -84,18 +94,25 @@ import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
 import type { SaveDepartment } from './types/SaveDepartment';
+import type { SaveDocument } from './types/SaveDocument';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
+import type { SaveLoan } from './types/SaveLoan';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
+import type { SaveSchedule } from './types/SaveSchedule';
 import type { SaveSubject } from './types/SaveSubject';
+import type { ScopeProposal } from './types/ScopeProposal';
+import type { ScopeQuery } from './types/ScopeQuery';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
 import type { SetBackupFolder } from './types/SetBackupFolder';
 import type { SetOwnReason } from './types/SetOwnReason';
+import type { SetRecusal } from './types/SetRecusal';
 import type { SetScope } from './types/SetScope';
 import type { SetSelfAnswers } from './types/SetSelfAnswers';
+import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StartEngagement } from './types/StartEngagement';
@@ -106,6 +123,7 @@ import type { SuggestName } from './types/SuggestName';
 import type { SuggestedName } from './types/SuggestedName';
 import type { Turned } from './types/Turned';
 import type { UndoState } from './types/UndoState';
+import type { Unlock } from './types/Unlock';
 import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
@@ -121,12 +139,19 @@ export interface Commands {
   'demo.create': { request: CreateDemo; response: DemoCreated };
   'department.list': { request: Empty; response: Array<DepartmentRow> };
   'department.save': { request: SaveDepartment; response: Committed<ById> };
+  'document.remove': { request: ById; response: Committed<Empty> };
+  'document.save': { request: SaveDocument; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
+  'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };
   'engagement.get': { request: ById; response: EngagementDetail };
   'engagement.list': { request: EngagementQuery; response: Array<EngagementRow> };
   'engagement.save': { request: SaveEngagement; response: Committed<ById> };
   'engagement.start': { request: StartEngagement; response: Committed<Empty> };
+  'engagement.steps': { request: ById; response: EngagementSteps };
+  'engagement.unlock': { request: Unlock; response: Committed<Empty> };
+  'engagement_plan.get': { request: ById; response: PlanDetail };
+  'engagement_plan.save': { request: PlanFields; response: Committed<Empty> };
   'evidence.all': { request: Empty; response: Array<EvidenceInUse> };
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
   'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
@@ -145,10 +170,15 @@ export interface Commands {
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
   'import.read': { request: ReadImport; response: Committed<ImportPreview> };
+  'independence.explain': { request: ExplainIndependence; response: Committed<Empty> };
+  'independence.get': { request: ById; response: IndependenceTable };
   'journal.list': { request: JournalQuery; response: JournalPage };
   'journal.redo': { request: Empty; response: Committed<Turned> };
   'journal.undo': { request: Empty; response: Committed<Turned> };
   'licence.list': { request: Empty; response: Array<Licence> };
+  'loan.list': { request: ById; response: Array<LoanRow> };
+  'loan.remove': { request: ById; response: Committed<Empty> };
+  'loan.save': { request: SaveLoan; response: Committed<ById> };
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
@@ -179,17 +209,25 @@ export interface Commands {
   'person.save': { request: SavePerson; response: Committed<ById> };
   'plan.decide': { request: DecidePlan; response: Committed<Empty> };
   'plan.submit': { request: SubmitPlan; response: Committed<Empty> };
+  'plan_paper.export': { request: ExportPlanPaper; response: Committed<Exported> };
+  'plan_paper.name': { request: PlanPaper; response: SuggestedName };
   'prefs.set': { request: Prefs; response: Prefs };
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
+  'recusal.set': { request: SetRecusal; response: Committed<Empty> };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'schedule.remove': { request: ById; response: Committed<Empty> };
+  'schedule.save': { request: SaveSchedule; response: Committed<ById> };
+  'scope.apply': { request: ApplyScope; response: Committed<Empty> };
+  'scope.propose': { request: ScopeQuery; response: ScopeProposal };
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
   'subject.list': { request: Empty; response: Array<SubjectRow> };
   'subject.save': { request: SaveSubject; response: Committed<ById> };
+  'unaudited.set': { request: SetUnaudited; response: Committed<Empty> };
   'undo.state': { request: Empty; response: UndoState };
   'user.add': { request: AddUser; response: Committed<ById> };
   'user.list': { request: Empty; response: Array<UserRow> };
@@ -212,6 +250,8 @@ export const reads: Record<string, readonly string[]> = {
   'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
+  'engagement.steps': ['engagement', 'engagement_step', 'person'],
+  'engagement_plan.get': ['engagement_plan', 'schedule_entry', 'document_request', 'engagement', 'engagement_target', 'department', 'subject'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
   'file.suggest_name': ['office'],
@@ -219,7 +259,9 @@ export const reads: Record<string, readonly string[]> = {
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
   'home.get': ['op'],
+  'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'role_holder', 'department', 'subject'],
   'journal.list': ['op'],
+  'loan.list': ['loan', 'engagement', 'engagement_target', 'department', 'subject'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
   'own_pack.get': ['own_edition', 'own_item', 'own_clause'],
   'own_pack.list': ['own_edition', 'own_item', 'own_clause'],
@@ -230,8 +272,10 @@ export const reads: Record<string, readonly string[]> = {
   'pack.list': ['pack_edition', 'engagement'],
   'pack.search': ['pack_edition'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'plan_paper.name': ['engagement', 'office'],
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
+  'scope.propose': ['engagement', 'engagement_target', 'scope_exclusion', 'unaudited_target', 'answer', 'finding', 'subject'],
   'search.find': ['op'],
   'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],

@@ -5,9 +5,12 @@
 pub mod finding;
 pub mod form;
 pub mod id;
+pub mod independence;
 pub mod keyed;
 pub mod kinds;
 pub mod pack;
+pub mod scope;
+pub mod steps;
 pub mod text;
 pub mod wareki;
 

@@ -253,10 +253,15 @@ macro_rules! keyed_columns {
 
 keyed_columns!(
     domain::finding::FindingState,
+    domain::kinds::Assurance,
+    domain::kinds::Conduct,
     domain::kinds::EngagementKind,
     domain::kinds::EngagementState,
     domain::kinds::Form,
     domain::kinds::Grade,
+    domain::kinds::LoanManner,
+    domain::kinds::Manner,
+    domain::kinds::Occasion,
     domain::kinds::Procedure,
     domain::kinds::ProgressState,
     domain::kinds::Role,

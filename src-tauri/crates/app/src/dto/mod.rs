@@ -4,20 +4,24 @@ mod answer;
 mod engagement;
 mod exchange;
 mod finding;
+mod independence;
 mod journal;
 mod office;
 mod own_pack;
 mod pack;
+mod plan;
 mod session;
 
 pub use answer::*;
 pub use engagement::*;
 pub use exchange::*;
 pub use finding::*;
+pub use independence::*;
 pub use journal::*;
 pub use office::*;
 pub use own_pack::*;
 pub use pack::*;
+pub use plan::*;
 pub use session::*;
 
 use serde::{Deserialize, Serialize};

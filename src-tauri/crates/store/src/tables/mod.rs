@@ -6,6 +6,7 @@ mod engagements;
 mod findings;
 mod office;
 mod own_editions;
+mod plans;
 mod subjects;
 
 pub use answers::*;
@@ -13,6 +14,7 @@ pub use engagements::*;
 pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
+pub use plans::*;
 pub use subjects::*;
 
 use crate::row::{Row, Table};
@@ -33,6 +35,13 @@ pub const ALL: &[&Table] = &[
     EngagementTarget::TABLE,
     EngagementMember::TABLE,
     ScopeExclusion::TABLE,
+    EngagementPlan::TABLE,
+    ScheduleEntry::TABLE,
+    DocumentRequest::TABLE,
+    EngagementStep::TABLE,
+    Recusal::TABLE,
+    UnauditedTarget::TABLE,
+    Loan::TABLE,
     Answer::TABLE,
     SelfAnswerRow::TABLE,
     Evidence::TABLE,
