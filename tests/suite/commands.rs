@@ -2,6 +2,9 @@
 //! from run to run (ids, hashes, moments) is numbered or named, long lists are cut. A changed answer shows as a changed
 //! snapshot under `snapshots/`.
 
+#[path = "commands/plan.rs"]
+mod engagement_plan;
+
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
 use kansa_tests::workbook::fill;
@@ -122,6 +125,7 @@ fn day() -> Record {
     papers(&mut day, &head);
     own_edition(&mut day);
     keep(&mut day, &code);
+    engagement_plan::all(&mut day);
     day.call("engagement.close", json!({ "id": audit }));
     day.call("workspace.close", none());
     let demo = day.office.handle("demo");

@@ -5,6 +5,7 @@ mod audit;
 mod improvement;
 mod office;
 mod picture;
+mod plan;
 mod self_check;
 
 use super::session;

@@ -143,11 +143,12 @@ fn time(field: &str, text: &str) -> Result<String> {
     let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
     let (hour, minute) = match folded.split_once([':', '.', '時']) {
         Some((hour, minute)) => (hour.trim().to_owned(), minute.trim().trim_end_matches('分').to_owned()),
-        None if (3..=4).contains(&digits.len()) => {
+        None if digits == folded && (3..=4).contains(&digits.len()) => {
             let (hour, minute) = digits.split_at(digits.len() - 2);
             (hour.to_owned(), minute.to_owned())
         }
-        None => (digits, String::new()),
+        None if digits == folded => (digits, String::new()),
+        None => return Err(ErrorDto::new("bad-time").at(field)),
     };
     let number = |text: &str, most: u32| text.parse::<u32>().ok().filter(|number| *number <= most);
     let minute = if minute.is_empty() { Some(0) } else { number(&minute, 59) };
