@@ -10,5 +10,3 @@ steps-reason = Reason
 steps-on = Day
 steps-done = Now at “{ $state }”
 steps-trace = The way so far
-steps-current = now
-steps-reached = { $date }

@@ -58,10 +58,9 @@ async function fields(walk, hands, id) {
 }
 
 async function scope(walk, hands, id) {
-  const inside = async () => {
-    const proposal = await walk.call('scope.propose', { engagement: id, topics: [], words: '', wanted: 45 });
-    return proposal.rows.filter((row) => row.exclusion === null).length;
-  };
+  const ask = async () => (await walk.call('scope.propose', { engagement: id, topics: [], words: '端末の保管、ログ', wanted: 45 })).rows;
+  const inside = async () => (await ask()).filter((row) => row.exclusion === null).length;
+  const taken = async () => (await ask()).every((row) => (row.exclusion === null) === (row.proposed || row.answered > 0));
   const before = await inside();
   await walk.look('scope');
   const grid = walk.page.getByRole('grid', { name: '対象項目' });
@@ -72,11 +71,11 @@ async function scope(walk, hands, id) {
   await walk.settled();
   await walk.look('scope-range');
   await hands.keys('Escape', 'a');
-  await walk.until('the proposal is taken', async () => (await inside()) === 45);
+  await walk.until('the proposal is taken', taken);
   await walk.settled();
   await walk.look('scope-proposed');
   await hands.keys('Control+z');
-  await walk.until('one step takes it back', async () => (await inside()) !== 45);
+  await walk.until('one step takes it back', async () => !(await taken()));
   await hands.keys('/');
   await hands.type('端末');
   await walk.settled();

@@ -46,9 +46,8 @@ fn before(day: &mut Record, audit: &str, target: &str, person: &str) {
     day.call("engagement_plan.get", json!({ "id": audit }));
     let ask = json!({ "engagement": audit, "topics": [], "words": "鍵", "wanted": 2 });
     day.call("scope.propose", ask);
-    let apply = |reason: &str| {
-        json!({ "engagement": audit, "put_in": [], "put_out": ["hyogo:11.3-1"], "reason": reason })
-    };
+    let apply =
+        |reason: &str| json!({ "engagement": audit, "put_in": [], "put_out": ["hyogo:11.3-1"], "reason": reason });
     day.call("scope.apply", apply(""));
     day.call("scope.apply", apply("今回の重点外"));
     let advance = |to: &str, reason: &str| json!({ "id": audit, "to": to, "taken_on": null, "reason": reason });

@@ -1947,11 +1947,9 @@ export interface Messages {
   'start-welcome': never;
   'start-welcome-text': never;
   'steps-back': 'state';
-  'steps-current': never;
   'steps-done': 'state';
   'steps-line': never;
   'steps-on': never;
-  'steps-reached': 'date';
   'steps-reason': never;
   'steps-to': 'state';
   'steps-trace': never;

@@ -2,13 +2,16 @@
 //! then facts and tables. One model makes the pages and the workbook.
 
 use crate::ciso::Say;
-use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Row, Table, Text};
+use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Orientation, Row, Table, Text};
 use crate::pdf::Info;
 use crate::{DocInfo, Words};
 use jiff::civil::Date;
 
 /// The size of the type in tables.
 const SIZE: f32 = 9.0;
+
+/// A table of no more rows goes to the next page whole.
+const SHORT: usize = 15;
 
 /// A row that is written in by hand has room for a line.
 const ROOM: f32 = 26.0;
@@ -30,6 +33,8 @@ pub struct Paper {
     pub title: String,
     /// 決裁欄, from left to right; none for no boxes.
     pub stamps: Vec<String>,
+    /// Whether it is printed on its side, for wide tables.
+    pub landscape: bool,
     /// What it says before its parts.
     pub opening: String,
     /// Its parts.
@@ -94,6 +99,9 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
         Block::Text(Text { text, size, face, align, after })
     };
     let mut blocks = Vec::new();
+    if paper.landscape {
+        blocks.push(Block::Turn(Orientation::Landscape));
+    }
     if !paper.form.is_empty() {
         blocks.push(line(paper.form.clone(), 9.0, Face::Regular, Align::Left, 2.0));
     }
@@ -102,13 +110,13 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
         blocks.push(Block::Space(8.0));
     }
     blocks.push(line(paper.number.clone(), 10.5, Face::Regular, Align::Right, 2.0));
-    blocks.push(line(say.date(paper.date), 10.5, Face::Regular, Align::Right, 10.0));
-    blocks.push(line(paper.addressee.clone(), 11.5, Face::Regular, Align::Left, 8.0));
+    blocks.push(line(say.date(paper.date), 10.5, Face::Regular, Align::Right, 6.0));
+    blocks.push(line(paper.addressee.clone(), 11.5, Face::Regular, Align::Left, 4.0));
     for sender in &paper.sender {
         blocks.push(line(sender.clone(), 10.5, Face::Regular, Align::Right, 2.0));
     }
-    blocks.push(Block::Space(14.0));
-    blocks.push(line(paper.title.clone(), 15.0, Face::Bold, Align::Centre, 12.0));
+    blocks.push(Block::Space(8.0));
+    blocks.push(line(paper.title.clone(), 15.0, Face::Bold, Align::Centre, 8.0));
     if !paper.opening.is_empty() {
         blocks.push(Block::Text(Text { after: 10.0, size: 10.5, ..Text::body(paper.opening.clone()) }));
     }
@@ -138,7 +146,8 @@ fn set(table: &PaperTable) -> Table {
         head: vec![Row::head(table.columns.iter().map(|column| column.heading.clone()))],
         rows: table.rows.iter().map(row).collect(),
         size: SIZE,
-        together: false,
+        // A short table is not torn apart.
+        together: table.rows.len() <= SHORT,
     }
 }
 

@@ -72,12 +72,25 @@ pub fn get(session: &Session, request: ScopeQuery) -> Result<ScopeProposal> {
 fn on_theme<'p>(edition: &'p Edition, form: Form, topics: &[String], words: &str) -> BTreeSet<&'p str> {
     let topic = edition.pack.items.iter().filter(|item| topics.contains(&item.topic)).map(|item| item.id.as_str());
     let mut found: BTreeSet<&str> = topic.collect();
-    for word in words.split(|c: char| c.is_whitespace() || "、，,・/／".contains(c)).filter(|word| !word.is_empty())
-    {
-        let filter = ItemFilter { text: word.to_owned(), form: Some(form), ..ItemFilter::default() };
+    let between = |c: char| c.is_whitespace() || "、，,・/／。".contains(c);
+    for phrase in words.split(between).filter(|phrase| !phrase.is_empty()) {
+        let filter = ItemFilter { text: parts_of(phrase), form: Some(form), ..ItemFilter::default() };
         found.extend(find(&edition.pack, edition.words(), &filter).into_iter().map(|item| item.id.as_str()));
     }
     found
+}
+
+/// The words a phrase is put together from, e.g. 端末 保管 of 端末の保管: they seldom stand side by side in an item. A
+/// particle is one only between words that are not written in kana themselves.
+fn parts_of(phrase: &str) -> String {
+    let is_kana = |c: char| ('ぁ'..='ん').contains(&c);
+    let chars: Vec<char> = phrase.replace("及び", " ").chars().collect();
+    let joins = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| chars.get(at));
+        let after = chars.get(at + 1);
+        "のとや".contains(chars[at]) && before.is_some_and(|&c| !is_kana(c)) && after.is_some_and(|&c| !is_kana(c))
+    };
+    (0..chars.len()).map(|at| if joins(at) { ' ' } else { chars[at] }).collect()
 }
 
 /// What the targets of an engagement are, without those that nobody audits.
@@ -223,5 +236,24 @@ impl Chapters {
         let with: BTreeSet<&String> =
             asked.iter().filter_map(|item| self.clauses.get(&item.clause)).map(|(chapter, _)| chapter).collect();
         self.titles.iter().filter(|(id, _)| with.contains(id)).cloned().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_taken_apart_between_its_words_only() {
+        for (phrase, parts) in [
+            ("端末の保管", "端末 保管"),
+            ("端末と認証の管理", "端末 認証 管理"),
+            ("ログ及び記録", "ログ 記録"),
+            ("ひとつのもの", "ひとつのもの"),
+            ("のり", "のり"),
+            ("ログの", "ログの"),
+        ] {
+            assert_eq!(parts_of(phrase), parts, "{phrase}");
+        }
     }
 }

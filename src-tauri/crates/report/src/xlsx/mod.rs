@@ -21,7 +21,7 @@ pub fn form_workbook(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> 
     form::write(forms, words, info)
 }
 
-/// A paper that an office hands over, as a workbook of one sheet.
+/// A paper that an office hands over, as a workbook.
 pub fn paper(paper: &crate::paper::Paper, words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
     paper::write(paper, words, info)
 }

@@ -1,4 +1,4 @@
-//! A paper as a workbook of one sheet: its head, its facts as two columns, its tables.
+//! A paper as a workbook: its head, its facts as two columns, its first table; further tables on sheets of their own.
 
 use super::style::{self, Paper as Sheet, SheetNames};
 use crate::paper::{Paper, PaperTable, Part};
@@ -14,56 +14,66 @@ const LABEL: f64 = 18.0;
 pub(super) fn write(paper: &Paper, words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
     let mut book = Workbook::new();
     style::properties(&mut book, info)?;
-    let mut sheet = Worksheet::new();
-    sheet.set_name(SheetNames::default().name(&paper.title))?;
-    let widths = widths(paper);
-    for (place, width) in (0..).zip(&widths) {
-        sheet.set_column_width(place, *width)?;
-    }
-    let mut writer = Writer { sheet: &mut sheet, row: 0, widths: &widths };
-    let (left, right) = (style::plain().set_text_wrap(), style::plain().set_align(FormatAlign::Right));
-    let title = style::title().set_align(FormatAlign::Center);
-    writer.line(&paper.class_label, &right)?;
-    for text in [&paper.number, &words.date(paper.date)] {
-        writer.line(text, &right)?;
-    }
-    writer.line(&paper.addressee, &left)?;
-    for text in &paper.sender {
-        writer.line(text, &right)?;
-    }
-    writer.line(&paper.title, &title)?;
-    if !paper.opening.is_empty() {
-        writer.line(&paper.opening, &left)?;
-    }
-    for part in &paper.parts {
-        match part {
-            Part::Heading(text) => writer.line(text, &style::plain().set_bold())?,
-            Part::Text(text) => writer.line(text, &left)?,
-            Part::Facts(facts) => {
-                for (label, value) in facts {
-                    writer.fact(label, value)?;
-                }
-                writer.row += 1;
-            }
-            Part::Table(table) => writer.table(table)?,
+    let mut names = SheetNames::default();
+    for (place, part) in sheets(paper).iter().enumerate() {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(names.name(part.title))?;
+        let widths = widths(&part.parts);
+        for (place, width) in (0..).zip(&widths) {
+            sheet.set_column_width(place, *width)?;
         }
+        let mut writer = Writer { sheet: &mut sheet, row: 0, widths: &widths };
+        if place == 0 {
+            writer.head(paper, words)?;
+        } else {
+            writer.line(part.title, &style::title())?;
+        }
+        for part in &part.parts {
+            writer.part(part)?;
+        }
+        if place == 0 {
+            writer.line(&paper.closing, &style::plain().set_align(FormatAlign::Right))?;
+        }
+        let header = format!("{}　{}", info.office, paper.title);
+        let all = widths.iter().sum();
+        style::page(&mut sheet, &header, &paper.class_label, &paper.title, Sheet::a4(all));
+        book.push_worksheet(sheet);
     }
-    writer.line(&paper.closing, &right)?;
-    let all: f64 = widths.iter().sum();
-    let header = format!("{}　{}", info.office, paper.title);
-    style::page(&mut sheet, &header, &paper.class_label, &paper.title, Sheet::a4(all));
-    book.push_worksheet(sheet);
     Ok(book.save_to_buffer()?)
 }
 
-/// The columns: those of the widest table, or a label and its value.
-fn widths(paper: &Paper) -> Vec<f64> {
-    let tables = paper.parts.iter().filter_map(|part| match part {
+/// A sheet of the workbook: its tab, and what stands on it.
+struct SheetParts<'a> {
+    title: &'a str,
+    parts: Vec<&'a Part>,
+}
+
+/// One table to a sheet, because tables have columns of their own. The first stands under the head of the paper.
+fn sheets(paper: &Paper) -> Vec<SheetParts<'_>> {
+    let mut sheets = vec![SheetParts { title: &paper.title, parts: Vec::new() }];
+    let mut tables = 0;
+    let mut parts = paper.parts.iter().peekable();
+    while let Some(part) = parts.next() {
+        let next_is_table = matches!(parts.peek(), Some(Part::Table(_)));
+        if let (Part::Heading(title), true, true) = (part, next_is_table, tables > 0) {
+            let table = parts.next();
+            sheets.push(SheetParts { title, parts: table.into_iter().collect() });
+            continue;
+        }
+        tables += usize::from(matches!(part, Part::Table(_)));
+        // What is said after a table that has a sheet of its own belongs to the paper.
+        sheets[0].parts.push(part);
+    }
+    sheets
+}
+
+/// The columns: those of the table, or a label and its value.
+fn widths(parts: &[&Part]) -> Vec<f64> {
+    let mut tables = parts.iter().filter_map(|part| match part {
         Part::Table(table) => Some(table.columns.iter().map(|column| column.width).collect::<Vec<f64>>()),
         _ => None,
     });
-    let widest = tables.max_by_key(Vec::len).filter(|widths| widths.len() > 1);
-    widest.unwrap_or_else(|| vec![LABEL, WIDTH - LABEL])
+    tables.next().filter(|widths| widths.len() > 1).unwrap_or_else(|| vec![LABEL, WIDTH - LABEL])
 }
 
 struct Writer<'a> {
@@ -75,6 +85,41 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn last(&self) -> u16 {
         u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX)
+    }
+
+    /// Class, number, day, to whom and from whom, title, opening.
+    fn head(&mut self, paper: &Paper, words: &dyn Words) -> Result<(), ReportError> {
+        let (left, right) = (style::plain().set_text_wrap(), style::plain().set_align(FormatAlign::Right));
+        self.line(&paper.class_label, &right)?;
+        self.line(&paper.number, &right)?;
+        self.line(&words.date(paper.date), &right)?;
+        self.line(&paper.addressee, &left)?;
+        for text in &paper.sender {
+            self.line(text, &right)?;
+        }
+        self.row += 1;
+        self.line(&paper.title, &style::title().set_align(FormatAlign::Center))?;
+        self.sheet.set_row_height(self.row - 1, 24)?;
+        if !paper.opening.is_empty() {
+            self.line(&paper.opening, &left)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn part(&mut self, part: &Part) -> Result<(), ReportError> {
+        match part {
+            Part::Heading(text) => self.line(text, &style::plain().set_bold()),
+            Part::Text(text) => self.line(text, &style::plain().set_text_wrap()),
+            Part::Facts(facts) => {
+                for (label, value) in facts {
+                    self.fact(label, value)?;
+                }
+                self.row += 1;
+                Ok(())
+            }
+            Part::Table(table) => self.table(table),
+        }
     }
 
     /// A line across the sheet.

@@ -29,7 +29,7 @@ test('filters narrow, each for itself', () => {
 });
 
 test('words are found however they are typed, and all of them must be there', () => {
-  expect(items(narrowed(rows, [], '', '７．１　重点外'))).toEqual(['7.1']);
+  expect(items(narrowed(rows, [], '', '７．１　鍵'))).toEqual(['7.1']);
   expect(narrowed(rows, [], '', 'ロッカー')).toEqual([]);
 });
 
@@ -40,4 +40,5 @@ test('a mixed range goes in, a range that is in goes out', () => {
 
 test('taking the proposal changes only what differs from it', () => {
   expect(adoption(rows)).toEqual({ put_in: ['hyogo:7.1'], put_out: ['hyogo:6.1'] });
+  expect(adoption([row('6.1', { answered: 1 })]).put_out).toEqual([]);
 });

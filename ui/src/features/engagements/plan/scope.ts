@@ -23,7 +23,7 @@ export function counts(rows: readonly ScopeRow[]): Record<Filter, number> {
 }
 
 /** What an item can be found by. */
-export const wordsOf = (row: ScopeRow) => fold([row.item, row.clause, row.clause_title, row.question, row.exclusion ?? ''].join(' '));
+export const wordsOf = (row: ScopeRow) => fold([row.item, row.clause, row.clause_title, row.question].join(' '));
 
 /** The rows that pass all filters and hold all words, in their order. */
 export function narrowed(rows: readonly ScopeRow[], filters: readonly string[], chapter: string, search: string): ScopeRow[] {
@@ -46,11 +46,11 @@ export function toggled(rows: readonly ScopeRow[]): { put_in: string[]; put_out:
   return rows.some((row) => !isIn(row)) ? { put_in: ids, put_out: [] } : { put_in: [], put_out: ids };
 }
 
-/** What has to change for the scope to be what is proposed. */
+/** What has to change for the scope to be what is proposed. What was judged already stays in. */
 export function adoption(rows: readonly ScopeRow[]): { put_in: string[]; put_out: string[] } {
   return {
     put_in: rows.filter((row) => row.proposed && !isIn(row)).map((row) => row.item),
-    put_out: rows.filter((row) => !row.proposed && isIn(row)).map((row) => row.item),
+    put_out: rows.filter((row) => !row.proposed && isIn(row) && row.answered === 0).map((row) => row.item),
   };
 }
 

@@ -12,7 +12,14 @@ use domain::kinds::{EngagementState, LoanManner};
 /// An appointment: so many days ago, from, until, where, what, who.
 const DAYS: [(i64, &str, &str, &str, &str, &str); 4] = [
     (44, "9:30", "11:30", "総務課執務室、第2会議室", "総務課の視察と質問", "総務課長、松本係長"),
-    (40, "9:30", "11:30", "情報システム課執務室、サーバ室", "情報システム課の視察と再実施", "情報システム課長、小林主任"),
+    (
+        40,
+        "9:30",
+        "11:30",
+        "情報システム課執務室、サーバ室",
+        "情報システム課の視察と再実施",
+        "情報システム課長、小林主任",
+    ),
     (36, "13:30", "15:30", "給付課窓口", "給付課の視察と質問", "給付課長、伊藤主事"),
     (-12, "10:00", "11:00", "大会議室", "講評", "事務局長、各課長"),
 ];
@@ -37,8 +44,9 @@ pub(super) fn prepare(days: &mut Days<'_>, engagement: Id) -> Result<()> {
     let request = PlanFields {
         theme: "端末と認証の管理".to_owned(),
         focus: "端末の保管、ログイン認証、ログの保存、例外措置".to_owned(),
-        reason: "昨年度の監査で、端末の保管とログの保存に不備があった。今年度からログイン認証を職員証に切り替えている。"
-            .to_owned(),
+        reason:
+            "昨年度の監査で、端末の保管とログの保存に不備があった。今年度からログイン認証を職員証に切り替えている。"
+                .to_owned(),
         period_from: Some(from),
         period_until: Some(until),
         ..fields

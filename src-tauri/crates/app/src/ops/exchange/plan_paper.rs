@@ -142,6 +142,7 @@ fn paper(session: &Session, kind: Kind, parts: &Parts<'_>) -> Result<Paper> {
         sender: vec![office.name, parts.sender()?],
         title,
         stamps: if kind == Kind::Plan { stamps } else { Vec::new() },
+        landscape: kind == Kind::Loans,
         opening,
         parts: pieces,
         closing: text("plan-paper-end"),
