@@ -23,6 +23,7 @@ audit-until = Until
 audit-deadline = Deadline
 audit-department = Department
 audit-departments = Departments
+audit-subjects = Systems, contractors and the like
 # $first is the name of a department, $count how many more there are.
 audit-departments-more = { $first } and { $count } more
 audit-progress = Answered

@@ -81,6 +81,20 @@ history-op-audit-plan-save = Audit plan edited
 history-op-audit-plan-mark = Planned audits changed
 history-op-audit-plan-step = Step taken with an audit plan
 history-op-audit-plan-export = Audit plan exported
+history-op-engagement-plan-save = Plan written
+history-op-schedule-save = Appointment saved
+history-op-schedule-remove = Appointment removed
+history-op-document-save = Document asked for saved
+history-op-document-remove = Document asked for removed
+history-op-scope-apply = Items chosen
+history-op-engagement-advance = State changed
+history-op-engagement-unlock = Workpapers unlocked
+history-op-recusal-set = Standing back changed
+history-op-unaudited-set = Mark “not audited” changed
+history-op-independence-explain = Reason for lacking independence
+history-op-loan-save = Paper on loan saved
+history-op-loan-remove = Paper on loan removed
+history-op-plan-paper-export = Plan, notice or list handed out
 
 # What a row is.
 history-entity-answer = Verdict
@@ -113,6 +127,13 @@ history-entity-former-name = Former name
 history-entity-posting = Former post
 history-entity-audit-plan = Audit plan
 history-entity-audit-plan-entry = Planned audit
+history-entity-engagement-plan = Plan
+history-entity-schedule-entry = Appointment
+history-entity-document-request = Document asked for
+history-entity-engagement-step = Step
+history-entity-recusal = Standing back
+history-entity-unaudited-target = Not audited
+history-entity-loan = Paper on loan
 
 # Columns that mean the same in every table.
 history-column-any-engagement = Engagement
@@ -283,3 +304,29 @@ history-column-audit-plan-gate-on = Reported or approved on
 history-column-audit-plan-gate-reason = Reason for going ahead
 history-column-audit-plan-entry-plan = Audit plan
 history-column-audit-plan-entry-mode = Method
+history-column-engagement-plan-assurance = Advice or assurance
+history-column-engagement-plan-occasion = Occasion
+history-column-engagement-plan-conduct = Held by
+history-column-engagement-plan-manner = How it is held
+history-column-engagement-plan-theme = Theme
+history-column-engagement-plan-focus = Focus
+history-column-engagement-plan-period-from = Period from
+history-column-engagement-plan-period-until = Period until
+history-column-engagement-plan-recipient = Reported to
+history-column-engagement-plan-independence-reason = Why it cannot be helped
+
+history-column-schedule-entry-held-on = Day
+history-column-schedule-entry-from-time = From
+history-column-schedule-entry-until-time = Until
+history-column-schedule-entry-place = Place
+history-column-schedule-entry-what = What
+history-column-schedule-entry-who = Who
+
+history-column-document-request-received-on = Received
+history-column-engagement-step-taken-on = Day
+
+history-column-loan-manner = Kind
+history-column-loan-lender = Lent by
+history-column-loan-permission = Permitted by
+history-column-loan-received-on = Received
+history-column-loan-returned-on = Returned

@@ -104,3 +104,25 @@ finding-action-verify-insufficient = Return as insufficient
 finding-action-reopen = Reopen
 
 # Why a step with a finding is refused, and what would make it possible.
+
+# The plan of an audit.
+assurance-advisory = Advisory
+assurance-assurance = Assurance
+occasion-regular = Regular
+occasion-extraordinary = Extraordinary
+occasion-special = Special
+conduct-internal = Internal
+conduct-external = External
+manner-on-site = On site
+manner-desk = Desk
+loan-manner-borrowed = Borrowed
+loan-manner-copied = Copied
+standing-independent = Independent
+standing-recused = Stands back
+standing-tied = Tied
+
+# Why an item is proposed for an audit.
+scope-why-theme = Focus
+scope-why-open-finding = Open finding
+scope-why-last-nonconforming = Last year ×
+scope-why-last-partial = Last year △

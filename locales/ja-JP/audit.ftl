@@ -23,6 +23,7 @@ audit-until = 終了日
 audit-deadline = 提出期限
 audit-department = 課
 audit-departments = 対象の課
+audit-subjects = 対象のシステム・委託先など
 # $first is the name of a department, $count how many more there are.
 audit-departments-more = { $first } ほか{ $count }課
 audit-progress = 記入の進み

@@ -81,6 +81,20 @@ history-op-audit-plan-save = 監査計画の入力
 history-op-audit-plan-mark = 監査計画の予定の変更
 history-op-audit-plan-step = 監査計画の手続
 history-op-audit-plan-export = 監査計画書の出力
+history-op-engagement-plan-save = 実施計画の入力
+history-op-schedule-save = 日程の登録・変更
+history-op-schedule-remove = 日程の取り外し
+history-op-document-save = 必要資料の登録・変更
+history-op-document-remove = 必要資料の取り外し
+history-op-scope-apply = 対象項目の選択
+history-op-engagement-advance = 段階の変更
+history-op-engagement-unlock = 調書のロックの解除
+history-op-recusal-set = 回避の登録・変更
+history-op-unaudited-set = 監査未実施の登録・変更
+history-op-independence-explain = やむを得ない理由の記入
+history-op-loan-save = 資料預りの登録・変更
+history-op-loan-remove = 資料預りの取り外し
+history-op-plan-paper-export = 計画書・通知書などの出力
 
 # What a row is.
 history-entity-answer = 判定
@@ -113,6 +127,13 @@ history-entity-former-name = 旧名称
 history-entity-posting = 異動の履歴
 history-entity-audit-plan = 監査計画
 history-entity-audit-plan-entry = 監査計画の予定
+history-entity-engagement-plan = 実施計画
+history-entity-schedule-entry = 日程
+history-entity-document-request = 必要資料
+history-entity-engagement-step = 段階
+history-entity-recusal = 回避
+history-entity-unaudited-target = 監査未実施
+history-entity-loan = 資料預り
 
 # Columns that mean the same in every table.
 history-column-any-engagement = 監査・自己点検
@@ -283,3 +304,29 @@ history-column-audit-plan-gate-on = 報告・承認の日
 history-column-audit-plan-gate-reason = 先に進めた理由
 history-column-audit-plan-entry-plan = 監査計画
 history-column-audit-plan-entry-mode = 方法
+history-column-engagement-plan-assurance = 助言・保証
+history-column-engagement-plan-occasion = 実施の区分
+history-column-engagement-plan-conduct = 実施者
+history-column-engagement-plan-manner = 実施の方法
+history-column-engagement-plan-theme = テーマ
+history-column-engagement-plan-focus = 重点項目
+history-column-engagement-plan-period-from = 対象期間の始め
+history-column-engagement-plan-period-until = 対象期間の終わり
+history-column-engagement-plan-recipient = 報告先
+history-column-engagement-plan-independence-reason = やむを得ない理由
+
+history-column-schedule-entry-held-on = 日
+history-column-schedule-entry-from-time = 開始
+history-column-schedule-entry-until-time = 終了
+history-column-schedule-entry-place = 場所
+history-column-schedule-entry-what = 内容
+history-column-schedule-entry-who = 出席者
+
+history-column-document-request-received-on = 受領日
+history-column-engagement-step-taken-on = その日
+
+history-column-loan-manner = 区分
+history-column-loan-lender = 貸した人
+history-column-loan-permission = 許可した人
+history-column-loan-received-on = 受領日
+history-column-loan-returned-on = 返却日

@@ -104,3 +104,25 @@ finding-action-verify-insufficient = 不十分として差し戻す
 finding-action-reopen = 再開する
 
 # Why a step with a finding is refused, and what would make it possible.
+
+# The plan of an audit.
+assurance-advisory = 助言型
+assurance-assurance = 保証型
+occasion-regular = 定期
+occasion-extraordinary = 臨時
+occasion-special = 特命
+conduct-internal = 内部監査
+conduct-external = 外部監査
+manner-on-site = 実地
+manner-desk = 書面
+loan-manner-borrowed = 借用
+loan-manner-copied = 複写
+standing-independent = 独立
+standing-recused = 回避
+standing-tied = 関係あり
+
+# Why an item is proposed for an audit.
+scope-why-theme = 重点
+scope-why-open-finding = 未完了の指摘
+scope-why-last-nonconforming = 昨年×
+scope-why-last-partial = 昨年△

@@ -38,9 +38,10 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 8] = [
+const ROWS: [Row; 9] = [
     ("pack", small::pack),
     ("standards", small::standards),
+    ("scope", small::scope),
     ("journal", small::journal),
     ("findings", small::findings),
     ("report", papers::report),

@@ -54,6 +54,20 @@ pub(crate) fn standards(_: &Options, table: &mut Table) {
     table.most("pack.crosswalk of all packs", time, 50.0, "ms");
 }
 
+/// Proposing the items of an audit, with five years behind it.
+pub(crate) fn scope(options: &Options, table: &mut Table) {
+    let office = Office::created();
+    let years = if options.small { 2 } else { 6 };
+    fill(&office.app, &Size { departments: 5, items: 523, years, findings: 20, singly: 0 }).unwrap();
+    let audits = office.call("engagement.list", json!({ "kind": "audit", "fiscal_year": null }));
+    let request = json!({ "engagement": audits[0]["id"], "topics": [], "words": "端末、認証", "wanted": 45 });
+    let proposal = office.call("scope.propose", request.clone());
+    let items = proposal["rows"].as_array().unwrap().len();
+    let time = median_of(20, || drop(office.call("scope.propose", request.clone())));
+    let what = format!("scope.propose of {items} items at 5 departments, {} years behind", years - 1);
+    table.most(&what, time, 50.0, "ms");
+}
+
 /// What the journal takes for five hundred items with four hundred characters each, written in three goes.
 pub(crate) fn journal(_: &Options, table: &mut Table) {
     let office = Office::created();

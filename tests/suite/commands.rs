@@ -3,6 +3,8 @@
 //! snapshot under `snapshots/`.
 
 mod organisation;
+#[path = "commands/plan.rs"]
+mod engagement_plan;
 
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
@@ -125,6 +127,7 @@ fn day() -> Record {
     own_edition(&mut day);
     organisation::organisation(&mut day);
     keep(&mut day, &code);
+    engagement_plan::all(&mut day);
     day.call("engagement.close", json!({ "id": audit }));
     day.call("workspace.close", none());
     let demo = day.office.handle("demo");

@@ -44,6 +44,8 @@ fn as_the_first_release_left_it(office: &Office) {
     conn.execute_batch(
         "DROP TABLE audit_plan_entry; DROP TABLE audit_plan; DROP TABLE posting; DROP TABLE former_name;
          ALTER TABLE role_holder DROP COLUMN deputy; ALTER TABLE person DROP COLUMN affiliation;
+         DROP TABLE loan; DROP TABLE unaudited_target; DROP TABLE recusal; DROP TABLE engagement_step;
+         DROP TABLE document_request; DROP TABLE schedule_entry; DROP TABLE engagement_plan;
          ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
          DROP TABLE own_clause; DROP TABLE own_item; DROP TABLE own_edition;
          ALTER TABLE pack_edition DROP COLUMN origin; PRAGMA user_version = 1;",

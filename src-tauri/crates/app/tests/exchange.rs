@@ -119,7 +119,7 @@ fn an_audit_checklist_comes_back_with_verdicts_and_remarks() {
     let kept = workbook();
     assert_eq!(kept["settled"], false);
     assert!(kept["uses"][0]["label"].as_str().unwrap().ends_with("給付課"), "{kept}");
-    office.call("engagement.close", json!({ "id": office.engagement("audit")["id"] }));
+    office.close(&office.engagement("audit")["id"]);
     assert_eq!(workbook()["settled"], true);
     let id = &kept["evidence"]["id"];
     let edit = json!({ "id": id, "name": "改ざん.xlsx", "source": "", "place": "", "collected_on": "2026-11-01", "class_level": "1" });
@@ -148,7 +148,7 @@ fn a_sheet_of_another_office_or_of_a_closed_audit_is_not_taken_over() {
     assert!(error.args["text"].contains("写真.xlsx"), "{error:?}");
 
     let preview = read(&office, "監査.xlsx", bytes);
-    office.call("engagement.close", json!({ "id": office.engagement("audit")["id"] }));
+    office.close(&office.engagement("audit")["id"]);
     let request = json!({ "token": preview["token"], "overwrite": [] });
     assert_eq!(office.refused("import.commit", request).code, "engagement-closed");
 }

@@ -237,3 +237,55 @@ keyed_enum! {
         Insufficient = "insufficient",
     }
 }
+
+keyed_enum! {
+    /// What an audit is meant to give.
+    pub enum Assurance {
+        /// 助言型
+        Advisory = "advisory",
+        /// 保証型
+        Assurance = "assurance",
+    }
+}
+
+keyed_enum! {
+    /// Why an audit is held.
+    pub enum Occasion {
+        /// 定期
+        Regular = "regular",
+        /// 臨時
+        Extraordinary = "extraordinary",
+        /// 特命
+        Special = "special",
+    }
+}
+
+keyed_enum! {
+    /// Who holds an audit.
+    pub enum Conduct {
+        /// 内部
+        Internal = "internal",
+        /// 外部
+        External = "external",
+    }
+}
+
+keyed_enum! {
+    /// How an audit is held.
+    pub enum Manner {
+        /// 実地
+        OnSite = "on_site",
+        /// 書面
+        Desk = "desk",
+    }
+}
+
+keyed_enum! {
+    /// How a paper came into the auditors' hands.
+    pub enum LoanManner {
+        /// 借用: it has to go back.
+        Borrowed = "borrowed",
+        /// 複写: the copy stays.
+        Copied = "copied",
+    }
+}

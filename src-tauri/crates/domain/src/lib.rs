@@ -6,10 +6,13 @@ pub mod audit_plan;
 pub mod finding;
 pub mod form;
 pub mod id;
+pub mod independence;
 pub mod keyed;
 pub mod kinds;
 pub mod names;
 pub mod pack;
+pub mod scope;
+pub mod steps;
 pub mod text;
 pub mod wareki;
 

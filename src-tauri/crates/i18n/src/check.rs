@@ -31,6 +31,13 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "finding-state",
             "finding-action",
             "refusal",
+            "assurance",
+            "occasion",
+            "conduct",
+            "manner",
+            "loan-manner",
+            "standing",
+            "scope-why",
         ],
     ),
 ];

@@ -11,6 +11,7 @@ pub mod error;
 pub mod form;
 pub mod layout;
 pub mod model;
+pub mod paper;
 pub mod pdf;
 pub mod words;
 pub mod xlsx;

@@ -4,6 +4,10 @@
  */
 import type { Component } from 'svelte';
 import type { Key } from '../../i18n';
+import Independence from './plan/Independence.svelte';
+import Loans from './plan/Loans.svelte';
+import Plan from './plan/Plan.svelte';
+import Scope from './plan/Scope.svelte';
 import type { Base, Kind } from './types';
 
 export interface Section {
@@ -15,7 +19,12 @@ export interface Section {
   component: Component<{ kind: Kind; base: Base; id: string; path: string[] }>;
 }
 
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+  { id: 'plan', labelKey: 'plan-section', kinds: ['audit'], component: Plan },
+  { id: 'scope', labelKey: 'scope-section', kinds: ['audit'], component: Scope },
+  { id: 'independence', labelKey: 'independence-section', kinds: ['audit'], component: Independence },
+  { id: 'loans', labelKey: 'loan-section', kinds: ['audit'], component: Loans },
+];
 
 /** The sections of a kind of engagement. */
 export const sectionsOf = (kind: Kind) => SECTIONS.filter((section) => section.kinds.includes(kind));

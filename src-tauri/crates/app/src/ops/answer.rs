@@ -3,6 +3,7 @@
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries::grid::{Place, rows};
+use crate::queries::independence::refuse_judging;
 use crate::session::Session;
 use domain::kinds::{EngagementKind, Procedure, Verdict};
 use domain::{Id, Keyed};
@@ -174,6 +175,9 @@ fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String
         state if state.before_fieldwork() => return Err(ErrorDto::new("engagement-not-started")),
         state if !state.writable() => return Err(ErrorDto::new("engagement-closed")),
         _ => {}
+    }
+    if kind == EngagementKind::Audit {
+        refuse_judging(session, &place)?;
     }
     for item in items {
         let known = place.edition.pack.item(item).filter(|known| known.forms.contains(&place.engagement.form));

@@ -6,6 +6,7 @@ mod improvement;
 mod office;
 mod picture;
 mod plans;
+mod plan;
 mod self_check;
 
 use super::session;

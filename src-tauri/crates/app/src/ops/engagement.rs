@@ -1,13 +1,15 @@
 //! Planning, beginning and closing an audit or a self-inspection.
 
+use super::steps::{Trace, refuse_with_loans, take};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::engagement::{conflicts, members, target_name};
+use crate::queries::engagement::{members, target_name};
+use crate::queries::independence::refuse_begin;
 use crate::queries::pack;
 use crate::session::{Edition, Session};
 use domain::Id;
 use domain::kinds::{EngagementKind, EngagementState};
-use domain::pack::{Independence, Origin};
+use domain::pack::Origin;
 use store::tables::{
     Answer, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow, Subject,
 };
@@ -117,6 +119,7 @@ fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], subjects: &
             let name = target_name(tx.read(), gone)?;
             return Err(ErrorDto::new("target-has-answers").arg("department", &name).at("departments"));
         }
+        super::independence::forget_target(tx, gone.id)?;
         tx.delete::<EngagementTarget>(gone.id)?;
     }
     for &(department, subject) in &wanted {
@@ -165,45 +168,35 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartEngagement) -> R
         if team.is_empty() && engagement.lead.is_none() {
             return Err(ErrorDto::new("team-missing").at("members"));
         }
-        let targets = session
-            .read()
-            .list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
-        let found = conflicts(session, &team, engagement.lead, &targets)?;
-        if let Some(conflict) = found.first()
-            && edition.pack.rules.independence == Independence::Strict
-        {
-            return Err(ErrorDto::new("not-independent")
-                .arg("person", &conflict.person_name)
-                .arg("department", &conflict.department_name)
-                .at("members"));
-        }
+        refuse_begin(session, &engagement, &edition)?;
     }
-    let today = session.today();
+    let (today, person) = (session.today(), session.person);
     session.transact(meta, |tx| {
         let targets =
             tx.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
         for target in targets.into_iter().filter(|_| engagement.kind == EngagementKind::SelfCheck) {
             tx.put(&EngagementTarget { sent_on: Some(today), ..target })?;
         }
-        tx.put(&Engagement {
-            state: EngagementState::Fieldwork,
-            gate_on: request.gate_on,
-            gate_reason: request.gate_reason.trim().to_owned(),
-            ..engagement
-        })?;
-        Ok(Empty {})
+        let gate_reason = request.gate_reason.trim().to_owned();
+        let trace = Trace { taken_on: today, person, reason: gate_reason.clone() };
+        let engagement = Engagement { gate_on: request.gate_on, gate_reason, ..engagement };
+        take(tx, engagement, EngagementState::Fieldwork, trace)
     })
 }
 
-/// Closes an engagement; its answers are locked from then on.
+/// Closes an engagement; its answers are locked from then on. Papers on loan have to go back first.
 pub fn close(session: &mut Session, meta: OpMeta, request: ById) -> Result<Committed<Empty>> {
+    refuse_with_loans(session, request.id)?;
+    let (taken_on, person) = (session.today(), session.person);
     session.transact(meta, |tx| {
         let engagement: Engagement = tx.read().get(request.id)?;
         if engagement.state.before_fieldwork() {
             return Err(ErrorDto::new("engagement-not-started"));
         }
-        tx.put(&Engagement { state: EngagementState::Closed, ..engagement })?;
-        Ok(Empty {})
+        if engagement.state == EngagementState::Closed {
+            return Err(ErrorDto::new("engagement-closed"));
+        }
+        take(tx, engagement, EngagementState::Closed, Trace { taken_on, person, reason: String::new() })
     })
 }
 

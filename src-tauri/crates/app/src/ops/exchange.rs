@@ -3,6 +3,8 @@
 pub mod blank;
 pub mod form;
 mod past;
+pub mod plan_paper;
+mod plan_parts;
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};

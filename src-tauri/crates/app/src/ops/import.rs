@@ -9,6 +9,7 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::handles::Held;
 use crate::queries::grid::Place;
+use crate::queries::independence::refuse_judging;
 use crate::queries::journal::hex;
 use crate::session::Session;
 use ::exchange::{Limits, PlanRow, PlanStatus, Recognised};
@@ -123,6 +124,10 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
             state if state.before_fieldwork() => return Err(ErrorDto::new("engagement-not-started")),
             state if !state.writable() => return Err(ErrorDto::new("engagement-closed")),
             _ => {}
+        }
+        // A sheet that the auditor filled in is the auditor's verdict all the same.
+        if place.engagement.kind == EngagementKind::Audit {
+            refuse_judging(session, place)?;
         }
     }
     if chosen.is_empty() {

@@ -79,6 +79,15 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             until_on: row.until_on,
         });
     }
+    for (loan, days) in super::loan::overdue(session)? {
+        tasks.push(HomeTask {
+            kind: "loan-overdue".to_owned(),
+            label: loan.name,
+            due_on: loan.due_on,
+            days_late: Some(days),
+            route: format!("/audits/{}/loans", loan.engagement),
+        });
+    }
     let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
     if unknown_class > 0 {
         tasks.push(HomeTask {

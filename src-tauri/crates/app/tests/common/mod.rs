@@ -106,6 +106,18 @@ impl Office {
         target["id"].as_str().unwrap().to_owned()
     }
 
+    /// Closes an engagement, after everything on loan has gone back.
+    pub(crate) fn close(&self, engagement: &Value) {
+        for mut loan in self.call("loan.list", json!({ "id": engagement })).as_array().unwrap().clone() {
+            if loan["open"] == true {
+                loan["engagement"] = engagement.clone();
+                loan["returned_on"] = json!("2026-11-21");
+                self.call("loan.save", loan);
+            }
+        }
+        self.call("engagement.close", json!({ "id": engagement }));
+    }
+
     /// Hands a checklist out and gives its bytes.
     pub(crate) fn export_form(&self, target: &str) -> Vec<u8> {
         let request = json!({ "target": target, "format": "xlsx", "destination": self.path("."), "recipient": "総務課長", "basis": "点検要領" });

@@ -72,3 +72,18 @@ pub fn form(form: &FormSheet, words: &dyn Words, info: &DocInfo, fonts: &Fonts<'
     let missing = typeface.missing(&pages);
     Ok(Printed { bytes: write(&pages, &paper::info(words, info), typeface)?, missing })
 }
+
+/// A paper that an office hands over as PDF.
+pub fn paper(
+    paper: &crate::paper::Paper,
+    words: &dyn Words,
+    info: &DocInfo,
+    fonts: &Fonts<'_>,
+) -> Result<Printed, ReportError> {
+    use crate::paper as papers;
+    let typeface = Typeface::new(fonts)?;
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let pages = paginate(&papers::blocks(paper, words), &papers::furniture(paper, words, info, &number), &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &papers::info(words, info), typeface)?, missing })
+}

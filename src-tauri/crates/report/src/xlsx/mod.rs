@@ -6,6 +6,7 @@ mod ciso;
 mod form;
 mod index;
 mod instructions;
+mod paper;
 mod sheet;
 mod style;
 
@@ -33,4 +34,9 @@ pub fn ciso(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, ReportErr
 /// Forms to be filled in, a sheet each, as one workbook. How they are marked stands in [`domain::form`].
 pub fn form_workbook(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
     form::write(forms, words, info)
+}
+
+/// A paper that an office hands over, as a workbook.
+pub fn paper(paper: &crate::paper::Paper, words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    paper::write(paper, words, info)
 }

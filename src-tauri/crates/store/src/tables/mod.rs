@@ -7,6 +7,7 @@ mod findings;
 mod office;
 mod own_editions;
 mod past;
+mod plans;
 mod subjects;
 mod years;
 
@@ -16,6 +17,7 @@ pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
 pub use past::*;
+pub use plans::*;
 pub use subjects::*;
 pub use years::*;
 
@@ -37,6 +39,13 @@ pub const ALL: &[&Table] = &[
     EngagementTarget::TABLE,
     EngagementMember::TABLE,
     ScopeExclusion::TABLE,
+    EngagementPlan::TABLE,
+    ScheduleEntry::TABLE,
+    DocumentRequest::TABLE,
+    EngagementStep::TABLE,
+    Recusal::TABLE,
+    UnauditedTarget::TABLE,
+    Loan::TABLE,
     Answer::TABLE,
     SelfAnswerRow::TABLE,
     Evidence::TABLE,

@@ -1,7 +1,7 @@
 //! Last year's audit, closed, and this year's, half walked.
 
 use super::office::{BENEFITS, EXPERT, FIRST, GENERAL, SYSTEMS};
-use super::{Days, Demo, file, meta, paper, picture};
+use super::{Days, Demo, file, meta, paper, picture, plan as plan_rows};
 use crate::dto::*;
 use crate::error::Result;
 use crate::ops::{answer, engagement, evidence};
@@ -156,6 +156,7 @@ pub(super) fn this_year(session: &mut Session, demo: Demo) -> Result<Demo> {
     let reason = "外部委託事業者とクラウドサービスは、次年度の監査で確かめるため。".to_owned();
     let items = NEXT_YEAR.map(str::to_owned).to_vec();
     engagement::set_scope(session, step, SetScope { engagement: id, items, reason: Some(reason) })?;
+    plan_rows::prepare(&mut days, id)?;
     begin(days.ago(45), id, gate)?;
     let targets = targets(days.session, id)?;
     for (n, (name, share)) in AUDITED.iter().enumerate() {
@@ -171,6 +172,7 @@ pub(super) fn this_year(session: &mut Session, demo: Demo) -> Result<Demo> {
     });
     let demo = Demo { targets: by_name.collect(), ..demo };
     collect(days.ago(40), &demo)?;
+    plan_rows::lend(&mut days, &demo, id)?;
     Ok(demo)
 }
 

@@ -3,8 +3,10 @@
 
 use super::annex::item_number;
 use super::{Facts, Work};
+use crate::dto::ById;
 use crate::error::Result;
 use crate::queries::engagement::{conflicts, exclusions, members, target_rows};
+use crate::queries::independence::unaudited;
 use domain::Id;
 use domain::kinds::{Form, Role};
 use domain::pack::{Clause, Pack, RuleKey, Rules};
@@ -40,6 +42,14 @@ pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
     }
     for engagement in &facts.planned {
         lines.push(facts.text("app-report-planned", &[("engagement", &engagement.title)]));
+    }
+    for work in facts.audits() {
+        for row in unaudited(facts.read, work.engagement.id)? {
+            let target = work.targets.iter().find(|target| target.id == row.target);
+            let name = target.map_or("", |target| target.name.as_str());
+            let args = [("engagement", work.engagement.title.as_str()), ("target", name), ("reason", &row.reason)];
+            lines.push(facts.text("independence-remark-unaudited", &args));
+        }
     }
     for edition in facts.editions() {
         let pack = &edition.pack;
@@ -114,6 +124,8 @@ pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
             ];
             lines.push(facts.text("app-report-conflict", &args));
         }
+        let table = super::super::independence::get(facts.session, ById { id: work.engagement.id })?;
+        lines.extend(super::super::independence::remarks(facts.session, &work.engagement, &table));
     }
     lines.extend(one_person_two_roles(facts));
     Ok(lines)

@@ -1,0 +1,23 @@
+# 資料預り: papers that the auditors borrow or copy.
+loan-section = Papers on loan
+loan-add = Add a paper
+loan-none = No papers are on loan
+loan-none-text = Note what was borrowed and what was copied. Until everything borrowed is back, the audit cannot be closed.
+loan-choose = Choose a paper to change what is noted
+loan-name = Paper
+loan-manner = Kind
+loan-target = Where from
+loan-target-none = None of the targets
+loan-lender = Lent by
+loan-permission = Permitted by
+loan-received = Received
+loan-due = Due back
+loan-returned = Returned
+loan-return-today = Returned today
+loan-state = State
+loan-open = On loan
+loan-late = { $days } days late
+loan-back = Returned
+loan-kept = Copy
+loan-filter = Filter by state
+loan-paper = Receipt for papers

@@ -1,0 +1,23 @@
+# 資料預り: papers that the auditors borrow or copy.
+loan-section = 資料預り
+loan-add = 預かった資料を加える
+loan-none = 預かっている資料はありません
+loan-none-text = 借りた資料と複写した資料を記録します。借りた資料が返却されるまで、監査は完了にできません。
+loan-choose = 資料を選ぶと、内容を直せます
+loan-name = 資料の名称
+loan-manner = 区分
+loan-target = 預かった課など
+loan-target-none = 対象以外
+loan-lender = 貸した人
+loan-permission = 許可した人
+loan-received = 受領日
+loan-due = 返却予定日
+loan-returned = 返却日
+loan-return-today = 今日返却した
+loan-state = 状態
+loan-open = 返却待ち
+loan-late = { $days }日超過
+loan-back = 返却済
+loan-kept = 複写
+loan-filter = 状態で絞り込む
+loan-paper = 資料預り書を出力
