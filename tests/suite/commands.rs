@@ -2,6 +2,8 @@
 //! from run to run (ids, hashes, moments) is numbered or named, long lists are cut. A changed answer shows as a changed
 //! snapshot under `snapshots/`.
 
+mod campaign;
+
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
 use kansa_tests::workbook::fill;
@@ -121,6 +123,8 @@ fn day() -> Record {
     improve(&mut day, &target, &items, &ciso, &head);
     papers(&mut day, &head);
     own_edition(&mut day);
+    let hash = day.office.call("engagement.get", json!({ "id": audit }))["pack_hash"].clone();
+    campaign::self_inspection(&mut day, &hash);
     keep(&mut day, &code);
     day.call("engagement.close", json!({ "id": audit }));
     day.call("workspace.close", none());

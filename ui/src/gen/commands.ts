@@ -1,13 +1,20 @@
 // Written by `cargo xtask codegen`; do not edit.
 import type { AddOwnItem } from './types/AddOwnItem';
+import type { AddReminders } from './types/AddReminders';
 import type { AddUser } from './types/AddUser';
 import type { AnswersChanged } from './types/AnswersChanged';
+import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
 import type { AssignImport } from './types/AssignImport';
 import type { AttachEvidence } from './types/AttachEvidence';
 import type { Backup } from './types/Backup';
 import type { BackupDone } from './types/BackupDone';
 import type { ById } from './types/ById';
+import type { CampaignAnswer } from './types/CampaignAnswer';
+import type { CampaignDetail } from './types/CampaignDetail';
+import type { CampaignQuery } from './types/CampaignQuery';
+import type { CampaignRow } from './types/CampaignRow';
+import type { CampaignTotals } from './types/CampaignTotals';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitImport } from './types/CommitImport';
 import type { Committed } from './types/Committed';
@@ -35,6 +42,8 @@ import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportReport } from './types/ExportReport';
+import type { ExportSheets } from './types/ExportSheets';
+import type { ExportTotals } from './types/ExportTotals';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
@@ -50,6 +59,8 @@ import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
 import type { Licence } from './types/Licence';
 import type { MakeFinding } from './types/MakeFinding';
+import type { MoveSheets } from './types/MoveSheets';
+import type { NewCampaign } from './types/NewCampaign';
 import type { OfficeInfo } from './types/OfficeInfo';
 import type { OpenWorkspace } from './types/OpenWorkspace';
 import type { OwnItemRef } from './types/OwnItemRef';
@@ -83,21 +94,28 @@ import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
+import type { SaveCampaign } from './types/SaveCampaign';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
+import type { SaveRouteStep } from './types/SaveRouteStep';
+import type { SaveSheet } from './types/SaveSheet';
 import type { SaveSubject } from './types/SaveSubject';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
+import type { SendBack } from './types/SendBack';
 import type { SetBackupFolder } from './types/SetBackupFolder';
 import type { SetOwnReason } from './types/SetOwnReason';
 import type { SetScope } from './types/SetScope';
 import type { SetSelfAnswers } from './types/SetSelfAnswers';
+import type { SetStaffCount } from './types/SetStaffCount';
 import type { SetVerdicts } from './types/SetVerdicts';
 import type { SplitOwnItem } from './types/SplitOwnItem';
+import type { StaffCounting } from './types/StaffCounting';
+import type { StaffQuery } from './types/StaffQuery';
 import type { StartEngagement } from './types/StartEngagement';
 import type { StartOwnPack } from './types/StartOwnPack';
 import type { SubjectRow } from './types/SubjectRow';
@@ -117,6 +135,21 @@ export interface Commands {
   'answer.write': { request: WriteAnswer; response: Committed<AnswersChanged> };
   'app.state': { request: Empty; response: AppState };
   'backup.set_folder': { request: SetBackupFolder; response: AppState };
+  'campaign.answers': { request: AnswersQuery; response: Array<CampaignAnswer> };
+  'campaign.close': { request: ById; response: Committed<Empty> };
+  'campaign.confirm': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.create': { request: NewCampaign; response: Committed<ById> };
+  'campaign.export_sheets': { request: ExportSheets; response: Committed<Array<Exported>> };
+  'campaign.export_totals': { request: ExportTotals; response: Committed<Exported> };
+  'campaign.get': { request: ById; response: CampaignDetail };
+  'campaign.hand_out': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.head_confirm': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.list': { request: CampaignQuery; response: Array<CampaignRow> };
+  'campaign.save': { request: SaveCampaign; response: Committed<ById> };
+  'campaign.save_sheet': { request: SaveSheet; response: Committed<ById> };
+  'campaign.send_back': { request: SendBack; response: Committed<Empty> };
+  'campaign.submit': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.totals': { request: ById; response: CampaignTotals };
   'completion.report': { request: ReportCompletion; response: Committed<ById> };
   'demo.create': { request: CreateDemo; response: DemoCreated };
   'department.list': { request: Empty; response: Array<DepartmentRow> };
@@ -183,11 +216,16 @@ export interface Commands {
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
+  'reminder.add': { request: AddReminders; response: Committed<Empty> };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'route_step.remove': { request: ById; response: Committed<Empty> };
+  'route_step.save': { request: SaveRouteStep; response: Committed<ById> };
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
+  'staff_count.get': { request: StaffQuery; response: StaffCounting };
+  'staff_count.set': { request: SetStaffCount; response: Committed<Empty> };
   'subject.list': { request: Empty; response: Array<SubjectRow> };
   'subject.save': { request: SaveSubject; response: Committed<ById> };
   'undo.state': { request: Empty; response: UndoState };
@@ -209,6 +247,10 @@ export interface Commands {
 
 /** Which tables each query is made of: it is read again when one of them is touched. */
 export const reads: Record<string, readonly string[]> = {
+  'campaign.answers': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.list': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.totals': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
@@ -233,6 +275,7 @@ export const reads: Record<string, readonly string[]> = {
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
   'search.find': ['op'],
+  'staff_count.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user'],

@@ -8,6 +8,7 @@ pub mod id;
 pub mod keyed;
 pub mod kinds;
 pub mod pack;
+pub mod self_check;
 pub mod text;
 pub mod wareki;
 

@@ -4,6 +4,7 @@
 //! as [`form`] does with a sheet to be filled in by hand; `layout` turns blocks into pages, `pdf` and `xlsx` turn these
 //! into bytes. No step reads a clock, draws a random number or opens a file, so the same model gives the same bytes.
 
+pub mod campaign;
 pub mod ciso;
 pub mod doc;
 pub mod error;

@@ -1,6 +1,7 @@
 //! What travels between the commands and the screen. Each type is written to `ui/src/gen` as TypeScript.
 
 mod answer;
+mod campaign;
 mod engagement;
 mod exchange;
 mod finding;
@@ -11,6 +12,7 @@ mod pack;
 mod session;
 
 pub use answer::*;
+pub use campaign::*;
 pub use engagement::*;
 pub use exchange::*;
 pub use finding::*;

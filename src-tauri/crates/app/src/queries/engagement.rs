@@ -147,6 +147,7 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
         lead: engagement.lead,
         gate_on: engagement.gate_on,
         gate_reason: engagement.gate_reason,
+        campaign: engagement.campaign,
         gate_act: domain::Keyed::key(gate.act).to_owned(),
         gate_to: gate.to,
         targets,

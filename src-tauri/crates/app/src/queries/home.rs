@@ -7,7 +7,9 @@ use crate::session::Session;
 use domain::Id;
 use domain::finding::FindingState;
 use domain::kinds::EngagementKind;
-use store::tables::{Answer, Department, Engagement, EngagementTarget, Evidence, Finding, Person, SelfAnswerRow};
+use store::tables::{
+    Answer, Campaign, Department, Engagement, EngagementTarget, Evidence, Finding, Person, SelfAnswerRow, Submission,
+};
 
 /// From how many days before its due date something is shown.
 const SOON: i64 = 14;
@@ -62,6 +64,8 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             route: route.clone(),
         };
         match engagement.state {
+            // The campaign says what is to be done, once for all its forms.
+            _ if engagement.campaign.is_some() => {}
             state if state.before_fieldwork() => tasks.push(task("engagement-to-start")),
             _ if days_late.is_some_and(|days| days > 0) => tasks.push(task("engagement-overdue")),
             _ if days_late.is_some_and(|days| days >= -SOON) => tasks.push(task("engagement-due-soon")),
@@ -76,6 +80,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             until_on: row.until_on,
         });
     }
+    tasks.extend(super::campaign::tasks(session)?);
     let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
     if unknown_class > 0 {
         tasks.push(HomeTask {
@@ -139,6 +144,13 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
             let engagement: Engagement = read.get(id)?;
             let folder = if engagement.kind == EngagementKind::Audit { "audits" } else { "self-checks" };
             Some((engagement.title, format!("/{folder}/{id}")))
+        }
+        "campaign" => Some((read.get::<Campaign>(id)?.title, format!("/self-checks/campaigns/{id}"))),
+        "submission" => {
+            let went: Submission = read.get(id)?;
+            let text = [went.improvement.as_str(), &went.sent_back_reason].join(" ");
+            let campaign = read.get::<Engagement>(went.engagement)?.campaign;
+            campaign.map(|campaign| (text, format!("/self-checks/campaigns/{campaign}?sheet={}", went.target)))
         }
         "finding" => {
             let finding: Finding = read.get(id)?;

@@ -5,8 +5,8 @@ mod outline;
 mod write;
 
 use crate::layout::paginate;
-use crate::{DocInfo, ReportError, Words, model::ReportModel};
-use crate::{ciso, form as paper};
+use crate::{DocInfo, ReportError, Words, model::CampaignTotals, model::ReportModel};
+use crate::{campaign as totals, ciso, form as paper};
 use domain::form::FormSheet;
 pub use face::Typeface;
 pub use write::{Info, write};
@@ -45,6 +45,15 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The characters, in the order of their codes.
     pub missing: Vec<char>,
+}
+
+/// The totals of a self-inspection as PDF.
+pub fn campaign(model: &CampaignTotals, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let pages = paginate(&totals::blocks(model, words), &totals::furniture(&model.head, words, &number), &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &totals::info(&model.head, words), typeface)?, missing })
 }
 
 /// A form to be filled in by hand as PDF.

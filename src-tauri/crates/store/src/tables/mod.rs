@@ -2,6 +2,7 @@
 //! with the migrations; a test compares the two.
 
 mod answers;
+mod campaigns;
 mod engagements;
 mod findings;
 mod office;
@@ -9,6 +10,7 @@ mod own_editions;
 mod subjects;
 
 pub use answers::*;
+pub use campaigns::*;
 pub use engagements::*;
 pub use findings::*;
 pub use office::*;
@@ -45,4 +47,9 @@ pub const ALL: &[&Table] = &[
     Completion::TABLE,
     Verification::TABLE,
     Release::TABLE,
+    Campaign::TABLE,
+    RouteStep::TABLE,
+    Submission::TABLE,
+    StaffCount::TABLE,
+    Reminder::TABLE,
 ];
