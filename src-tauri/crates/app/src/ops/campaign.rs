@@ -76,7 +76,8 @@ pub fn create(session: &mut Session, meta: OpMeta, request: NewCampaign) -> Resu
             until_on: request.until_on,
             lead: request.lead,
         })?;
-        for (form, title) in names {
+        // The form of the heads is made last, so that it stands first among what was made on a day.
+        for (form, title) in names.into_iter().rev() {
             let engagement = tx.new_id();
             tx.put(&Engagement {
                 title,

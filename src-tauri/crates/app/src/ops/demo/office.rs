@@ -25,7 +25,7 @@ pub(super) const FINANCE: &str = "企画財政課";
 pub(super) const SYSTEMS: &str = "情報システム課";
 pub(super) const REGISTER: &str = "資格管理課";
 pub(super) const BENEFITS: &str = "給付課";
-const ACCOUNTS: &str = "会計課";
+pub(super) const ACCOUNTS: &str = "会計課";
 
 pub(super) const DEPARTMENTS: [(&str, &str); 6] = [
     (GENERAL, "そうむか"),
