@@ -2,6 +2,7 @@
 
 mod answer;
 mod campaign;
+mod campaign_totals;
 mod engagement;
 mod exchange;
 mod finding;
@@ -13,6 +14,7 @@ mod session;
 
 pub use answer::*;
 pub use campaign::*;
+pub use campaign_totals::*;
 pub use engagement::*;
 pub use exchange::*;
 pub use finding::*;

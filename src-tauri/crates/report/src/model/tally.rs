@@ -83,7 +83,7 @@ impl SelfCounts {
     }
 
     /// Brings the rate up to date: 該当なし and 未回答 are in no denominator.
-    pub(super) fn settle(&mut self) {
+    pub(in crate::model) fn settle(&mut self) {
         self.rate = Rate::new(self.yes, self.yes + self.partly + self.no + self.unknown);
     }
 }
