@@ -61,7 +61,6 @@ campaign-return-rate = Return rate
 campaign-people = Questionnaires (returned/handed out)
 campaign-handed-out = Questionnaires handed out
 campaign-came-back = Questionnaires returned
-campaign-sheets-count = { $returned } of { $sheets } returned
 campaign-tabs = Parts of the self-inspection
 campaign-tab-status = Status
 campaign-tab-reminders = Reminders
@@ -80,10 +79,8 @@ campaign-send-back = Send back
 campaign-send-back-reason = Why it is sent back
 campaign-sent-back-on = Sent back
 campaign-done-count = { $count } recorded
-campaign-selected = { $count } selected
 campaign-sheet-none = Choose a sheet to confirm it or send it back
 campaign-sheet-none-text = Choose a section in the list. With Shift or Ctrl several are recorded at once.
-campaign-sheet-dates = Record
 campaign-open-sheet = Enter answers
 campaign-open-counts = Enter counts
 campaign-open-answers = See the answers
@@ -137,8 +134,6 @@ campaign-reminded-by = Recorded by
 campaign-reminders-past = Reminders so far
 campaign-reminders-none = No reminders yet.
 campaign-reminded-done = { $count } reminders recorded
-campaign-copy = Copy the list
-campaign-copied = The list was copied
 
 # Counted questionnaires.
 campaign-staff-title = Counting questionnaires

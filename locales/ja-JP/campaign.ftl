@@ -55,13 +55,12 @@ campaign-confirmed = 確認
 campaign-confirmed-by = { $person }が確認
 campaign-late = 遅延
 # $days is a number of days.
-campaign-days-late = { $days } 日超過
+campaign-days-late = { $days }日超過
 campaign-reminded = 最終催促日
 campaign-return-rate = 回答率
 campaign-people = 職員の票（提出/配布）
 campaign-handed-out = 職員への配布数
 campaign-came-back = 職員からの提出数
-campaign-sheets-count = { $returned } / { $sheets } 件 提出
 campaign-tabs = 年度の自己点検の各部
 campaign-tab-status = 提出状況
 campaign-tab-reminders = 催促
@@ -80,10 +79,8 @@ campaign-send-back = 差し戻す
 campaign-send-back-reason = 差戻しの理由
 campaign-sent-back-on = 差戻し
 campaign-done-count = { $count } 件を記録しました
-campaign-selected = { $count } 件を選択
 campaign-sheet-none = 点検票を選ぶと、確認や差戻しができます
 campaign-sheet-none-text = 上の一覧から課を選んでください。Shift や Ctrl を押しながら選ぶと、まとめて記録できます。
-campaign-sheet-dates = 記録
 campaign-open-sheet = 回答を入力する
 campaign-open-counts = 人数を入力する
 campaign-open-answers = 回答を見る
@@ -137,8 +134,6 @@ campaign-reminded-by = 記録者
 campaign-reminders-past = 催促の記録
 campaign-reminders-none = まだ催促の記録はありません。
 campaign-reminded-done = { $count } 件の催促を記録しました
-campaign-copy = 催促の一覧をコピー
-campaign-copied = 一覧をコピーしました
 
 # Counted questionnaires.
 campaign-staff-title = 職員の点検票の集計入力

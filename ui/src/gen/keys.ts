@@ -219,8 +219,6 @@ export interface Messages {
   'campaign-confirmed': never;
   'campaign-confirmed-by': 'person';
   'campaign-contact': never;
-  'campaign-copied': never;
-  'campaign-copy': never;
   'campaign-counted-on': never;
   'campaign-create': never;
   'campaign-created': never;
@@ -329,15 +327,12 @@ export interface Messages {
   'campaign-section': never;
   'campaign-section-idea': never;
   'campaign-section-idea-hint': never;
-  'campaign-selected': 'count';
   'campaign-send-back': never;
   'campaign-send-back-reason': never;
   'campaign-sent': never;
   'campaign-sent-back-on': never;
-  'campaign-sheet-dates': never;
   'campaign-sheet-none': never;
   'campaign-sheet-none-text': never;
-  'campaign-sheets-count': 'returned' | 'sheets';
   'campaign-staff-cell': 'answer' | 'number';
   'campaign-staff-done': 'done' | 'items';
   'campaign-staff-help': never;

@@ -63,6 +63,7 @@ fn table() -> Vec<Command> {
         "scope_exclusion",
         "answer",
         "self_answer",
+        "staff_count",
         "finding",
         "department",
         "subject",

@@ -247,7 +247,7 @@ pub(crate) fn line_name(line: &Line, say: Say<'_>) -> String {
     }
 }
 
-const FIGURES: [f32; 9] = [27.0, 27.0, 27.0, 34.0, 38.0, 32.0, 80.0, 80.0, 34.0];
+const FIGURES: [f32; 9] = [27.0, 27.0, 34.0, 42.0, 34.0, 34.0, 80.0, 80.0, 34.0];
 
 fn figures(first: String, lines: &[Line], total: Option<&Line>, say: Say<'_>) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];

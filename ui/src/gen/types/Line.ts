@@ -23,7 +23,7 @@ people: number | null,
  */
 counts: SelfCounts, 
 /**
- * Last year's rate, of the items that are asked in both years.
+ * Last year's rate, of the items that are answered in both years.
  */
 before: Rate | null, 
 /**

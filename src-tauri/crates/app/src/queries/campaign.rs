@@ -189,30 +189,22 @@ impl Names {
 
 fn sheets_of(session: &Session, form: &Engagement, names: &Names, reminders: &[Reminder]) -> Result<Vec<SheetRow>> {
     let read = session.read();
-    let here = [form.id];
-    let by = here[0].as_bytes().as_slice();
+    let by = form.id.as_bytes().as_slice();
     let submissions: BTreeMap<Id, Submission> =
         read.list::<Submission>("WHERE engagement = ?1", &[&by])?.into_iter().map(|row| (row.target, row)).collect();
-    let counted: BTreeMap<Id, i64> = read
-        .query("SELECT target, count(*) FROM staff_count WHERE engagement = ?1 GROUP BY target", &[&by], |row| {
-            Ok((Id::from_bytes(row.get(0)?), row.get(1)?))
-        })?
-        .into_iter()
-        .collect();
     let today = session.today();
     let row = |target: EngagementTargetRow| -> Result<SheetRow> {
         let went = match submissions.get(&target.id) {
             Some(known) => known.clone(),
             None => submission(read, form.id, target.id)?,
         };
-        let answered = target.answered.max(counted.get(&target.id).copied().unwrap_or(0));
         let sheet = Sheet {
             sent_on: target.sent_on,
             returned_on: target.returned_on,
             sent_back_on: went.sent_back_on,
             head_on: went.head_on,
             confirmed_on: went.confirmed_on,
-            answered,
+            answered: target.answered,
             deadline: form.until_on,
         };
         Ok(SheetRow {
@@ -240,7 +232,7 @@ fn sheets_of(session: &Session, form: &Engagement, names: &Names, reminders: &[R
             handed_out: went.handed_out,
             came_back: went.came_back,
             items: target.items,
-            answered,
+            answered: target.answered,
             reminded_on: reminders.iter().find(|row| row.target == target.id).map(|row| row.reminded_on),
         })
     };

@@ -276,7 +276,7 @@ pub struct Line {
     pub people: Option<u32>,
     /// The counts.
     pub counts: SelfCounts,
-    /// Last year's rate, of the items that are asked in both years.
+    /// Last year's rate, of the items that are answered in both years.
     pub before: Option<Rate>,
     /// The difference to it in tenths of a percent, over those items.
     pub change: Option<i32>,

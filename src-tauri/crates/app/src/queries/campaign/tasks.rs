@@ -48,9 +48,13 @@ fn of_sheets(session: &Session, whole: &Whole, tasks: &mut Vec<HomeTask>) {
     let status = |status: SheetStatus| move |sheet: &SheetRow| sheet.status == status;
     let days = |on: Option<Date>| super::days_since(on, session.today());
     let unsent = count(&status(SheetStatus::NotSent));
-    task("campaign-to-hand-out", unsent, campaign.from_on, days(campaign.from_on), "?status=not_sent");
+    // Once the first sheets are out, it is a matter of the others and no longer of the day.
+    let begun = unsent < whole.sheets.len();
+    let first_day = campaign.from_on.filter(|_| !begun);
+    task("campaign-to-hand-out", unsent, first_day, days(first_day), "?status=not_sent");
     let late = count(&|sheet| sheet.awaited && sheet.days_late.is_some());
-    task("campaign-to-remind", late, campaign.until_on, days(campaign.until_on), "/reminders");
+    let most = whole.sheets.iter().filter(|sheet| sheet.awaited).filter_map(|sheet| sheet.days_late).max();
+    task("campaign-to-remind", late, campaign.until_on, most, "/reminders");
     let submitted = count(&status(SheetStatus::Submitted));
     task("campaign-to-confirm", submitted, None, None, "?status=submitted");
 }

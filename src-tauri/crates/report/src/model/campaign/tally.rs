@@ -46,7 +46,9 @@ impl Sum {
     }
 
     fn compare(&mut self, now: [u32; 6], before: Option<[u32; 6]>) {
-        if let Some(before) = before {
+        // A blank says nothing of what has changed since.
+        let said = |counts: &[u32; 6]| counts[..5].iter().any(|count| *count > 0);
+        if let Some(before) = before.filter(|before| said(before) && said(&now)) {
             self.both.add_all(now);
             self.before.add_all(before);
             self.compared = true;
