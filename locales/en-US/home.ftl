@@ -23,6 +23,10 @@ home-task-engagement-overdue = Finish overdue work
 home-task-engagement-due-soon = Check what is left
 home-task-evidence-class-unknown = Classify evidence
 home-task-loan-overdue = Papers to give back
+home-task-campaign-to-hand-out = Hand out the sheets
+home-task-campaign-to-remind = Remind those whose sheets are late
+home-task-campaign-to-confirm = Confirm returned sheets
+home-task-campaign-to-report = Report the self-inspection
 
 home-figures = Findings
 home-open = Open findings

@@ -20,6 +20,10 @@ home-task-engagement-overdue = 期間を過ぎた作業の完了
 home-task-engagement-due-soon = 残りの作業の確認
 home-task-evidence-class-unknown = 分類が未定の証拠の確認
 home-task-loan-overdue = 預かった資料の返却
+home-task-campaign-to-hand-out = 点検票の配布
+home-task-campaign-to-remind = 点検票の催促
+home-task-campaign-to-confirm = 提出された点検票の確認
+home-task-campaign-to-report = 自己点検の結果の報告
 
 home-figures = 指摘の状況
 home-open = 未完了の指摘

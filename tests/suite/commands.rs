@@ -5,6 +5,7 @@
 mod organisation;
 #[path = "commands/plan.rs"]
 mod engagement_plan;
+mod campaign;
 
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
@@ -126,6 +127,8 @@ fn day() -> Record {
     papers(&mut day, &head);
     own_edition(&mut day);
     organisation::organisation(&mut day);
+    let hash = day.office.call("engagement.get", json!({ "id": audit }))["pack_hash"].clone();
+    campaign::self_inspection(&mut day, &hash);
     keep(&mut day, &code);
     engagement_plan::all(&mut day);
     day.call("engagement.close", json!({ "id": audit }));

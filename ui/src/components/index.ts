@@ -11,6 +11,7 @@
  * Chip        label, tone? neutral|info|success|warning|danger|class, mark?, count?, pressed?, title?, onclick?
  * FilterChips label, options [{value, label, count?, mark?}], $value string[], multiple?, onchange?
  * VerdictMark verdict, word?
+ * Figure      value, href?, label?             a count that leads to its rows
  * DateText    iso, short?, due? (today: adds あと3日 / 5日超過)
  *
  * FormField   label, required?, hint?, error?, hideLabel?, group?; <children({id, describedby, invalid})>
@@ -51,6 +52,7 @@ export { default as DateText } from './DateText.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as ErrorPanel } from './ErrorPanel.svelte';
+export { default as Figure } from './Figure.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
 export { default as FilterChips } from './FilterChips.svelte';
 export { default as FormField } from './FormField.svelte';

@@ -119,6 +119,7 @@ impl Filling<'_> {
                 lead: Some(lead),
                 gate_on: Some(day),
                 gate_reason: String::new(),
+                campaign: None,
             })?;
             for &department in departments {
                 tx.put(&EngagementTarget {

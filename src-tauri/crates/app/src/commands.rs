@@ -64,6 +64,7 @@ fn table() -> Vec<Command> {
         "scope_exclusion",
         "answer",
         "self_answer",
+        "staff_count",
         "finding",
         "department",
         "subject",

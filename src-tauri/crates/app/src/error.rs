@@ -58,6 +58,12 @@ impl From<domain::finding::Refusal> for ErrorDto {
     }
 }
 
+impl From<domain::self_check::SheetRefusal> for ErrorDto {
+    fn from(refusal: domain::self_check::SheetRefusal) -> ErrorDto {
+        ErrorDto::new(domain::Keyed::key(refusal))
+    }
+}
+
 impl From<report::ReportError> for ErrorDto {
     fn from(error: report::ReportError) -> ErrorDto {
         ErrorDto::new("report-failed").arg("detail", error)

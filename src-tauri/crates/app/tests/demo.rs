@@ -76,3 +76,29 @@ fn the_demo_hands_out_its_papers() {
     let name = office.call("report.export", request)["output"]["name"].clone();
     assert!(name.as_str().unwrap().contains("FY2026_Information security audit report"), "{name}");
 }
+
+/// The self-inspection of the year stands at every stage at once.
+#[test]
+fn the_demo_shows_a_self_inspection_in_all_shades() {
+    let office = Office::demo();
+    let campaigns = office.call("campaign.list", json!({ "fiscal_year": 2026 }));
+    let id = &campaigns[0]["id"];
+    let detail = office.call("campaign.get", json!({ "id": id }));
+    let mut found: Vec<&str> =
+        detail["sheets"].as_array().unwrap().iter().map(|sheet| sheet["status"].as_str().unwrap()).collect();
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found, ["answering", "confirmed", "not_sent", "overdue", "sent", "sent_back", "submitted"]);
+    let totals = office.call("campaign.totals", json!({ "id": id }));
+    let staff = totals["forms"].as_array().unwrap().iter().find(|form| form["form"] == "self:staff").unwrap();
+    let shown = staff["sections"].as_array().unwrap();
+    assert!(shown.iter().all(|line| line["people"].as_i64().unwrap() >= 5), "the section of three is not shown alone");
+    assert!(shown.iter().any(|line| line["names"].as_array().unwrap().contains(&json!("会計課"))));
+    assert!(totals["forms"][0]["total"]["change"].as_i64().unwrap() > 0, "better than last year");
+    let out = std::env::var_os("KANSA_OUT").map(std::path::PathBuf::from);
+    let destination = out.map_or_else(|| office.path("."), |out| office.app.register_path(out));
+    for format in ["pdf", "xlsx"] {
+        let request = json!({ "campaign": id, "format": format, "destination": destination, "recipient": "事務局長", "basis": "実施要領" });
+        assert_eq!(office.call("campaign.export_totals", request)["output"]["warnings"], json!([]));
+    }
+}

@@ -13,6 +13,7 @@ pub mod names;
 pub mod pack;
 pub mod scope;
 pub mod steps;
+pub mod self_check;
 pub mod text;
 pub mod wareki;
 

@@ -5,6 +5,7 @@
 //! into bytes. No step reads a clock, draws a random number or opens a file, so the same model gives the same bytes.
 
 pub mod audit_plan;
+pub mod campaign;
 pub mod ciso;
 pub mod doc;
 pub mod error;

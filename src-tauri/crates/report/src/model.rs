@@ -2,10 +2,15 @@
 //!
 //! Nothing in it assures anything by itself: opinions are fields that people fill in, and an empty one stays empty.
 
+mod campaign;
 mod finding;
 mod input;
 mod tally;
 
+pub use campaign::{
+    Answers, Awaited, Before, CampaignInput, CampaignTotals, FormInput, FormTotals, Idea, ItemInput, ItemLine, Line,
+    People, Returns, RouteLine, SectionIdea, SheetInput,
+};
 pub use finding::{Approval, CompelledApproval, Finding, Order, Plan, Progress, Verification};
 pub use input::{AnswerRow, ReportInput, SelfRow};
 

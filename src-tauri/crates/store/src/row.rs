@@ -273,4 +273,5 @@ keyed_columns!(
     domain::kinds::Verdict,
     domain::kinds::VerificationResult,
     domain::pack::Origin,
+    domain::self_check::ReminderMeans,
 );

@@ -11,6 +11,7 @@ const selfChecks: Feature = {
   keys: () => [
     { id: 'self-check.new', labelKey: 'audit-new-self', groupKey: 'audit-keys', run: () => router.go(['self-checks', 'new']) },
     { id: 'self-check.import', labelKey: 'audit-import', groupKey: 'audit-keys', run: () => router.go(['self-checks', 'import']) },
+    { id: 'campaign.new', labelKey: 'campaign-new', groupKey: 'audit-keys', run: () => router.go(['self-checks', 'campaigns', 'new']) },
   ],
 };
 export default selfChecks;

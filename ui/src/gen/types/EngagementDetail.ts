@@ -75,6 +75,10 @@ gate_on: string | null,
  */
 gate_reason: string, 
 /**
+ * The self-inspection of a year that it is a form of.
+ */
+campaign: string | null, 
+/**
  * What the gate is: `report` or `approve`.
  */
 gate_act: string, 

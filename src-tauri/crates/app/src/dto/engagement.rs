@@ -147,6 +147,8 @@ pub struct EngagementDetail {
     pub gate_on: Option<Date>,
     /// Why fieldwork began before that.
     pub gate_reason: String,
+    /// The self-inspection of a year that it is a form of.
+    pub campaign: Option<Id>,
     /// What the gate is: `report` or `approve`.
     pub gate_act: String,
     /// To whom the plan goes.

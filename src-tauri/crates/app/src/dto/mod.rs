@@ -1,6 +1,8 @@
 //! What travels between the commands and the screen. Each type is written to `ui/src/gen` as TypeScript.
 
 mod answer;
+mod campaign;
+mod campaign_totals;
 mod engagement;
 mod exchange;
 mod finding;
@@ -16,6 +18,8 @@ mod session;
 mod years;
 
 pub use answer::*;
+pub use campaign::*;
+pub use campaign_totals::*;
 pub use engagement::*;
 pub use exchange::*;
 pub use finding::*;

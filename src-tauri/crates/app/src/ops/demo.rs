@@ -2,6 +2,7 @@
 //! each on the day on which it would have been done, so that every screen and paper has something true to show.
 
 mod audit;
+mod campaign;
 mod improvement;
 mod office;
 mod picture;

@@ -8,7 +8,7 @@ use crate::queries::independence::refuse_begin;
 use crate::queries::pack;
 use crate::session::{Edition, Session};
 use domain::Id;
-use domain::kinds::{EngagementKind, EngagementState};
+use domain::kinds::{EngagementKind, EngagementState, Form};
 use domain::pack::Origin;
 use store::tables::{
     Answer, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow, Subject,
@@ -44,23 +44,7 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
         let id = request.id.unwrap_or_else(|| tx.new_id());
         let engagement = match known {
             Some(known) => known,
-            None => Engagement {
-                id,
-                kind: request.kind,
-                form: request.form,
-                pack_edition: use_edition(tx, &edition)?,
-                state: EngagementState::Planned,
-                gate_on: None,
-                gate_reason: String::new(),
-                title: String::new(),
-                fiscal_year: 0,
-                purpose: String::new(),
-                method: String::new(),
-                exclusions: String::new(),
-                from_on: None,
-                until_on: None,
-                lead: None,
-            },
+            None => blank(id, request.form, use_edition(tx, &edition)?),
         };
         tx.put(&Engagement {
             title,
@@ -77,6 +61,28 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
         save_members(tx, id, &request.members)?;
         Ok(ById { id })
     })
+}
+
+/// An engagement that is planned, and of which nothing else is known yet.
+pub(super) fn blank(id: Id, form: Form, pack_edition: Id) -> Engagement {
+    Engagement {
+        id,
+        kind: form.kind(),
+        form,
+        pack_edition,
+        state: EngagementState::Planned,
+        gate_on: None,
+        gate_reason: String::new(),
+        title: String::new(),
+        fiscal_year: 0,
+        purpose: String::new(),
+        method: String::new(),
+        exclusions: String::new(),
+        from_on: None,
+        until_on: None,
+        lead: None,
+        campaign: None,
+    }
 }
 
 /// Copies an edition into the workspace on first use; from then on it never changes.
@@ -102,7 +108,7 @@ pub fn keep_edition(tx: &mut Tx<'_>, edition: &Edition, origin: Origin) -> Resul
     Ok(id)
 }
 
-fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], subjects: &[Id]) -> Result<()> {
+pub(super) fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], subjects: &[Id]) -> Result<()> {
     let known = tx.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
     let mut wanted: Vec<(Id, Option<Id>)> = departments.iter().map(|&department| (department, None)).collect();
     for &subject in subjects {

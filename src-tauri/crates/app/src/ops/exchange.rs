@@ -16,6 +16,7 @@ use crate::session::Session;
 use blank::Blank;
 use domain::form::FormSheet;
 use report::DocInfo;
+use report::model::CampaignTotals;
 use report::pdf::Fonts;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,6 +51,38 @@ pub fn export_report(session: &mut Session, meta: OpMeta, request: ExportReport)
         class_level,
         recipient,
         basis,
+        bytes,
+        destination: &request.destination,
+        warnings,
+    };
+    release(session, meta, released)
+}
+
+/// Writes the totals of a self-inspection to a file.
+pub fn release_totals(
+    session: &mut Session,
+    meta: OpMeta,
+    totals: &CampaignTotals,
+    name: String,
+    request: &ExportTotals,
+) -> Result<Committed<Exported>> {
+    let (lang, mut warnings) = (session.lang(), Vec::new());
+    let bytes = match request.format.as_str() {
+        "pdf" => {
+            let files = FontFiles::read(&session.fonts_dir)?;
+            let printed = report::pdf::campaign(totals, &lang, &files.fonts())?;
+            warnings = missing(session, &printed.missing);
+            printed.bytes
+        }
+        "xlsx" => report::xlsx::campaign(totals, &lang)?,
+        other => return Err(unknown_format(other)),
+    };
+    let released = Released {
+        name,
+        kind: if request.format == "pdf" { "campaign-pdf" } else { "campaign-xlsx" },
+        class_level: session.office()?.class_level,
+        recipient: &request.recipient,
+        basis: &request.basis,
         bytes,
         destination: &request.destination,
         warnings,

@@ -1,6 +1,7 @@
 //! What people do, by feature. Each operation checks, writes in one transaction, and says what it touched.
 
 pub mod answer;
+pub mod campaign;
 pub mod demo;
 pub mod engagement;
 pub mod evidence;

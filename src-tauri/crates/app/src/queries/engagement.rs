@@ -42,7 +42,16 @@ fn answered(read: Reads<'_>, engagement: &Engagement) -> Result<BTreeMap<Id, i64
     );
     let counts = read
         .query(&sql, &[&engagement.id.as_bytes().as_slice()], |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)))?;
-    Ok(counts.into_iter().collect())
+    let mut counts: BTreeMap<Id, i64> = counts.into_iter().collect();
+    if engagement.form == Form::SelfStaff {
+        // Questionnaires are counted item by item.
+        let sql = "SELECT target, count(*) FROM staff_count WHERE engagement = ?1
+                   AND item NOT IN (SELECT item FROM scope_exclusion WHERE engagement = ?1) GROUP BY target";
+        counts.extend(read.query(sql, &[&engagement.id.as_bytes().as_slice()], |row| {
+            Ok((Id::from_bytes(row.get(0)?), row.get::<_, i64>(1)?))
+        })?);
+    }
+    Ok(counts)
 }
 
 /// What a target is called: as its subject, or else as its department.
@@ -147,6 +156,7 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
         lead: engagement.lead,
         gate_on: engagement.gate_on,
         gate_reason: engagement.gate_reason,
+        campaign: engagement.campaign,
         gate_act: domain::Keyed::key(gate.act).to_owned(),
         gate_to: gate.to,
         targets,

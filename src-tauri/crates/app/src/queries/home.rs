@@ -8,8 +8,8 @@ use domain::Id;
 use domain::finding::FindingState;
 use domain::kinds::EngagementKind;
 use store::tables::{
-    Answer, AuditPlan, Department, Engagement, EngagementTarget, Evidence, Finding, FormerName, Person, SelfAnswerRow,
-    Subject,
+    Answer, AuditPlan, Campaign, Department, Engagement, EngagementTarget, Evidence, Finding, FormerName, Person,
+    SelfAnswerRow, Subject, Submission,
 };
 
 /// From how many days before its due date something is shown.
@@ -65,6 +65,8 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             route: route.clone(),
         };
         match engagement.state {
+            // The campaign says what is to be done, once for all its forms.
+            _ if engagement.campaign.is_some() => {}
             state if state.before_fieldwork() => tasks.push(task("engagement-to-start")),
             _ if days_late.is_some_and(|days| days > 0) => tasks.push(task("engagement-overdue")),
             _ if days_late.is_some_and(|days| days >= -SOON) => tasks.push(task("engagement-due-soon")),
@@ -88,6 +90,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             route: format!("/audits/{}/loans", loan.engagement),
         });
     }
+    tasks.extend(super::campaign::tasks(session)?);
     let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
     if unknown_class > 0 {
         tasks.push(HomeTask {
@@ -159,6 +162,13 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
             let engagement: Engagement = read.get(id)?;
             let folder = if engagement.kind == EngagementKind::Audit { "audits" } else { "self-checks" };
             Some((engagement.title, format!("/{folder}/{id}")))
+        }
+        "campaign" => Some((read.get::<Campaign>(id)?.title, format!("/self-checks/campaigns/{id}"))),
+        "submission" => {
+            let went: Submission = read.get(id)?;
+            let text = [went.improvement.as_str(), &went.sent_back_reason].join(" ");
+            let campaign = read.get::<Engagement>(went.engagement)?.campaign;
+            campaign.map(|campaign| (text, format!("/self-checks/campaigns/{campaign}?sheet={}", went.target)))
         }
         "finding" => {
             let finding: Finding = read.get(id)?;

@@ -1,5 +1,6 @@
 //! What screens read, by feature.
 
+pub mod campaign;
 pub mod engagement;
 pub mod evidence;
 pub mod finding;

@@ -79,6 +79,11 @@ impl SelfCounts {
             Some(SelfAnswer::NotApplicable) => &mut self.not_applicable,
             Some(SelfAnswer::Unknown) => &mut self.unknown,
         } += 1;
+        self.settle();
+    }
+
+    /// Brings the rate up to date: 該当なし and 未回答 are in no denominator.
+    pub(in crate::model) fn settle(&mut self) {
         self.rate = Rate::new(self.yes, self.yes + self.partly + self.no + self.unknown);
     }
 }

@@ -6,8 +6,8 @@ mod write;
 
 use crate::audit_plan::{self, PlanPaper};
 use crate::layout::paginate;
-use crate::{DocInfo, ReportError, Words, model::ReportModel};
-use crate::{ciso, form as paper};
+use crate::{DocInfo, ReportError, Words, model::CampaignTotals, model::ReportModel};
+use crate::{campaign as totals, ciso, form as paper};
 use domain::form::FormSheet;
 pub use face::Typeface;
 pub use write::{Info, write};
@@ -61,6 +61,15 @@ pub fn audit_plan(
     let pages = paginate(&audit_plan::blocks(paper, words, info), &furniture, &typeface);
     let missing = typeface.missing(&pages);
     Ok(Printed { bytes: write(&pages, &audit_plan::info(words, info), typeface)?, missing })
+}
+
+/// The totals of a self-inspection as PDF.
+pub fn campaign(model: &CampaignTotals, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let pages = paginate(&totals::blocks(model, words), &totals::furniture(&model.head, words, &number), &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &totals::info(&model.head, words), typeface)?, missing })
 }
 
 /// A form to be filled in by hand as PDF.

@@ -2,6 +2,7 @@
 
 mod audit_plan;
 mod blank;
+mod campaign;
 mod ciso;
 mod form;
 mod index;
@@ -11,7 +12,7 @@ mod sheet;
 mod style;
 
 use crate::audit_plan::PlanPaper;
-use crate::{DocInfo, ReportError, Words, model::ReportModel};
+use crate::{DocInfo, ReportError, Words, model::CampaignTotals, model::ReportModel};
 use domain::form::FormSheet;
 
 pub use blank::BlankSheet;
@@ -29,6 +30,11 @@ pub fn blank_workbook(sheets: &[BlankSheet], info: &DocInfo) -> Result<Vec<u8>, 
 /// The report for the CISO as a workbook: a sheet to be read first, and data sheets of one table each.
 pub fn ciso(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, ReportError> {
     ciso::write(model, words)
+}
+
+/// The totals of a self-inspection as a workbook.
+pub fn campaign(totals: &CampaignTotals, words: &dyn Words) -> Result<Vec<u8>, ReportError> {
+    campaign::write(totals, words)
 }
 
 /// Forms to be filled in, a sheet each, as one workbook. How they are marked stands in [`domain::form`].

@@ -55,6 +55,8 @@ entity! {
         pub gate_on: Option<Date>,
         /// Why fieldwork began before that, if it did.
         pub gate_reason: String,
+        /// The self-inspection of a year that it is a form of.
+        pub campaign: Option<Id>,
     }
 }
 

@@ -2,6 +2,7 @@
 //! with the migrations; a test compares the two.
 
 mod answers;
+mod campaigns;
 mod engagements;
 mod findings;
 mod office;
@@ -12,6 +13,7 @@ mod subjects;
 mod years;
 
 pub use answers::*;
+pub use campaigns::*;
 pub use engagements::*;
 pub use findings::*;
 pub use office::*;
@@ -62,4 +64,9 @@ pub const ALL: &[&Table] = &[
     Posting::TABLE,
     AuditPlan::TABLE,
     AuditPlanEntry::TABLE,
+    Campaign::TABLE,
+    RouteStep::TABLE,
+    Submission::TABLE,
+    StaffCount::TABLE,
+    Reminder::TABLE,
 ];

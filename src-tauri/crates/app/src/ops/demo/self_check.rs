@@ -1,14 +1,15 @@
-//! This year's self-inspection: four departments have answered, one half, one not at all.
+//! What the heads of departments answered in this year's self-inspection: four all, one half, one nothing.
 
-use super::office::{BENEFITS, DEPARTMENTS, FINANCE, FIRST, GENERAL, REGISTER, SYSTEMS};
+use super::office::{BENEFITS, FINANCE, GENERAL, REGISTER, SYSTEMS};
 use super::{Days, Demo, meta};
 use crate::dto::*;
 use crate::error::Result;
-use crate::ops::{answer, engagement};
+use crate::ops::answer;
 use crate::queries;
 use crate::session::Session;
 use domain::Id;
-use domain::kinds::{EngagementKind, Form, SelfAnswer};
+use domain::kinds::{Form, SelfAnswer};
+use std::collections::BTreeMap;
 use store::tables::EngagementTarget;
 
 /// What is not はい: department, item, answer, grounds, improvement, by when.
@@ -69,35 +70,15 @@ const RETURNED: [(&str, &str, i64); 4] = [
 ];
 
 pub(super) fn fill(session: &mut Session, demo: &Demo) -> Result<()> {
-    let fiscal_year = session.fiscal_year();
-    let title = format!("{} 自己点検（所属長）", queries::report::fiscal_year_of(fiscal_year)?.label());
+    let campaign = super::campaign::plan(session, demo)?;
+    let targets = super::campaign::targets(session, campaign, Form::SelfHead)?;
+    come_back(session, &targets)?;
+    super::campaign::follow(session, demo, campaign)
+}
+
+fn come_back(session: &mut Session, targets: &BTreeMap<String, Id>) -> Result<()> {
     let mut days = Days::of(session);
-    let (from_on, until_on) = (Some(days.date(110)), Some(days.date(75)));
-    let session = days.ago(112);
-    let request = SaveEngagement {
-        id: None,
-        kind: EngagementKind::SelfCheck,
-        title,
-        fiscal_year,
-        pack_hash: demo.pack_hash.clone(),
-        form: Form::SelfHead,
-        purpose: "各課が自らの対策の実施状況を点検し、改善につなげる。".to_owned(),
-        method: "所属長が点検票に記入し、企画財政課へ返送する。".to_owned(),
-        exclusions: String::new(),
-        from_on,
-        until_on,
-        lead: Some(demo.person(FIRST.name)?),
-        departments: DEPARTMENTS.iter().map(|(name, _)| demo.department(name)).collect::<Result<_>>()?,
-        subjects: Vec::new(),
-        members: Vec::new(),
-    };
-    let step = meta(session, "engagement.save");
-    let id = engagement::save(session, step, request)?.output.id;
-    let session = days.ago(110);
-    let step = meta(session, "engagement.start");
-    engagement::start(session, step, StartEngagement { id, gate_on: None, gate_reason: String::new() })?;
-    let targets = queries::engagement::get(session, ById { id })?.targets;
-    let target = |name: &str| targets.iter().find(|target| target.name == name).map(|target| target.id);
+    let target = |name: &str| targets.get(name).copied();
     for (department, contact, ago) in RETURNED {
         let Some(target) = target(department) else { continue };
         answers(days.ago(ago), target, department, usize::MAX)?;
@@ -131,13 +112,13 @@ fn answers(session: &mut Session, target: Id, department: &str, most: usize) -> 
     Ok(())
 }
 
-fn set(session: &mut Session, target: Id, items: Vec<String>, answer: SelfAnswer) -> Result<()> {
+pub(super) fn set(session: &mut Session, target: Id, items: Vec<String>, answer: SelfAnswer) -> Result<()> {
     let step = meta(session, "self_answer.set");
     answer::set_self_answers(session, step, SetSelfAnswers { target, items, answer: Some(answer) })?;
     Ok(())
 }
 
-fn write(session: &mut Session, target: Id, item: &str, field: &str, text: &str) -> Result<()> {
+pub(super) fn write(session: &mut Session, target: Id, item: &str, field: &str, text: &str) -> Result<()> {
     let step = meta(session, "answer.write");
     let request = WriteAnswer { target, item: item.to_owned(), field: field.to_owned(), text: text.to_owned() };
     answer::write(session, step, request)?;

@@ -5,11 +5,11 @@ use crate::error::Result;
 use crate::queries::engagement::{exclusions, items};
 use crate::queries::grid::{Place, answers, self_answers};
 use domain::Id;
-use domain::kinds::{EngagementKind, Procedure, Verdict};
+use domain::kinds::{EngagementKind, Form, Procedure, Verdict};
 use report::model::{AnswerRow, Named, SelfRow};
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Completion, Evidence, Finding};
+use store::tables::{Completion, Engagement, Evidence, Finding};
 
 /// The rows of the annex, and the number of each piece of evidence in this report.
 #[derive(Default)]
@@ -26,7 +26,7 @@ impl Annex {
     pub(super) fn of(facts: &Facts<'_>) -> Result<Annex> {
         let mut annex = Annex::default();
         let linked = evidence_of_items(facts.read)?;
-        for work in &facts.works {
+        for work in facts.works.iter().filter(|work| !is_counted(&work.engagement)) {
             for n in 0..work.targets.len() {
                 annex.target(facts, work, n, &linked)?;
             }
@@ -155,6 +155,11 @@ impl Annex {
         }
         Ok(())
     }
+}
+
+/// The questionnaires of staff are counted and have totals of their own; they are no sheets of their sections.
+fn is_counted(engagement: &Engagement) -> bool {
+    engagement.form == Form::SelfStaff && engagement.campaign.is_some()
 }
 
 /// The number an item has on paper: 6.4.2-1 for `hyogo:6.4.2-1`.
