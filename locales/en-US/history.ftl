@@ -65,6 +65,13 @@ history-op-demo-create = Demo data made
 history-op-journal-undo = Undone
 history-op-journal-redo = Done again
 history-op-schema-migrate = Data format updated
+history-op-sampling-save = Sample recorded
+history-op-sampling-remove = Sample removed
+history-op-reference-add = Cross reference added
+history-op-reference-remove = Cross reference removed
+history-op-review-record = Reviewed
+history-op-workpaper-quote = Self-inspection quoted
+history-op-workpaper-export = Workpapers exported
 
 # What a row is.
 history-entity-answer = Verdict
@@ -93,6 +100,9 @@ history-entity-person = Person
 history-entity-subject = System, contractor or the like
 history-entity-role-holder = Role
 history-entity-user = User
+history-entity-sampling = Sample
+history-entity-cross-reference = Cross reference
+history-entity-review = Review
 
 # Columns that mean the same in every table.
 history-column-any-engagement = Engagement
@@ -248,3 +258,23 @@ history-column-user-last-lock-at = Last locked
 history-column-subject-parent = Contractor or system above it
 history-column-subject-zone = Network zone
 history-column-subject-closed-on = Last day in use
+
+history-column-engagement-target-position = First part of workpaper numbers
+
+history-column-sampling-population = Population
+history-column-sampling-population-size = Size of the population
+history-column-sampling-method = Method
+history-column-sampling-seed = Seed
+history-column-sampling-picks = Numbers drawn
+history-column-sampling-exceptions = Numbers with exceptions
+history-column-sampling-drawn-by = Drawn by
+history-column-sampling-drawn-at = Drawn at
+
+history-column-cross-reference-other-target = Other target
+history-column-cross-reference-other-item = Other item
+
+history-column-review-answer = Verdict reviewed
+history-column-review-reviewer = Reviewer
+history-column-review-result = Result
+history-column-review-comment = Comment
+history-column-review-digest = Digest of what was reviewed

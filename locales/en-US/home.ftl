@@ -22,6 +22,8 @@ home-task-engagement-to-start = Check plan and start
 home-task-engagement-overdue = Finish overdue work
 home-task-engagement-due-soon = Check what is left
 home-task-evidence-class-unknown = Classify evidence
+home-task-paper-returned = Rework returned workpaper
+home-task-papers-to-review = Review workpapers
 
 home-figures = Findings
 home-open = Open findings

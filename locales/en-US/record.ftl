@@ -56,6 +56,7 @@ record-release-kind-blank-pdf = Blank checklist (PDF)
 record-release-kind-blank-xlsx = Blank checklist (Excel)
 record-release-kind-form-xlsx = Checklist (Excel)
 record-release-kind-pack-zip = Checklist (whole edition)
+record-release-kind-workpaper-pdf = Workpapers (PDF)
 record-copy-sha = Copy the hash
 record-copied = Copied
 record-copy-failed = Could not copy. Select the value and copy it.

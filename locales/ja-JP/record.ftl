@@ -56,6 +56,7 @@ record-release-kind-blank-pdf = 白紙の点検表 (PDF)
 record-release-kind-blank-xlsx = 白紙の点検表 (Excel)
 record-release-kind-form-xlsx = 点検票 (Excel)
 record-release-kind-pack-zip = 点検表 (版一式)
+record-release-kind-workpaper-pdf = 監査調書 (PDF)
 record-copy-sha = ハッシュ値をコピー
 record-copied = コピーしました
 record-copy-failed = コピーできませんでした。値を選んでコピーしてください。

@@ -42,7 +42,9 @@ fn every_schema_has_its_fixture_and_its_place_in_the_row() {
 fn as_the_first_release_left_it(office: &Office) {
     let conn = connect(&office.workspace());
     conn.execute_batch(
-        "ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
+        "DROP TABLE review; DROP TABLE cross_reference; DROP TABLE sampling;
+         ALTER TABLE engagement_target DROP COLUMN position;
+         ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
          DROP TABLE own_clause; DROP TABLE own_item; DROP TABLE own_edition;
          ALTER TABLE pack_edition DROP COLUMN origin; PRAGMA user_version = 1;",
     )

@@ -1,5 +1,6 @@
 // Written by `cargo xtask codegen`; do not edit.
 import type { AddOwnItem } from './types/AddOwnItem';
+import type { AddReference } from './types/AddReference';
 import type { AddUser } from './types/AddUser';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
@@ -35,6 +36,7 @@ import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportReport } from './types/ExportReport';
+import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
@@ -46,6 +48,7 @@ import type { ImportDone } from './types/ImportDone';
 import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
 import type { IssueOrder } from './types/IssueOrder';
+import type { ItemRef } from './types/ItemRef';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
 import type { Licence } from './types/Licence';
@@ -71,8 +74,11 @@ import type { PackSearch } from './types/PackSearch';
 import type { PersonRow } from './types/PersonRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
+import type { QuoteSection } from './types/QuoteSection';
+import type { Quoted } from './types/Quoted';
 import type { ReadImport } from './types/ReadImport';
 import type { ReadPackFolder } from './types/ReadPackFolder';
+import type { RecordReview } from './types/RecordReview';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
@@ -83,12 +89,14 @@ import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
+import type { ReviewDone } from './types/ReviewDone';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
+import type { SaveSampling } from './types/SaveSampling';
 import type { SaveSubject } from './types/SaveSubject';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
@@ -103,6 +111,7 @@ import type { StartOwnPack } from './types/StartOwnPack';
 import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitPlan } from './types/SubmitPlan';
 import type { SuggestName } from './types/SuggestName';
+import type { SuggestPaperName } from './types/SuggestPaperName';
 import type { SuggestedName } from './types/SuggestedName';
 import type { Turned } from './types/Turned';
 import type { UndoState } from './types/UndoState';
@@ -110,6 +119,9 @@ import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
+import type { WorkpaperItem } from './types/WorkpaperItem';
+import type { WorkpaperProgress } from './types/WorkpaperProgress';
+import type { WorkpaperQuery } from './types/WorkpaperQuery';
 import type { WriteAnswer } from './types/WriteAnswer';
 
 export interface Commands {
@@ -182,9 +194,14 @@ export interface Commands {
   'prefs.set': { request: Prefs; response: Prefs };
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
+  'reference.add': { request: AddReference; response: Committed<ById> };
+  'reference.remove': { request: ById; response: Committed<Empty> };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'review.record': { request: RecordReview; response: Committed<ReviewDone> };
+  'sampling.remove': { request: ItemRef; response: Committed<Empty> };
+  'sampling.save': { request: SaveSampling; response: Committed<Empty> };
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
@@ -195,6 +212,11 @@ export interface Commands {
   'user.list': { request: Empty; response: Array<UserRow> };
   'user.remove': { request: ById; response: Committed<Empty> };
   'verification.record': { request: RecordVerification; response: Committed<Empty> };
+  'workpaper.export': { request: ExportWorkpapers; response: Committed<Exported> };
+  'workpaper.item': { request: ItemRef; response: WorkpaperItem };
+  'workpaper.progress': { request: WorkpaperQuery; response: WorkpaperProgress };
+  'workpaper.quote': { request: QuoteSection; response: Committed<Quoted> };
+  'workpaper.suggest_name': { request: SuggestPaperName; response: SuggestedName };
   'workspace.backup': { request: Backup; response: BackupDone };
   'workspace.close': { request: Empty; response: Empty };
   'workspace.copy': { request: CopyWorkspace; response: AppState };
@@ -217,7 +239,7 @@ export const reads: Record<string, readonly string[]> = {
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review'],
   'home.get': ['op'],
   'journal.list': ['op'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
@@ -236,4 +258,7 @@ export const reads: Record<string, readonly string[]> = {
   'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user'],
+  'workpaper.item': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
+  'workpaper.progress': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
+  'workpaper.suggest_name': ['office', 'evidence'],
 };

@@ -120,7 +120,7 @@ impl Filling<'_> {
                 gate_on: Some(day),
                 gate_reason: String::new(),
             })?;
-            for &department in departments {
+            for (position, &department) in (1..).zip(departments) {
                 tx.put(&EngagementTarget {
                     id: target_of(id, department),
                     engagement: id,
@@ -129,6 +129,7 @@ impl Filling<'_> {
                     sent_on: None,
                     returned_on: None,
                     subject: None,
+                    position,
                 })?;
             }
             Ok(())

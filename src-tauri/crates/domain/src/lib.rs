@@ -8,6 +8,8 @@ pub mod id;
 pub mod keyed;
 pub mod kinds;
 pub mod pack;
+pub mod review;
+pub mod sampling;
 pub mod text;
 pub mod wareki;
 

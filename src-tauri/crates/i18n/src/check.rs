@@ -31,6 +31,11 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "finding-state",
             "finding-action",
             "refusal",
+            "sampling-method",
+            "review-result",
+            "review-state",
+            "item-life",
+            "difference",
         ],
     ),
 ];

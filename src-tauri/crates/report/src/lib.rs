@@ -12,6 +12,7 @@ pub mod layout;
 pub mod model;
 pub mod pdf;
 pub mod words;
+pub mod workpaper;
 pub mod xlsx;
 
 pub use doc::DocInfo;

@@ -265,4 +265,6 @@ keyed_columns!(
     domain::kinds::Verdict,
     domain::kinds::VerificationResult,
     domain::pack::Origin,
+    domain::review::ReviewResult,
+    domain::sampling::SamplingMethod,
 );

@@ -9,6 +9,7 @@ mod office;
 mod own_pack;
 mod pack;
 mod session;
+mod workpaper;
 
 pub use answer::*;
 pub use engagement::*;
@@ -19,6 +20,7 @@ pub use office::*;
 pub use own_pack::*;
 pub use pack::*;
 pub use session::*;
+pub use workpaper::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -12,3 +12,4 @@ pub mod office;
 pub mod own_pack;
 pub mod session;
 pub mod subject;
+pub mod workpaper;

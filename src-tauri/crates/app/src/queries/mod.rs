@@ -13,3 +13,4 @@ pub mod pack_compare;
 pub mod report;
 pub mod session;
 pub mod subject;
+pub mod workpaper;

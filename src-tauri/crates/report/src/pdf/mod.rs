@@ -56,3 +56,15 @@ pub fn form(form: &FormSheet, words: &dyn Words, info: &DocInfo, fonts: &Fonts<'
     let missing = typeface.missing(&pages);
     Ok(Printed { bytes: write(&pages, &paper::info(words, info), typeface)?, missing })
 }
+
+/// Workpapers as PDF.
+pub fn workpapers(
+    papers: &crate::workpaper::Workpapers,
+    words: &dyn Words,
+    fonts: &Fonts<'_>,
+) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let pages = crate::workpaper::pages(papers, words, &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &crate::workpaper::info(papers, words), typeface)?, missing })
+}

@@ -7,6 +7,7 @@ mod findings;
 mod office;
 mod own_editions;
 mod subjects;
+mod workpapers;
 
 pub use answers::*;
 pub use engagements::*;
@@ -14,6 +15,7 @@ pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
 pub use subjects::*;
+pub use workpapers::*;
 
 use crate::row::{Row, Table};
 
@@ -37,6 +39,9 @@ pub const ALL: &[&Table] = &[
     SelfAnswerRow::TABLE,
     Evidence::TABLE,
     EvidenceLink::TABLE,
+    Sampling::TABLE,
+    CrossReference::TABLE,
+    Review::TABLE,
     Import::TABLE,
     Finding::TABLE,
     ImprovementOrder::TABLE,
