@@ -116,4 +116,4 @@ error-review-out-of-scope = Items out of scope are not reviewed. Put the item ba
 error-no-such-workpaper = There is no workpaper { $number }. Enter the number of a workpaper of the same audit, like "2-37".
 error-reference-to-itself = An item cannot refer to itself. Enter the number of another workpaper.
 error-no-such-target = This audit has no such target. Choose another one.
-error-no-workbook = This evidence cannot be shown as a table.
+error-no-workbook = This evidence cannot be shown as a table. { $detail }

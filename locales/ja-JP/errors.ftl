@@ -116,4 +116,4 @@ error-review-out-of-scope = 今回対象外の項目は査閲できません。�
 error-no-such-workpaper = 調書番号「{ $number }」の項目はありません。同じ監査の調書番号を「2-37」のように入力してください。
 error-reference-to-itself = 同じ項目どうしは参照できません。別の項目の調書番号を入力してください。
 error-no-such-target = この監査に、その対象はありません。対象を選び直してください。
-error-no-workbook = この証拠は表として表示できません。
+error-no-workbook = この証拠は表として表示できません。{ $detail }

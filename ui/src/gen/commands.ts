@@ -32,6 +32,7 @@ import type { EngagementRow } from './types/EngagementRow';
 import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
+import type { EvidenceSheets } from './types/EvidenceSheets';
 import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
@@ -41,6 +42,7 @@ import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
+import type { Forget } from './types/Forget';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Home } from './types/Home';
@@ -144,6 +146,8 @@ export interface Commands {
   'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
   'evidence.edit': { request: EditEvidence; response: Committed<Empty> };
   'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
+  'evidence.sheets': { request: ById; response: EvidenceSheets };
+  'file.forget': { request: Forget; response: Empty };
   'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
   'finding.get': { request: ById; response: FindingDetail };
@@ -236,6 +240,7 @@ export const reads: Record<string, readonly string[]> = {
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
+  'evidence.sheets': ['evidence'],
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],

@@ -296,7 +296,7 @@ export interface Messages {
   'error-no-such-pack': never;
   'error-no-such-target': never;
   'error-no-such-workpaper': 'number';
-  'error-no-workbook': never;
+  'error-no-workbook': 'detail';
   'error-no-workspace': never;
   'error-not-a-backup': 'file';
   'error-not-a-pack': 'file';
@@ -338,11 +338,11 @@ export interface Messages {
   'error-sampling-bad-seed': never;
   'error-sampling-empty-population': never;
   'error-sampling-empty-sample': never;
+  'error-sampling-exceeds-population': never;
   'error-sampling-not-in-population': never;
   'error-sampling-not-in-sample': never;
   'error-sampling-not-numbers': never;
   'error-sampling-population-too-large': never;
-  'error-sampling-sample-exceeds-population': never;
   'error-sampling-sample-too-large': never;
   'error-subject-under-itself': 'name';
   'error-synced-folder': 'folder' | 'kind';

@@ -7,6 +7,8 @@ test.each([
   ['application/pdf', 'b', 'pdf'],
   ['text/csv', 'b', 'text'],
   ['application/octet-stream', 'b', 'none'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'b', 'sheet'],
+  ['application/vnd.ms-excel.sheet.macroenabled.12', 'b', 'sheet'],
   ['', null, 'paper'],
 ] as const)('%s is shown as %s %s', (media_type, blob, expected) => {
   expect(viewerOf({ id: 'e', name: '', media_type, blob })).toBe(expected);

@@ -9,10 +9,11 @@ export interface Shown {
 }
 
 /** What a piece of evidence is looked at with. `none`: kept, and not shown inside the program. */
-export function viewerOf(evidence: Shown): 'image' | 'pdf' | 'text' | 'paper' | 'none' {
+export function viewerOf(evidence: Shown): 'image' | 'pdf' | 'text' | 'sheet' | 'paper' | 'none' {
   if (evidence.blob === null) return 'paper';
   if (/^image\/(png|jpeg|gif|webp)$/.test(evidence.media_type)) return 'image';
   if (evidence.media_type === 'application/pdf') return 'pdf';
+  if (/^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml\.sheet|ms-excel|oasis\.opendocument\.spreadsheet)/.test(evidence.media_type)) return 'sheet';
   return evidence.media_type.startsWith('text/') ? 'text' : 'none';
 }
 

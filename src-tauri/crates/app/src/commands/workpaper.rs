@@ -21,6 +21,8 @@ pub(super) fn table() -> Vec<Command> {
         "person",
     ];
     vec![
+        action("file.forget", ops::evidence::forget_files),
+        query("evidence.sheets", &["evidence"], queries::evidence::sheets),
         query("workpaper.item", PAPER, workpaper::item),
         query("workpaper.progress", PAPER, progress::progress),
         query("workpaper.suggest_name", &["office", "evidence"], progress::suggest_name),

@@ -348,3 +348,10 @@ pub struct EvidenceSheetRow {
     /// The texts from the first column on.
     pub cells: Vec<String>,
 }
+
+/// Lets go of files that came in and are not kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Forget {
+    /// Their handles.
+    pub handles: Vec<String>,
+}

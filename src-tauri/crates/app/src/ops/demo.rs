@@ -6,6 +6,7 @@ mod improvement;
 mod office;
 mod picture;
 mod self_check;
+mod workpaper;
 
 use super::session;
 use crate::App;
@@ -55,11 +56,14 @@ fn fill(app: &App) -> Result<()> {
         let demo = office::fill(session)?;
         audit::last_year(session, &demo)?;
         self_check::fill(session, &demo)?;
-        audit::this_year(session, demo)
+        let demo = audit::this_year(session, demo)?;
+        workpaper::sample(session, &demo)?;
+        Ok(demo)
     })?;
     let findings = app.with_session(|session| improvement::begin(session, &demo))?;
     change_user(app, SECOND_LOGIN)?;
     app.with_session(|session| improvement::approve_and_report(session, &findings))?;
+    app.with_session(|session| workpaper::review(session, &demo))?;
     change_user(app, LOGIN)?;
     app.with_session(|session| improvement::verify(session, &demo, &findings))
 }
