@@ -13,6 +13,7 @@ mod papers;
 mod probe;
 mod small;
 mod table;
+mod workpapers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,7 +39,7 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 8] = [
+const ROWS: [Row; 10] = [
     ("pack", small::pack),
     ("standards", small::standards),
     ("journal", small::journal),
@@ -46,6 +47,8 @@ const ROWS: [Row; 8] = [
     ("report", papers::report),
     ("export", papers::export),
     ("import", papers::import),
+    ("workpapers", workpapers::papers),
+    ("photos", workpapers::photos),
     ("large", large::all),
 ];
 

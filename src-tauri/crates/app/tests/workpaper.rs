@@ -270,3 +270,152 @@ fn workpapers_leave_as_a_file_with_its_class_and_its_line_in_the_register() {
     let kinds = office.call("release.list", json!({}));
     assert_eq!(kinds.as_array().unwrap().iter().filter(|row| row["kind"] == "workpaper-pdf").count(), 2);
 }
+
+#[test]
+fn out_of_scope_unverified_and_not_applicable_are_three_things_everywhere() {
+    let office = Office::demo();
+    let engagement = office.engagement("audit")["id"].clone();
+    let target = office.target("audit", GENERAL);
+    let all = items(&office, &target);
+    let kind = |row: &Value| {
+        let verdict = row["answer"]["verdict"].as_str().unwrap_or("unverified").to_owned();
+        if row["exclusion"].is_null() { verdict } else { "out".to_owned() }
+    };
+    let counted = |office: &Office| {
+        let grid = office.call("grid.get", json!({ "target": target }));
+        let rows: Vec<String> = grid["rows"].as_array().unwrap().iter().map(kind).collect();
+        let count = |wanted: &str| i64::try_from(rows.iter().filter(|kind| *kind == wanted).count()).unwrap();
+        (count("out"), count("unverified"), count("not_applicable"))
+    };
+    let (out, unverified, not_applicable) = counted(&office);
+    let open = all.iter().filter(|item| kind(&row(&office, &target, item)) == "unverified").collect::<Vec<_>>();
+    // One that has a verdict already is put out of scope too: scope comes before any verdict.
+    let judged = all.iter().find(|item| kind(&row(&office, &target, item)) == "conforming").unwrap();
+    let scope = json!({ "engagement": engagement, "items": [open[0], judged], "reason": "今年度は対象の機器がない" });
+    office.call("scope.set", scope);
+    office.call("answer.set", json!({ "target": target, "items": [open[1]], "verdict": "not_applicable" }));
+    assert_eq!(counted(&office), (out + 2, unverified - 2, not_applicable + 1));
+
+    // The workpapers.
+    let progress = office.call("workpaper.progress", json!({ "engagement": engagement }));
+    let here =
+        progress["targets"].as_array().unwrap().iter().find(|row| row["target"] == json!(target)).unwrap().clone();
+    let figure = |key: &str| here[key].as_i64().unwrap();
+    assert_eq!(figure("out_of_scope"), out + 2);
+    assert_eq!(figure("not_started") + figure("collecting"), unverified - 2);
+    assert_eq!(figure("not_applicable"), not_applicable + 1);
+    // The counts of the engagement: what is not applicable is answered, what is out of scope is not asked.
+    let detail = office.engagement("audit");
+    let counts = detail["targets"].as_array().unwrap().iter().find(|row| row["id"] == json!(target)).unwrap().clone();
+    assert_eq!(counts["items"].as_i64().unwrap() - counts["answered"].as_i64().unwrap(), unverified - 2);
+    // The report: three columns, none of them in the denominator of the rate.
+    let report = office.call("report.preview", json!({ "fiscal_year": 2026 }));
+    let departments = report["results"]["departments"].as_array().unwrap();
+    let of = departments.iter().find(|row| row["name"] == GENERAL || row["department"] == GENERAL).unwrap();
+    let total = if of["total"].is_null() { of.clone() } else { of["total"].clone() };
+    assert_eq!(
+        (&total["out_of_scope"], &total["unverified"], &total["not_applicable"]),
+        (&json!(out + 2), &json!(unverified - 2), &json!(not_applicable + 1)),
+        "{of}"
+    );
+    let judged = ["conforming", "partial", "nonconforming"].map(|key| total[key].as_i64().unwrap()).iter().sum::<i64>();
+    assert_eq!(total["rate"]["of"], json!(judged), "{total}");
+    // The checklist that is handed out asks what is in scope, whatever its verdict.
+    let bytes = office.export_form(&target);
+    let read = exchange::read(&bytes, "票.xlsx", &exchange::Limits::default()).unwrap();
+    let asked = exchange::recognise(&read).forms.remove(0).rows.len();
+    assert_eq!(i64::try_from(asked).unwrap(), counts["items"].as_i64().unwrap());
+    assert_eq!(review_of(&office, &target, open[0]), "none", "what is out of scope is not reviewed");
+}
+
+#[test]
+fn photographs_by_the_dozen_are_listed_looked_at_and_not_held_in_memory() {
+    let office = Office::demo();
+    let target = office.target("audit", GENERAL);
+    let item = items(&office, &target)[30].clone();
+    let photo = |n: u64| -> Vec<u8> {
+        let mut seed = n;
+        let next = |seed: &mut u64| {
+            *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed.to_le_bytes()
+        };
+        (0..40_000).flat_map(|_| next(&mut seed)).collect()
+    };
+    let handles: Vec<String> = (0..60).map(|n| office.app.put(&format!("写真{n}.jpg"), photo(n))).collect();
+    let seen = office.app.blob(&handles[7], Some(0..100)).unwrap();
+    assert_eq!((seen.bytes, seen.media_type.as_str()), (photo(7)[..100].to_vec(), "image/jpeg"), "before it is stored");
+    let evidence: Vec<Value> = handles
+        .iter()
+        .map(|handle| json!({ "handle": handle, "name": "", "source": "視察", "place": "", "class_level": "" }))
+        .collect();
+    office.call("evidence.attach", json!({ "target": target, "item": item, "evidence": evidence }));
+    assert!(office.app.blob(&handles[7], None).is_err(), "what is stored is let go of");
+    let listed = office.call("evidence.list", json!({ "target": target, "item": item }));
+    let rows = listed.as_array().unwrap();
+    assert_eq!(rows.len(), 60);
+    for n in [0, 7, 59] {
+        assert_eq!(office.app.blob(rows[n]["blob"].as_str().unwrap(), None).unwrap().bytes, photo(n as u64));
+    }
+    assert_eq!(row(&office, &target, &item)["evidence"], json!(60));
+    let tasks = office.call("home.get", json!({}))["tasks"].clone();
+    assert!(tasks.as_array().unwrap().iter().any(|task| task["kind"] == "evidence-class-unknown"), "{tasks}");
+
+    let left = office.app.put("残す.png", photo(1));
+    office.call("file.forget", json!({ "handles": [left, "h9999"] }));
+    assert!(office.app.blob(&left, None).is_err(), "what is left out is not held");
+    let secret = office.app.register_path(office.folder.path().join("demo/slots"));
+    assert!(office.app.blob(&secret, None).is_err(), "only images are shown before they are evidence");
+}
+
+#[test]
+fn a_workbook_among_the_evidence_is_shown_as_plain_sheets() {
+    let office = Office::demo();
+    let target = office.target("audit", GENERAL);
+    let item = items(&office, &target)[31].clone();
+    let bytes = office.export_form(&target);
+    let attach = |name: &str, bytes: Vec<u8>| {
+        let handle = office.app.put(name, bytes);
+        let new = json!([{ "handle": handle, "name": "", "source": "", "place": "", "class_level": "" }]);
+        let done = office.call("evidence.attach", json!({ "target": target, "item": item, "evidence": new }));
+        done["output"][0]["id"].clone()
+    };
+    let book = attach("点検票.xlsx", bytes);
+    let sheets = office.call("evidence.sheets", json!({ "id": book }));
+    let first = &sheets["sheets"][0];
+    assert!(first["rows"].as_array().unwrap().iter().any(|row| row["cells"].to_string().contains(GENERAL)), "{first}");
+    let long = (0..3000).map(|n| format!("{n},あ\r\n")).collect::<String>();
+    let csv = attach("大きい.xlsx", long.into_bytes());
+    let sheets = office.call("evidence.sheets", json!({ "id": csv }));
+    assert_eq!(
+        (sheets["sheets"][0]["rows"].as_array().unwrap().len(), &sheets["sheets"][0]["more"]),
+        (1000, &json!(true))
+    );
+    let broken = attach("壊れた.xlsx", b"PK\x03\x04 and nothing else".to_vec());
+    assert_eq!(office.refused("evidence.sheets", json!({ "id": broken })).code, "no-workbook");
+    let names: Vec<_> =
+        std::fs::read_dir(office.folder.path()).unwrap().flatten().map(|entry| entry.file_name()).collect();
+    assert!(
+        !names.iter().any(|name| name.to_string_lossy().contains("大きい")),
+        "nothing was written beside: {names:?}"
+    );
+}
+
+#[test]
+fn undo_does_not_reach_into_the_papers_of_a_closed_audit() {
+    let office = Office::demo();
+    let engagement = office.engagement("audit")["id"].clone();
+    let target = office.target("audit", GENERAL);
+    let item = items(&office, &target)[40].clone();
+    office.call("sampling.save", sampling(&target, &item));
+    office.call("engagement.close", json!({ "id": engagement }));
+    assert_eq!(office.refused("journal.undo", json!({})).code, "engagement-closed");
+    for (command, request) in [
+        ("sampling.save", sampling(&target, &item)),
+        ("sampling.remove", json!({ "target": target, "item": item })),
+        ("reference.add", json!({ "target": target, "item": item, "number": "1-1", "note": "" })),
+        ("review.record", json!({ "target": target, "items": [item], "result": "reviewed", "comment": "" })),
+        ("workpaper.quote", json!({ "target": target, "items": [] })),
+    ] {
+        assert_eq!(office.refused(command, request).code, "engagement-closed", "{command}");
+    }
+}
