@@ -176,6 +176,7 @@ workpaper-tray-blackened = { $count } blacked out
 workpaper-tray-leave-out = Leave out
 workpaper-tray-leave-out-of = Leave "{ $name }" out
 workpaper-tray-attach = Attach { $count }
+workpaper-tray-dropped = { $count } files you had not looked at did not become evidence. Attach them again if they are needed.
 workpaper-tray-waiting = { $count } to look at
 workpaper-editor = Black out
 workpaper-editor-of = Blacking out parts of "{ $name }"
@@ -188,7 +189,9 @@ workpaper-editor-rectangle = Rectangle { $place } of { $count }
 # Added to the name of an image parts of which were blacked out.
 workpaper-editor-suffix = { " " }(blacked out)
 
-# A workbook in the viewer.
+# The viewer.
+workpaper-viewer-next = Next piece of evidence
+workpaper-viewer-previous = Previous piece of evidence
 workpaper-sheet-hidden = (hidden sheet)
 workpaper-sheet-more = It is large; only the beginning is shown.
 workpaper-sheet-empty = There is nothing on this sheet.

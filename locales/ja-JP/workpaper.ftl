@@ -176,6 +176,7 @@ workpaper-tray-blackened = 黒塗り { $count } か所
 workpaper-tray-leave-out = 証拠にしない
 workpaper-tray-leave-out-of = 「{ $name }」を証拠にしない
 workpaper-tray-attach = { $count } 件を証拠にする
+workpaper-tray-dropped = 確認していなかった { $count } 件のファイルは、証拠にしていません。必要なら、もう一度付けてください。
 workpaper-tray-waiting = 確認待ち { $count } 件
 workpaper-editor = 黒塗り
 workpaper-editor-of = 「{ $name }」の黒塗り
@@ -188,7 +189,9 @@ workpaper-editor-rectangle = 黒塗り { $place } / { $count }
 # Added to the name of an image parts of which were blacked out.
 workpaper-editor-suffix = （黒塗り）
 
-# A workbook in the viewer.
+# The viewer.
+workpaper-viewer-next = 次の証拠
+workpaper-viewer-previous = 前の証拠
 workpaper-sheet-hidden = （非表示のシート）
 workpaper-sheet-more = 大きいので、はじめの部分だけを表示しています。
 workpaper-sheet-empty = このシートには何も入っていません。

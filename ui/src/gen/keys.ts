@@ -2063,10 +2063,13 @@ export interface Messages {
   'workpaper-tray-blacken': never;
   'workpaper-tray-blacken-of': 'name';
   'workpaper-tray-blackened': 'count';
+  'workpaper-tray-dropped': 'count';
   'workpaper-tray-leave-out': never;
   'workpaper-tray-leave-out-of': 'name';
   'workpaper-tray-waiting': 'count';
   'workpaper-tray-warning': never;
   'workpaper-verdict': never;
+  'workpaper-viewer-next': never;
+  'workpaper-viewer-previous': never;
   'workpaper-waiting': never;
 }

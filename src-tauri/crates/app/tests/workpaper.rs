@@ -311,8 +311,8 @@ fn out_of_scope_unverified_and_not_applicable_are_three_things_everywhere() {
     // The report: three columns, none of them in the denominator of the rate.
     let report = office.call("report.preview", json!({ "fiscal_year": 2026 }));
     let departments = report["results"]["departments"].as_array().unwrap();
-    let of = departments.iter().find(|row| row["name"] == GENERAL || row["department"] == GENERAL).unwrap();
-    let total = if of["total"].is_null() { of.clone() } else { of["total"].clone() };
+    let of = departments.iter().find(|row| row["department"] == GENERAL).unwrap();
+    let total = of["total"].clone();
     assert_eq!(
         (&total["out_of_scope"], &total["unverified"], &total["not_applicable"]),
         (&json!(out + 2), &json!(unverified - 2), &json!(not_applicable + 1)),
@@ -339,7 +339,7 @@ fn photographs_by_the_dozen_are_listed_looked_at_and_not_held_in_memory() {
             *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             seed.to_le_bytes()
         };
-        (0..40_000).flat_map(|_| next(&mut seed)).collect()
+        (0..4_000).flat_map(|_| next(&mut seed)).collect()
     };
     let handles: Vec<String> = (0..60).map(|n| office.app.put(&format!("写真{n}.jpg"), photo(n))).collect();
     let seen = office.app.blob(&handles[7], Some(0..100)).unwrap();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText, sizeText, viewerOf } from './files';
+import { decodeText, nameOf, sizeText, viewerOf } from './files';
 
 test.each([
   ['image/png', 'b', 'image'],
@@ -21,4 +21,13 @@ test('texts of older programs are read as well', () => {
 
 test('sizes', () => {
   expect([sizeText(12), sizeText(1234), sizeText(3_400_000)]).toEqual(['12 B', '1 KB', '3.4 MB']);
+});
+
+test('pictures from the clipboard are told apart by their time', () => {
+  const at = new Date(2026, 10, 21, 9, 5, 7);
+  expect([nameOf('image.png', at), nameOf('鍵.png', at), nameOf('my image.png', at)]).toEqual([
+    'image-20261121-090507.png',
+    '鍵.png',
+    'my image.png',
+  ]);
 });
