@@ -110,6 +110,13 @@ history-op-route-step-save = Step of the route changed
 history-op-route-step-remove = Step of the route removed
 history-op-reminder-add = Reminder recorded
 history-op-staff-count-set = Answers of staff counted
+history-op-sampling-save = Sample recorded
+history-op-sampling-remove = Sample removed
+history-op-reference-add = Cross reference added
+history-op-reference-remove = Cross reference removed
+history-op-review-record = Reviewed
+history-op-workpaper-quote = Self-inspection quoted
+history-op-workpaper-export = Workpapers exported
 
 # What a row is.
 history-entity-answer = Verdict
@@ -154,6 +161,9 @@ history-entity-route-step = Step of the route
 history-entity-submission = Return of a sheet
 history-entity-staff-count = Counted answers of staff
 history-entity-reminder = Reminder
+history-entity-sampling = Sample
+history-entity-cross-reference = Cross reference
+history-entity-review = Review
 
 # Columns that mean the same in every table.
 history-column-any-engagement = Engagement
@@ -377,3 +387,22 @@ history-column-reminder-reminded-on = Reminded on
 history-column-reminder-means = Means
 history-column-reminder-recipient = Who
 history-column-reminder-reminded-by = Recorded by
+history-column-engagement-target-position = First part of workpaper numbers
+
+history-column-sampling-population = Population
+history-column-sampling-population-size = Size of the population
+history-column-sampling-method = Method
+history-column-sampling-seed = Seed
+history-column-sampling-picks = Numbers drawn
+history-column-sampling-exceptions = Numbers with exceptions
+history-column-sampling-drawn-by = Drawn by
+history-column-sampling-drawn-at = Drawn at
+
+history-column-cross-reference-other-target = Other target
+history-column-cross-reference-other-item = Other item
+
+history-column-review-answer = Verdict reviewed
+history-column-review-reviewer = Reviewer
+history-column-review-result = Result
+history-column-review-comment = Comment
+history-column-review-digest = Digest of what was reviewed

@@ -27,6 +27,8 @@ home-task-campaign-to-hand-out = Hand out the sheets
 home-task-campaign-to-remind = Remind those whose sheets are late
 home-task-campaign-to-confirm = Confirm returned sheets
 home-task-campaign-to-report = Report the self-inspection
+home-task-paper-returned = Rework returned workpaper
+home-task-papers-to-review = Review workpapers
 
 home-figures = Findings
 home-open = Open findings

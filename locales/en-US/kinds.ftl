@@ -103,6 +103,29 @@ finding-action-verify-effective = Verify as effective
 finding-action-verify-insufficient = Return as insufficient
 finding-action-reopen = Reopen
 
+sampling-method-random = Random
+sampling-method-systematic = Systematic
+sampling-method-judgement = By judgement
+sampling-method-all = All
+
+review-result-reviewed = Reviewed
+review-result-returned = Sent back
+
+review-state-none = Not judged
+review-state-waiting = To review
+review-state-returned = Sent back
+review-state-reviewed = Reviewed
+review-state-changed = Changed after review
+
+item-life-not-started = Not started
+item-life-collecting = Collecting
+item-life-judged = Judged
+item-life-reviewed = Reviewed
+
+difference-overstated = Self-inspection says more
+difference-understated = Audit found better
+difference-applicability = Applicability differs
+
 # Why a step with a finding is refused, and what would make it possible.
 
 # The plan of an audit.

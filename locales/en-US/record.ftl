@@ -64,6 +64,7 @@ record-release-kind-documents-pdf = Documents asked for (PDF)
 record-release-kind-documents-xlsx = Documents asked for (Excel)
 record-release-kind-loans-pdf = Receipt for papers (PDF)
 record-release-kind-pack-zip = Checklist (whole edition)
+record-release-kind-workpaper-pdf = Workpapers (PDF)
 record-copy-sha = Copy the hash
 record-copied = Copied
 record-copy-failed = Could not copy. Select the value and copy it.

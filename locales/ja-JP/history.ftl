@@ -110,6 +110,13 @@ history-op-route-step-save = 経路の段階の変更
 history-op-route-step-remove = 経路の段階の取り外し
 history-op-reminder-add = 催促の記録
 history-op-staff-count-set = 職員の回答数の入力
+history-op-sampling-save = 抽出の記録
+history-op-sampling-remove = 抽出の記録の削除
+history-op-reference-add = 相互参照の追加
+history-op-reference-remove = 相互参照の取り外し
+history-op-review-record = 査閲
+history-op-workpaper-quote = 自己点検の回答の引用
+history-op-workpaper-export = 監査調書の出力
 
 # What a row is.
 history-entity-answer = 判定
@@ -154,6 +161,9 @@ history-entity-route-step = 経路の段階
 history-entity-submission = 点検票の提出
 history-entity-staff-count = 職員の回答数
 history-entity-reminder = 催促
+history-entity-sampling = 抽出
+history-entity-cross-reference = 相互参照
+history-entity-review = 査閲
 
 # Columns that mean the same in every table.
 history-column-any-engagement = 監査・自己点検
@@ -377,3 +387,22 @@ history-column-reminder-reminded-on = 催促日
 history-column-reminder-means = 方法
 history-column-reminder-recipient = 相手
 history-column-reminder-reminded-by = 記録者
+history-column-engagement-target-position = 調書番号の頭
+
+history-column-sampling-population = 母集団
+history-column-sampling-population-size = 母集団の件数
+history-column-sampling-method = 抽出方法
+history-column-sampling-seed = 種
+history-column-sampling-picks = 取り出した番号
+history-column-sampling-exceptions = 不備のあった番号
+history-column-sampling-drawn-by = 抽出者
+history-column-sampling-drawn-at = 抽出日時
+
+history-column-cross-reference-other-target = 相手の対象
+history-column-cross-reference-other-item = 相手の項目
+
+history-column-review-answer = 査閲した判定
+history-column-review-reviewer = 査閲者
+history-column-review-result = 結果
+history-column-review-comment = 意見
+history-column-review-digest = 査閲した内容の照合値

@@ -24,6 +24,8 @@ home-task-campaign-to-hand-out = 点検票の配布
 home-task-campaign-to-remind = 点検票の催促
 home-task-campaign-to-confirm = 提出された点検票の確認
 home-task-campaign-to-report = 自己点検の結果の報告
+home-task-paper-returned = 差し戻された調書の修正
+home-task-papers-to-review = 調書の査閲
 
 home-figures = 指摘の状況
 home-open = 未完了の指摘

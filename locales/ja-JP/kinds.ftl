@@ -103,6 +103,29 @@ finding-action-verify-effective = 有効と検証する
 finding-action-verify-insufficient = 不十分として差し戻す
 finding-action-reopen = 再開する
 
+sampling-method-random = 無作為抽出
+sampling-method-systematic = 系統抽出
+sampling-method-judgement = 判断による抽出
+sampling-method-all = 全数
+
+review-result-reviewed = 査閲済
+review-result-returned = 差戻し
+
+review-state-none = 判定前
+review-state-waiting = 査閲待ち
+review-state-returned = 差戻し
+review-state-reviewed = 査閲済
+review-state-changed = 査閲後に変更
+
+item-life-not-started = 未着手
+item-life-collecting = 証拠収集中
+item-life-judged = 判定済
+item-life-reviewed = 査閲済
+
+difference-overstated = 自己点検の方が良い
+difference-understated = 監査の方が良い
+difference-applicability = 該当の有無が違う
+
 # Why a step with a finding is refused, and what would make it possible.
 
 # The plan of an audit.

@@ -64,6 +64,7 @@ record-release-kind-documents-pdf = 必要資料一覧 (PDF)
 record-release-kind-documents-xlsx = 必要資料一覧 (Excel)
 record-release-kind-loans-pdf = 資料預り書 (PDF)
 record-release-kind-pack-zip = 点検表 (版一式)
+record-release-kind-workpaper-pdf = 監査調書 (PDF)
 record-copy-sha = ハッシュ値をコピー
 record-copied = コピーしました
 record-copy-failed = コピーできませんでした。値を選んでコピーしてください。

@@ -13,6 +13,7 @@ mod papers;
 mod probe;
 mod small;
 mod table;
+mod workpapers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,7 +39,7 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 9] = [
+const ROWS: [Row; 11] = [
     ("pack", small::pack),
     ("standards", small::standards),
     ("scope", small::scope),
@@ -47,6 +48,8 @@ const ROWS: [Row; 9] = [
     ("report", papers::report),
     ("export", papers::export),
     ("import", papers::import),
+    ("workpapers", workpapers::papers),
+    ("photos", workpapers::photos),
     ("large", large::all),
 ];
 

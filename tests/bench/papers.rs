@@ -18,7 +18,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 /// A workspace of this size, closed.
-fn prepared(size: Size) -> Office {
+pub(crate) fn prepared(size: Size) -> Office {
     let office = Office::created();
     fill(&office.app, &size).unwrap();
     office.call("workspace.close", json!({}));
@@ -26,7 +26,7 @@ fn prepared(size: Size) -> Office {
 }
 
 /// Does one of the jobs below in a process of its own.
-fn in_child(job: &str, folder: &Path) -> Value {
+pub(crate) fn in_child(job: &str, folder: &Path) -> Value {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--child", job]).arg(folder).stderr(Stdio::inherit());
     let done = command.output().unwrap();
@@ -40,6 +40,8 @@ pub(crate) fn child(args: &[String]) {
     let folder = Path::new(folder);
     let mut said = match job.as_str() {
         "report" => make_report(folder),
+        "workpapers" => crate::workpapers::make(folder),
+        "photos" => crate::workpapers::attach(folder),
         "export" => make_form(folder),
         "import" => read_all(folder),
         "bare-import" => read_bare(folder),
@@ -49,14 +51,14 @@ pub(crate) fn child(args: &[String]) {
     println!("{said}");
 }
 
-fn open(folder: &Path) -> App {
+pub(crate) fn open(folder: &Path) -> App {
     let app = program(&folder.join("config"), Arc::new(SystemEnv));
     app.call("workspace.open", json!({ "folder": app.register_path(folder.join("ws")) })).unwrap();
     app.call("workspace.unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).unwrap();
     app
 }
 
-fn target(app: &App, kind: &str) -> String {
+pub(crate) fn target(app: &App, kind: &str) -> String {
     let list = app.call("engagement.list", json!({ "kind": kind, "fiscal_year": null })).unwrap();
     let detail = app.call("engagement.get", json!({ "id": list[0]["id"] })).unwrap();
     detail["targets"][0]["id"].as_str().unwrap().to_owned()

@@ -18,6 +18,9 @@ const ITEMS: usize = 13;
 /// How often a piece of evidence comes between the answers.
 const EVIDENCE_EVERY: u64 = 5;
 
+/// How often it is as large as a photograph, so that the program is also cut off while it writes one.
+const PHOTO_EVERY: u64 = 15;
+
 /// A workspace with an audit begun, which bursts can write to: the program, closed, and the target.
 pub fn prepare() -> (Office, String) {
     let office = Office::created();
@@ -67,7 +70,8 @@ pub fn run(folder: &Path, target: &str, first: u64, count: u64) {
         app.call("answer.write", write).unwrap();
         say(format!("{n} note {item}\n"));
         if n % EVIDENCE_EVERY == 0 {
-            let handle = app.put(&format!("{n}.txt"), format!("{n} 件目の証跡。").repeat(2_000).into_bytes());
+            let times = if n % PHOTO_EVERY == 0 { 150_000 } else { 2_000 };
+            let handle = app.put(&format!("{n}.txt"), format!("{n} 件目の証跡。").repeat(times).into_bytes());
             let evidence =
                 json!([{ "handle": handle, "name": "", "source": "総務課", "place": "", "class_level": "2" }]);
             let attach = json!({ "target": target, "item": item, "evidence": evidence });

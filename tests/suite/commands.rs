@@ -6,6 +6,8 @@ mod organisation;
 #[path = "commands/plan.rs"]
 mod engagement_plan;
 mod campaign;
+#[path = "commands/workpaper.rs"]
+mod workpaper;
 
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
@@ -123,6 +125,7 @@ fn day() -> Record {
     office(&mut day);
     let (audit, target, items, ciso, head) = plan_audit(&mut day);
     fieldwork(&mut day, &audit, &target, &items);
+    workpaper::workpapers(&mut day, &audit, &target, &items);
     improve(&mut day, &target, &items, &ciso, &head);
     papers(&mut day, &head);
     own_edition(&mut day);

@@ -46,9 +46,11 @@ fn as_the_first_release_left_it(office: &Office) {
          ALTER TABLE role_holder DROP COLUMN deputy; ALTER TABLE person DROP COLUMN affiliation;
          DROP TABLE loan; DROP TABLE unaudited_target; DROP TABLE recusal; DROP TABLE engagement_step;
          DROP TABLE document_request; DROP TABLE schedule_entry; DROP TABLE engagement_plan;
-         ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
          DROP TABLE reminder; DROP TABLE staff_count; DROP TABLE submission; DROP TABLE route_step;
          ALTER TABLE engagement DROP COLUMN campaign; DROP TABLE campaign;
+         DROP TABLE review; DROP TABLE cross_reference; DROP TABLE sampling;
+         ALTER TABLE engagement_target DROP COLUMN position;
+         ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
          DROP TABLE own_clause; DROP TABLE own_item; DROP TABLE own_edition;
          ALTER TABLE pack_edition DROP COLUMN origin; PRAGMA user_version = 1;",
     )

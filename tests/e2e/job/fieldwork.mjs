@@ -124,6 +124,10 @@ export async function attachEvidence(walk, hands) {
   await walk.look('attach-file');
   await walk.pick(walk.path('鍵の写真.png'));
   await hands.keys('Enter');
+  // An image is looked at before it is stored.
+  await page.getByRole('region', { name: '証拠にする前の確認' }).waitFor();
+  await walk.look('attach-tray');
+  await hands.press('1 件を証拠にする');
   await page.getByRole('button', { name: '鍵の写真.png' }).first().waitFor();
   await walk.drop(walk.path('聞き取りメモ.txt'));
   await page.getByRole('button', { name: '聞き取りメモ.txt' }).first().waitFor();

@@ -121,7 +121,7 @@ impl Filling<'_> {
                 gate_reason: String::new(),
                 campaign: None,
             })?;
-            for &department in departments {
+            for (position, &department) in (1..).zip(departments) {
                 tx.put(&EngagementTarget {
                     id: target_of(id, department),
                     engagement: id,
@@ -130,6 +130,7 @@ impl Filling<'_> {
                     sent_on: None,
                     returned_on: None,
                     subject: None,
+                    position,
                 })?;
             }
             Ok(())

@@ -70,8 +70,18 @@ fn table() -> Vec<Command> {
         "subject",
         "person",
     ];
-    const GRID: &[&str] =
-        &["engagement", "engagement_target", "scope_exclusion", "answer", "self_answer", "evidence_link", "finding"];
+    const GRID: &[&str] = &[
+        "engagement",
+        "engagement_target",
+        "scope_exclusion",
+        "answer",
+        "self_answer",
+        "evidence_link",
+        "finding",
+        "sampling",
+        "cross_reference",
+        "review",
+    ];
     const EVIDENCE: &[&str] = &[
         "evidence",
         "evidence_link",

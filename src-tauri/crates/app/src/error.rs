@@ -64,6 +64,18 @@ impl From<domain::self_check::SheetRefusal> for ErrorDto {
     }
 }
 
+impl From<domain::sampling::SamplingFault> for ErrorDto {
+    fn from(fault: domain::sampling::SamplingFault) -> ErrorDto {
+        ErrorDto::new(&format!("sampling-{}", domain::Keyed::key(fault)))
+    }
+}
+
+impl From<domain::review::ReviewRefusal> for ErrorDto {
+    fn from(refusal: domain::review::ReviewRefusal) -> ErrorDto {
+        ErrorDto::new(&format!("review-{}", domain::Keyed::key(refusal)))
+    }
+}
+
 impl From<report::ReportError> for ErrorDto {
     fn from(error: report::ReportError) -> ErrorDto {
         ErrorDto::new("report-failed").arg("detail", error)

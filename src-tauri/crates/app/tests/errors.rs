@@ -39,6 +39,16 @@ fn every_code_has_its_message_and_every_message_its_code() {
     known.extend(
         <domain::self_check::SheetRefusal as domain::Keyed>::ALL.iter().map(|r| domain::Keyed::key(*r).to_owned()),
     );
+    known.extend(
+        <domain::sampling::SamplingFault as domain::Keyed>::ALL
+            .iter()
+            .map(|fault| format!("sampling-{}", domain::Keyed::key(*fault))),
+    );
+    known.extend(
+        <domain::review::ReviewRefusal as domain::Keyed>::ALL
+            .iter()
+            .map(|refusal| format!("review-{}", domain::Keyed::key(*refusal))),
+    );
     assert!(known.len() > 60, "the sources were read: {}", known.len());
     let silent: Vec<&String> = known.iter().filter(|code| !i18n::exists(&format!("error-{code}"))).collect();
     assert!(silent.is_empty(), "codes without words in errors.ftl: {silent:?}");

@@ -14,6 +14,8 @@ pub mod pack;
 pub mod scope;
 pub mod steps;
 pub mod self_check;
+pub mod review;
+pub mod sampling;
 pub mod text;
 pub mod wareki;
 

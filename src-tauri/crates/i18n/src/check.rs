@@ -38,6 +38,11 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "loan-manner",
             "standing",
             "scope-why",
+            "sampling-method",
+            "review-result",
+            "review-state",
+            "item-life",
+            "difference",
         ],
     ),
 ];

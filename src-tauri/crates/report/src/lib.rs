@@ -15,6 +15,7 @@ pub mod model;
 pub mod paper;
 pub mod pdf;
 pub mod words;
+pub mod workpaper;
 pub mod xlsx;
 
 pub use doc::DocInfo;

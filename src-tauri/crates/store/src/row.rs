@@ -274,4 +274,6 @@ keyed_columns!(
     domain::kinds::VerificationResult,
     domain::pack::Origin,
     domain::self_check::ReminderMeans,
+    domain::review::ReviewResult,
+    domain::sampling::SamplingMethod,
 );

@@ -8,6 +8,7 @@ import Independence from './plan/Independence.svelte';
 import Loans from './plan/Loans.svelte';
 import Plan from './plan/Plan.svelte';
 import Scope from './plan/Scope.svelte';
+import Workpapers from '../workpapers/Workpapers.svelte';
 import type { Base, Kind } from './types';
 
 export interface Section {
@@ -24,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'scope', labelKey: 'scope-section', kinds: ['audit'], component: Scope },
   { id: 'independence', labelKey: 'independence-section', kinds: ['audit'], component: Independence },
   { id: 'loans', labelKey: 'loan-section', kinds: ['audit'], component: Loans },
+  { id: 'workpapers', labelKey: 'workpaper-section', kinds: ['audit'], component: Workpapers },
 ];
 
 /** The sections of a kind of engagement. */

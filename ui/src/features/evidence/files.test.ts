@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText, sizeText, viewerOf } from './files';
+import { decodeText, nameOf, sizeText, viewerOf } from './files';
 
 test.each([
   ['image/png', 'b', 'image'],
@@ -7,6 +7,8 @@ test.each([
   ['application/pdf', 'b', 'pdf'],
   ['text/csv', 'b', 'text'],
   ['application/octet-stream', 'b', 'none'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'b', 'sheet'],
+  ['application/vnd.ms-excel.sheet.macroenabled.12', 'b', 'sheet'],
   ['', null, 'paper'],
 ] as const)('%s is shown as %s %s', (media_type, blob, expected) => {
   expect(viewerOf({ id: 'e', name: '', media_type, blob })).toBe(expected);
@@ -19,4 +21,13 @@ test('texts of older programs are read as well', () => {
 
 test('sizes', () => {
   expect([sizeText(12), sizeText(1234), sizeText(3_400_000)]).toEqual(['12 B', '1 KB', '3.4 MB']);
+});
+
+test('pictures from the clipboard are told apart by their time', () => {
+  const at = new Date(2026, 10, 21, 9, 5, 7);
+  expect([nameOf('image.png', at), nameOf('鍵.png', at), nameOf('my image.png', at)]).toEqual([
+    'image-20261121-090507.png',
+    '鍵.png',
+    'my image.png',
+  ]);
 });

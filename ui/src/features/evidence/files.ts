@@ -9,18 +9,30 @@ export interface Shown {
 }
 
 /** What a piece of evidence is looked at with. `none`: kept, and not shown inside the program. */
-export function viewerOf(evidence: Shown): 'image' | 'pdf' | 'text' | 'paper' | 'none' {
+export function viewerOf(evidence: Shown): 'image' | 'pdf' | 'text' | 'sheet' | 'paper' | 'none' {
   if (evidence.blob === null) return 'paper';
   if (/^image\/(png|jpeg|gif|webp)$/.test(evidence.media_type)) return 'image';
   if (evidence.media_type === 'application/pdf') return 'pdf';
+  if (/^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml\.sheet|ms-excel|oasis\.opendocument\.spreadsheet)/.test(evidence.media_type)) return 'sheet';
   return evidence.media_type.startsWith('text/') ? 'text' : 'none';
+}
+
+/**
+ * The name of a file that came in. Every picture from the clipboard is called image.png; the time tells them apart.
+ */
+export function nameOf(name: string, now: Date): string {
+  const pasted = /^image(\.\w+)$/iu.exec(name);
+  if (!pasted) return name;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
+  return `image-${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}-${time}${pasted[1] ?? ''}`;
 }
 
 /** Hands the files over to the host and gives their handles. */
 export async function handlesOf(files: FileList | null | undefined): Promise<Picked[]> {
   const handles: Picked[] = [];
   for (const file of files ?? []) {
-    handles.push(await host().put(new Uint8Array(await file.arrayBuffer()), file.name));
+    handles.push(await host().put(new Uint8Array(await file.arrayBuffer()), nameOf(file.name, new Date())));
   }
   return handles;
 }

@@ -36,6 +36,7 @@ export function row(item: string, more: Partial<GridRow> = {}): GridRow {
     previous: null,
     evidence: 0,
     finding: null,
+    paper: null,
     ...more,
   };
 }

@@ -30,12 +30,26 @@ export function isRecovered(row: GridRow): boolean {
   return row.answer?.recovered || row.self_answer?.recovered || false;
 }
 
-export type FilterId = 'open' | 'bad' | 'part' | 'unknown' | 'no-evidence' | 'recovered' | 'excluded';
+export type FilterId =
+  | 'open'
+  | 'bad'
+  | 'part'
+  | 'unknown'
+  | 'no-evidence'
+  | 'recovered'
+  | 'excluded'
+  | 'review-waiting'
+  | 'review-returned'
+  | 'review-changed'
+  | 'differs';
+
+/** What is read from the workpaper of an item; their words stand there too. */
+export const PAPER_FILTERS: readonly FilterId[] = ['review-waiting', 'review-returned', 'review-changed', 'differs'];
 
 /** The filters over the rows, in their order. */
 export function filtersOf(kind: Kind): readonly FilterId[] {
   return kind === 'audit'
-    ? ['open', 'bad', 'part', 'no-evidence', 'recovered', 'excluded']
+    ? ['open', 'bad', 'part', 'no-evidence', ...PAPER_FILTERS, 'recovered', 'excluded']
     : ['open', 'bad', 'part', 'unknown', 'no-evidence', 'recovered', 'excluded'];
 }
 
@@ -57,6 +71,14 @@ export function matchesFilter(row: GridRow, kind: Kind, filter: FilterId): boole
       return value !== null && value !== 'not_applicable' && row.evidence === 0 && !row.self_answer?.basis;
     case 'recovered':
       return isRecovered(row);
+    case 'review-waiting':
+      return row.paper?.review === 'waiting';
+    case 'review-returned':
+      return row.paper?.review === 'returned';
+    case 'review-changed':
+      return row.paper?.review === 'changed';
+    case 'differs':
+      return row.paper?.difference != null;
   }
 }
 
@@ -88,7 +110,7 @@ const folded = new WeakMap<GridRow, string>();
 function searchText(row: GridRow): string {
   let text = folded.get(row);
   if (text === undefined) {
-    const parts = [row.number, row.clause, row.question, row.question_en, row.answer?.note, row.self_answer?.basis];
+    const parts = [row.number, row.clause, row.question, row.question_en, row.answer?.note, row.self_answer?.basis, row.paper?.number];
     text = fold([...parts, row.self_answer?.improvement, row.finding?.number].filter(Boolean).join('\n'));
     folded.set(row, text);
   }

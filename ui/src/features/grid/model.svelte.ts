@@ -6,7 +6,7 @@ import { untrack } from 'svelte';
 import { reads } from '../../gen/commands';
 import { call, toHostError, type HostError } from '../../host';
 import { run } from '../../state';
-import { writable } from '../engagements/types';
+import { beforeFieldwork, writable } from '../engagements/types';
 import { cache, type Change } from '../../state/query.svelte';
 import {
   after,
@@ -68,6 +68,11 @@ export class GridModel {
   /** Whether answers may be written now. */
   get writable(): boolean {
     return this.#grid !== null && writable(this.#grid.state);
+  }
+  /** Whether what was judged may be reviewed now. */
+  get reviewable(): boolean {
+    const state = this.#grid?.state;
+    return this.kind === 'audit' && state !== undefined && !beforeFieldwork(state) && state !== 'closed';
   }
   get row(): GridRow | undefined {
     return this.cursor === null ? undefined : this.index.get(this.cursor);
@@ -131,6 +136,10 @@ export class GridModel {
     this.selected = new Set();
     this.#anchor = this.cursor;
     return true;
+  }
+  /** Goes to the row after these. */
+  goAfter(items: readonly string[]): void {
+    this.go(after(this.shown, items));
   }
   goOpen(): boolean {
     const next = nextOpen(this.shown, this.cursor, (item) => this.index.get(item), this.kind);

@@ -2,6 +2,7 @@
 import type { AnswerDto } from "./AnswerDto";
 import type { Duty } from "./Duty";
 import type { FindingRef } from "./FindingRef";
+import type { ItemPaper } from "./ItemPaper";
 import type { PreviousAnswer } from "./PreviousAnswer";
 import type { Procedure } from "./Procedure";
 import type { SelfAnswer } from "./SelfAnswer";
@@ -78,4 +79,8 @@ evidence: number,
 /**
  * The finding made from it.
  */
-finding: FindingRef | null, };
+finding: FindingRef | null, 
+/**
+ * Its workpaper, in an audit.
+ */
+paper: ItemPaper | null, };

@@ -84,6 +84,8 @@ pub struct GridRow {
     pub evidence: i64,
     /// The finding made from it.
     pub finding: Option<FindingRef>,
+    /// Its workpaper, in an audit.
+    pub paper: Option<super::ItemPaper>,
 }
 
 /// An auditor's verdict.

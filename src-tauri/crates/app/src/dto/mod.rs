@@ -16,6 +16,7 @@ mod pack;
 mod plan;
 mod session;
 mod years;
+mod workpaper;
 
 pub use answer::*;
 pub use campaign::*;
@@ -33,6 +34,7 @@ pub use pack::*;
 pub use plan::*;
 pub use session::*;
 pub use years::*;
+pub use workpaper::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

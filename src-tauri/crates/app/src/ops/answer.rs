@@ -12,7 +12,7 @@ use store::tables::{Answer, SelfAnswerRow};
 use store::{Committed, OpMeta, Tx};
 
 /// The longest text of one field.
-const MAX_TEXT: usize = 20_000;
+pub(super) const MAX_TEXT: usize = 20_000;
 
 /// Sets the verdict of one or many items; one operation.
 pub fn set_verdicts(session: &mut Session, meta: OpMeta, request: SetVerdicts) -> Result<Committed<AnswersChanged>> {
@@ -168,7 +168,7 @@ pub fn recover_drafts(session: &mut Session) -> Result<()> {
 }
 
 /// The place of a target whose answers may be written now, and whose form has these items.
-fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String]) -> Result<Place> {
+pub(super) fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String]) -> Result<Place> {
     let place = Place::of(session, target)?;
     match place.engagement.state {
         _ if place.engagement.kind != kind => return Err(ErrorDto::new("form-does-not-fit")),

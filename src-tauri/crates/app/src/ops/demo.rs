@@ -9,6 +9,7 @@ mod picture;
 mod plans;
 mod plan;
 mod self_check;
+mod workpaper;
 
 use super::session;
 use crate::App;
@@ -59,11 +60,14 @@ fn fill(app: &App) -> Result<()> {
         plans::fill(session, &demo)?;
         audit::last_year(session, &demo)?;
         self_check::fill(session, &demo)?;
-        audit::this_year(session, demo)
+        let demo = audit::this_year(session, demo)?;
+        workpaper::sample(session, &demo)?;
+        Ok(demo)
     })?;
     let findings = app.with_session(|session| improvement::begin(session, &demo))?;
     change_user(app, SECOND_LOGIN)?;
     app.with_session(|session| improvement::approve_and_report(session, &findings))?;
+    app.with_session(|session| workpaper::review(session, &demo))?;
     change_user(app, LOGIN)?;
     app.with_session(|session| improvement::verify(session, &demo, &findings))
 }

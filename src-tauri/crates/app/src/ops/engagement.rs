@@ -120,7 +120,8 @@ pub(super) fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], 
     for gone in known.iter().filter(|target| wanted.iter().all(|one| id_of(*one) != target.id)) {
         let id = gone.id.as_bytes().as_slice();
         let answers = tx.read().list::<Answer>("WHERE target = ?1 LIMIT 1", &[&id])?.len()
-            + tx.read().list::<SelfAnswerRow>("WHERE target = ?1 LIMIT 1", &[&id])?.len();
+            + tx.read().list::<SelfAnswerRow>("WHERE target = ?1 LIMIT 1", &[&id])?.len()
+            + super::workpaper::leaves(tx.read(), gone.id)?;
         if answers > 0 {
             let name = target_name(tx.read(), gone)?;
             return Err(ErrorDto::new("target-has-answers").arg("department", &name).at("departments"));
@@ -128,11 +129,13 @@ pub(super) fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], 
         super::independence::forget_target(tx, gone.id)?;
         tx.delete::<EngagementTarget>(gone.id)?;
     }
+    let mut last = known.iter().map(|target| target.position).max().unwrap_or(0);
     for &(department, subject) in &wanted {
         let id = id_of((department, subject));
         if known.iter().any(|target| target.id == id) {
             continue;
         }
+        last += 1;
         tx.put(&EngagementTarget {
             id,
             engagement,
@@ -141,6 +144,7 @@ pub(super) fn save_targets(tx: &mut Tx<'_>, engagement: Id, departments: &[Id], 
             contact: String::new(),
             sent_on: None,
             returned_on: None,
+            position: last,
         })?;
     }
     Ok(())

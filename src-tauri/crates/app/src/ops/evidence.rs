@@ -1,6 +1,7 @@
 //! Taking evidence in. A file is encrypted and safe on disk before the row that names it is written; a file whose
 //! contents are already here is stored once.
 
+use crate::App;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::handles::Held;
@@ -37,10 +38,26 @@ pub fn attach(session: &mut Session, meta: OpMeta, request: AttachEvidence) -> R
         EngagementKind::Audit => "answer",
         EngagementKind::SelfCheck => "self_answer",
     };
-    session.transact(meta, |tx| {
+    let committed = session.transact(meta, |tx| {
         let owner = place.answer_id(&request.item);
         taken.iter().map(|one| Ok(ById { id: record(tx, one, entity, owner, person, today)? })).collect()
+    })?;
+    // What is stored is not held in memory too; photographs are large and come by the hundred.
+    let handles = request.evidence.into_iter().filter_map(|new| new.handle).collect();
+    forget(session, Forget { handles });
+    Ok(committed)
+}
+
+/// Lets go of files that came in and are not kept: left out, or kept in another form.
+pub fn forget_files(app: &App, request: Forget) -> Result<Empty> {
+    app.with_session(|session| {
+        forget(session, request);
+        Ok(Empty {})
     })
+}
+
+fn forget(session: &Session, request: Forget) {
+    request.handles.iter().for_each(|handle| session.handles.forget(handle));
 }
 
 /// Changes what is known about a piece of evidence. Once an engagement that rests on it is closed, only a class that
@@ -150,7 +167,7 @@ fn link_id(evidence: Id, owner: Id) -> Id {
 }
 
 /// What kind of file it is, by its name; what the viewer does not know is only kept.
-fn media_type(name: &str) -> &'static str {
+pub(crate) fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
@@ -160,6 +177,9 @@ fn media_type(name: &str) -> &'static str {
         "txt" | "log" | "md" => "text/plain",
         "csv" => "text/csv",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsm" => "application/vnd.ms-excel.sheet.macroenabled.12",
+        "xls" => "application/vnd.ms-excel",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
         _ => "application/octet-stream",
     }
 }

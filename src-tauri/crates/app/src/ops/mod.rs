@@ -20,3 +20,4 @@ pub mod session;
 pub mod steps;
 pub mod subject;
 pub mod years;
+pub mod workpaper;

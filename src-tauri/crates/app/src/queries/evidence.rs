@@ -5,6 +5,7 @@ use super::home;
 use crate::BlobPart;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
+use crate::ops::evidence::media_type;
 use crate::session::Session;
 use domain::Id;
 use domain::kinds::EngagementState;
@@ -168,9 +169,10 @@ pub fn refs(session: &Session, owner: Id) -> Result<Vec<EvidenceRef>> {
     Ok(of(session, owner)?.into_iter().map(reference).collect())
 }
 
-/// The bytes of a stored file, or a part of them.
+/// The bytes of a stored file, or a part of them; also of an image that came in and is not stored yet, by its handle,
+/// so that it can be looked at before it becomes evidence.
 pub fn blob(session: &Session, id: &str, range: Option<Range<u64>>) -> Result<BlobPart> {
-    let id: Id = id.parse().map_err(|_| ErrorDto::new("no-such-file"))?;
+    let Ok(id) = id.parse::<Id>() else { return incoming(session, id, range) };
     let (bytes, total) = session.workspace.read_blob(id, range)?;
     let media_type = session
         .read()
@@ -178,4 +180,59 @@ pub fn blob(session: &Session, id: &str, range: Option<Range<u64>>) -> Result<Bl
         .pop()
         .map_or_else(|| "application/octet-stream".to_owned(), |evidence| evidence.media_type);
     Ok(BlobPart { bytes, total, media_type })
+}
+
+fn incoming(session: &Session, handle: &str, range: Option<Range<u64>>) -> Result<BlobPart> {
+    let media_type = media_type(&session.handles.name(handle)?);
+    if !media_type.starts_with("image/") {
+        return Err(ErrorDto::new("no-such-file"));
+    }
+    let bytes = session.handles.bytes(handle)?;
+    let total = bytes.len() as u64;
+    let range = range.unwrap_or(0..total);
+    let (start, end) = (range.start.min(total) as usize, range.end.min(total) as usize);
+    let bytes = bytes.get(start..end).unwrap_or_default().to_vec();
+    Ok(BlobPart { bytes, total, media_type: media_type.to_owned() })
+}
+
+/// The most rows, columns and characters of a sheet that are shown, and the largest file that is read for it.
+const MAX_ROWS: usize = 1000;
+const MAX_COLUMNS: u32 = 60;
+const MAX_CELL: usize = 500;
+const MAX_WORKBOOK: i64 = 50 * 1024 * 1024;
+
+/// A workbook among the evidence as plain sheets of texts. It is read in memory; nothing of it is written anywhere.
+pub fn sheets(session: &Session, request: ById) -> Result<EvidenceSheets> {
+    let row: Evidence = session.read().get(request.id)?;
+    let refused = |why: &str| ErrorDto::new("no-workbook").arg("detail", why);
+    let blob = row.blob.filter(|_| row.size <= MAX_WORKBOOK).ok_or_else(|| refused(""))?;
+    let (bytes, _) = session.workspace.read_blob(blob, None)?;
+    let workbook = exchange::read(&bytes, &row.name, &exchange::Limits::default())
+        .map_err(|error| refused(&error.text(session.lang())))?;
+    Ok(EvidenceSheets { sheets: workbook.sheets.iter().map(sheet).collect() })
+}
+
+fn sheet(sheet: &exchange::Sheet) -> EvidenceSheet {
+    let mut shown =
+        EvidenceSheet { name: sheet.name.clone(), hidden: !sheet.visible, rows: Vec::new(), columns: 0, more: false };
+    for cells in sheet.cells().chunk_by(|one, next| one.row == next.row) {
+        if shown.rows.len() == MAX_ROWS {
+            shown.more = true;
+            break;
+        }
+        let mut row = EvidenceSheetRow { number: i64::from(cells[0].row) + 1, cells: Vec::new() };
+        for cell in cells {
+            if cell.column >= MAX_COLUMNS {
+                shown.more = true;
+                break;
+            }
+            row.cells.resize(cell.column as usize + 1, String::new());
+            let cut: String = cell.text.chars().take(MAX_CELL).collect();
+            shown.more |= cut.len() < cell.text.len();
+            row.cells[cell.column as usize] = cut;
+        }
+        shown.columns = shown.columns.max(i64::try_from(row.cells.len()).unwrap_or(0));
+        shown.rows.push(row);
+    }
+    shown
 }

@@ -1,6 +1,7 @@
 //! The grid: the items of one department with everything that stands beside them.
 
 use super::engagement::{exclusions, items, target_name};
+use super::workpaper::{BesideItem, Papers};
 use crate::dto::*;
 use crate::error::Result;
 use crate::session::{Edition, Session};
@@ -88,6 +89,7 @@ struct Beside {
     section: BTreeMap<String, SelfAnswerRow>,
     previous: BTreeMap<String, PreviousAnswer>,
     findings: BTreeMap<Id, FindingRef>,
+    papers: Papers,
     names: BTreeMap<Id, String>,
 }
 
@@ -111,6 +113,7 @@ impl Beside {
             section: section_answers(read, place, only)?,
             previous: previous(read, place, only)?,
             findings: findings.into_iter().filter_map(reference).collect(),
+            papers: Papers::of(session, place, only)?,
             names: session.person_names()?,
         })
     }
@@ -128,6 +131,10 @@ impl Beside {
         // Evidence may be there before the verdict, so it is counted by the answer's id and not by its row.
         let sql = "SELECT count(*) FROM evidence_link WHERE owner = ?1";
         let evidence = session.read().number(sql, &[&id.as_bytes().as_slice()])?;
+        let answer = self.answers.get(&item.id);
+        let section = self.section.get(&item.id).and_then(|answer| answer.answer);
+        let beside = BesideItem { evidence, excluded: exclusion.is_some(), section };
+        let audit = place.engagement.kind == EngagementKind::Audit;
         Ok(GridRow {
             item: item.id.clone(),
             number: (n + 1).to_string(),
@@ -140,7 +147,7 @@ impl Beside {
             how: item.how.clone(),
             pack_note: item.note_in(session.english()).map(str::to_owned),
             exclusion,
-            answer: self.answers.get(&item.id).map(|answer| AnswerDto {
+            answer: answer.map(|answer| AnswerDto {
                 id: answer.id,
                 verdict: answer.verdict,
                 note: answer.note.clone(),
@@ -160,10 +167,11 @@ impl Beside {
                 answered_at: answer.answered_at,
                 recovered,
             }),
-            section_answer: self.section.get(&item.id).and_then(|answer| answer.answer),
+            section_answer: section,
             previous: self.previous.get(&item.id).cloned(),
             evidence,
             finding: self.findings.get(&id).cloned(),
+            paper: audit.then(|| self.papers.item(place, n, item, answer, &beside)),
         })
     }
 }
@@ -213,7 +221,11 @@ fn found_in<T>(items: &[String], find: impl Fn(&str) -> Result<Option<T>>) -> Re
 }
 
 /// In an audit: what the same department said of itself this year.
-fn section_answers(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Result<BTreeMap<String, SelfAnswerRow>> {
+pub fn section_answers(
+    read: Reads<'_>,
+    place: &Place,
+    only: Option<&[String]>,
+) -> Result<BTreeMap<String, SelfAnswerRow>> {
     if place.engagement.kind == EngagementKind::SelfCheck {
         return Ok(BTreeMap::new());
     }

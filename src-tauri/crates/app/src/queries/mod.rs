@@ -21,3 +21,4 @@ pub mod session;
 pub mod steps;
 pub mod subject;
 pub mod years;
+pub mod workpaper;

@@ -96,3 +96,15 @@ pub fn paper(
     let missing = typeface.missing(&pages);
     Ok(Printed { bytes: write(&pages, &papers::info(words, info), typeface)?, missing })
 }
+
+/// Workpapers as PDF.
+pub fn workpapers(
+    papers: &crate::workpaper::Workpapers,
+    words: &dyn Words,
+    fonts: &Fonts<'_>,
+) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let pages = crate::workpaper::pages(papers, words, &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &crate::workpaper::info(papers, words), typeface)?, missing })
+}

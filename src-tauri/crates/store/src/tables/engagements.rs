@@ -76,6 +76,8 @@ entity! {
         pub returned_on: Option<Date>,
         /// The system, contractor or the like that is looked at; nothing for the department itself.
         pub subject: Option<Id>,
+        /// Its number in the numbers of its workpapers; it stays when other targets come or go.
+        pub position: i64,
     }
 }
 

@@ -11,6 +11,7 @@ mod past;
 mod plans;
 mod subjects;
 mod years;
+mod workpapers;
 
 pub use answers::*;
 pub use campaigns::*;
@@ -22,6 +23,7 @@ pub use past::*;
 pub use plans::*;
 pub use subjects::*;
 pub use years::*;
+pub use workpapers::*;
 
 use crate::row::{Row, Table};
 
@@ -52,6 +54,9 @@ pub const ALL: &[&Table] = &[
     SelfAnswerRow::TABLE,
     Evidence::TABLE,
     EvidenceLink::TABLE,
+    Sampling::TABLE,
+    CrossReference::TABLE,
+    Review::TABLE,
     Import::TABLE,
     Finding::TABLE,
     ImprovementOrder::TABLE,
