@@ -32,6 +32,7 @@ grid-filter-bad-self = No
 grid-filter-part = Partial
 grid-filter-part-self = Partly
 grid-filter-unknown = Don't know
+grid-filter-mine = Mine
 grid-filter-no-evidence = No evidence
 grid-filter-no-evidence-self = No basis
 grid-filter-recovered = Recovered

@@ -22,6 +22,7 @@ home-task-engagement-to-start = Check plan and start
 home-task-engagement-overdue = Finish overdue work
 home-task-engagement-due-soon = Check what is left
 home-task-evidence-class-unknown = Classify evidence
+home-task-flash-to-tell = Tell the information manager and the CISO
 
 home-figures = Findings
 home-open = Open findings

@@ -32,6 +32,7 @@ grid-filter-bad-self = いいえ
 grid-filter-part = 一部不適合
 grid-filter-part-self = 一部
 grid-filter-unknown = わからない
+grid-filter-mine = 自分の担当
 grid-filter-no-evidence = 証拠なし
 grid-filter-no-evidence-self = 根拠なし
 grid-filter-recovered = 復旧

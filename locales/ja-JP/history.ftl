@@ -65,6 +65,23 @@ history-op-demo-create = 練習用データの作成
 history-op-journal-undo = 元に戻す
 history-op-journal-redo = やり直す
 history-op-schema-migrate = データ形式の更新
+history-op-interview-save = 面談・視察の記録
+history-op-interview-delete = 面談・視察の削除
+history-op-interview-attach = 面談・視察での資料の受領
+history-op-note-save = メモの記入
+history-op-note-delete = メモの削除
+history-op-note-link = メモと項目の結び付け
+history-op-note-unlink = メモと項目の結び付けの解除
+history-op-note-judge = メモからの判定の記入
+history-op-entry-commit = 番号による判定の記入
+history-op-paste-commit = 表の貼り付け
+history-op-assignment-set = 担当の割り当て
+history-op-memo-make = 講評メモの作成
+history-op-memo-save = 講評メモの記入
+history-op-memo-move = 講評メモの並べ替え
+history-op-flash-save = 速報の記入
+history-op-flash-tell = 速報の報告の記録
+history-op-site-paper-export = 現地記入用紙などの出力
 
 # What a row is.
 history-entity-answer = 判定
@@ -93,6 +110,14 @@ history-entity-person = 人
 history-entity-subject = システム・委託先など
 history-entity-role-holder = 役割
 history-entity-user = 利用者
+history-entity-interview = 面談・視察
+history-entity-interview-auditor = 面談・視察の監査人
+history-entity-note = メモ
+history-entity-note-link = メモの項目
+history-entity-assignment = 担当
+history-entity-memo-line = 講評メモの行
+history-entity-flash-report = 速報
+history-entity-flash-notice = 速報の報告
 
 # Columns that mean the same in every table.
 history-column-any-engagement = 監査・自己点検
@@ -248,3 +273,39 @@ history-column-user-last-lock-at = 前回のロック
 history-column-subject-parent = 上位の委託先・システム
 history-column-subject-zone = ネットワーク区分
 history-column-subject-closed-on = 利用終了日
+
+history-column-answer-seen-time = 実施時刻
+history-column-answer-witness = 立会者
+
+history-column-interview-place = 場所
+history-column-interview-held-on = 実施日
+history-column-interview-from-time = 開始時刻
+history-column-interview-until-time = 終了時刻
+history-column-interview-attendees = 出席者
+history-column-interview-no-photos = 撮影禁止
+history-column-interview-witness = 立会者
+history-column-interview-auditor-interview = 面談・視察
+
+history-column-note-interview = 面談・視察
+history-column-note-noted-at = 時刻
+history-column-note-text = メモ
+history-column-note-witness = 立会者
+history-column-note-author = 記入者
+history-column-note-link-note = メモ
+
+history-column-memo-line-position = 並び順
+history-column-memo-line-text = 講評の内容
+history-column-memo-line-note = もとのメモ
+history-column-memo-line-dropped = 載せない
+
+history-column-flash-report-text = 内容
+history-column-flash-report-found-on = 判明した日
+history-column-flash-report-found-at = 判明した時刻
+history-column-flash-report-author = 作成者
+
+history-column-flash-notice-flash-report = 速報
+history-column-flash-notice-role = 報告先
+history-column-flash-notice-told-on = 報告した日
+history-column-flash-notice-told-at = 報告した時刻
+history-column-flash-notice-recipient = 報告を受けた人
+history-column-flash-notice-means = 手段

@@ -19,6 +19,7 @@ home-task-engagement-to-start = 計画の確認と着手
 home-task-engagement-overdue = 期間を過ぎた作業の完了
 home-task-engagement-due-soon = 残りの作業の確認
 home-task-evidence-class-unknown = 分類が未定の証拠の確認
+home-task-flash-to-tell = 情報管理者と CISO に速報を報告する
 
 home-figures = 指摘の状況
 home-open = 未完了の指摘

@@ -2,6 +2,8 @@
 //! from run to run (ids, hashes, moments) is numbered or named, long lists are cut. A changed answer shows as a changed
 //! snapshot under `snapshots/`.
 
+mod site;
+
 use app::commands::COMMANDS;
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
 use kansa_tests::workbook::fill;
@@ -118,6 +120,7 @@ fn day() -> Record {
     office(&mut day);
     let (audit, target, items, ciso, head) = plan_audit(&mut day);
     fieldwork(&mut day, &audit, &target, &items);
+    site::visit(&mut day, &audit, &target, &items);
     improve(&mut day, &target, &items, &ciso, &head);
     papers(&mut day, &head);
     own_edition(&mut day);

@@ -42,7 +42,10 @@ fn every_schema_has_its_fixture_and_its_place_in_the_row() {
 fn as_the_first_release_left_it(office: &Office) {
     let conn = connect(&office.workspace());
     conn.execute_batch(
-        "ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
+        "DROP TABLE flash_notice; DROP TABLE flash_report; DROP TABLE memo_line; DROP TABLE assignment;
+         DROP TABLE note_link; DROP TABLE note; DROP TABLE interview_auditor; DROP TABLE interview;
+         ALTER TABLE answer DROP COLUMN witness; ALTER TABLE answer DROP COLUMN seen_time;
+         ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
          DROP TABLE own_clause; DROP TABLE own_item; DROP TABLE own_edition;
          ALTER TABLE pack_edition DROP COLUMN origin; PRAGMA user_version = 1;",
     )

@@ -4,12 +4,17 @@ import type { AddUser } from './types/AddUser';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AppState } from './types/AppState';
 import type { AssignImport } from './types/AssignImport';
+import type { AssignItems } from './types/AssignItems';
+import type { Assignments } from './types/Assignments';
 import type { AttachEvidence } from './types/AttachEvidence';
+import type { AttachToInterview } from './types/AttachToInterview';
 import type { Backup } from './types/Backup';
 import type { BackupDone } from './types/BackupDone';
 import type { ById } from './types/ById';
 import type { ChangePassphrase } from './types/ChangePassphrase';
+import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
+import type { CommitPaste } from './types/CommitPaste';
 import type { Committed } from './types/Committed';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
@@ -28,6 +33,7 @@ import type { Empty } from './types/Empty';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
+import type { EntryLine } from './types/EntryLine';
 import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
@@ -35,21 +41,34 @@ import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportReport } from './types/ExportReport';
+import type { ExportSitePaper } from './types/ExportSitePaper';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
+import type { FlashRow } from './types/FlashRow';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Home } from './types/Home';
 import type { ImportDone } from './types/ImportDone';
 import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
+import type { InterviewDetail } from './types/InterviewDetail';
+import type { InterviewRow } from './types/InterviewRow';
 import type { IssueOrder } from './types/IssueOrder';
+import type { ItemNote } from './types/ItemNote';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
+import type { JudgeNote } from './types/JudgeNote';
+import type { Judged } from './types/Judged';
 import type { Licence } from './types/Licence';
+import type { LinkNote } from './types/LinkNote';
 import type { MakeFinding } from './types/MakeFinding';
+import type { Memo } from './types/Memo';
+import type { MoveMemoLine } from './types/MoveMemoLine';
+import type { NoteSaved } from './types/NoteSaved';
+import type { OfEngagement } from './types/OfEngagement';
+import type { OfTarget } from './types/OfTarget';
 import type { OfficeInfo } from './types/OfficeInfo';
 import type { OpenWorkspace } from './types/OpenWorkspace';
 import type { OwnItemRef } from './types/OwnItemRef';
@@ -71,8 +90,10 @@ import type { PackSearch } from './types/PackSearch';
 import type { PersonRow } from './types/PersonRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
+import type { ReadEntry } from './types/ReadEntry';
 import type { ReadImport } from './types/ReadImport';
 import type { ReadPackFolder } from './types/ReadPackFolder';
+import type { ReadPaste } from './types/ReadPaste';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
@@ -86,6 +107,10 @@ import type { Restore } from './types/Restore';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
+import type { SaveFlash } from './types/SaveFlash';
+import type { SaveInterview } from './types/SaveInterview';
+import type { SaveMemoLine } from './types/SaveMemoLine';
+import type { SaveNote } from './types/SaveNote';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
@@ -97,6 +122,7 @@ import type { SetOwnReason } from './types/SetOwnReason';
 import type { SetScope } from './types/SetScope';
 import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetVerdicts } from './types/SetVerdicts';
+import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StartEngagement } from './types/StartEngagement';
 import type { StartOwnPack } from './types/StartOwnPack';
@@ -104,8 +130,10 @@ import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitPlan } from './types/SubmitPlan';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestedName } from './types/SuggestedName';
+import type { TellFlash } from './types/TellFlash';
 import type { Turned } from './types/Turned';
 import type { UndoState } from './types/UndoState';
+import type { UnlinkNote } from './types/UnlinkNote';
 import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
@@ -116,6 +144,8 @@ export interface Commands {
   'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
   'answer.write': { request: WriteAnswer; response: Committed<AnswersChanged> };
   'app.state': { request: Empty; response: AppState };
+  'assignment.list': { request: OfEngagement; response: Assignments };
+  'assignment.set': { request: AssignItems; response: Committed<Judged> };
   'backup.set_folder': { request: SetBackupFolder; response: AppState };
   'completion.report': { request: ReportCompletion; response: Committed<ById> };
   'demo.create': { request: CreateDemo; response: DemoCreated };
@@ -127,6 +157,8 @@ export interface Commands {
   'engagement.list': { request: EngagementQuery; response: Array<EngagementRow> };
   'engagement.save': { request: SaveEngagement; response: Committed<ById> };
   'engagement.start': { request: StartEngagement; response: Committed<Empty> };
+  'entry.commit': { request: CommitEntry; response: Committed<Judged> };
+  'entry.read': { request: ReadEntry; response: Array<EntryLine> };
   'evidence.all': { request: Empty; response: Array<EvidenceInUse> };
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
   'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
@@ -139,16 +171,35 @@ export interface Commands {
   'finding.make': { request: MakeFinding; response: Committed<ById> };
   'finding.reopen': { request: ReopenFinding; response: Committed<Empty> };
   'finding.save': { request: SaveFinding; response: Committed<Empty> };
+  'flash.list': { request: OfEngagement; response: Array<FlashRow> };
+  'flash.save': { request: SaveFlash; response: Committed<ById> };
+  'flash.tell': { request: TellFlash; response: Committed<Empty> };
   'form.export': { request: ExportForm; response: Committed<Exported> };
   'grid.get': { request: GridQuery; response: Grid };
   'home.get': { request: Empty; response: Home };
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
   'import.read': { request: ReadImport; response: Committed<ImportPreview> };
+  'interview.attach': { request: AttachToInterview; response: Committed<Array<ById>> };
+  'interview.delete': { request: ById; response: Committed<Empty> };
+  'interview.get': { request: ById; response: InterviewDetail };
+  'interview.list': { request: OfEngagement; response: Array<InterviewRow> };
+  'interview.save': { request: SaveInterview; response: Committed<ById> };
   'journal.list': { request: JournalQuery; response: JournalPage };
   'journal.redo': { request: Empty; response: Committed<Turned> };
   'journal.undo': { request: Empty; response: Committed<Turned> };
   'licence.list': { request: Empty; response: Array<Licence> };
+  'memo.get': { request: OfTarget; response: Memo };
+  'memo.make': { request: OfTarget; response: Committed<Judged> };
+  'memo.move': { request: MoveMemoLine; response: Committed<Empty> };
+  'memo.save': { request: SaveMemoLine; response: Committed<ById> };
+  'note.delete': { request: ById; response: Committed<Empty> };
+  'note.draft': { request: SaveNote; response: Committed<DraftKept> };
+  'note.judge': { request: JudgeNote; response: Committed<Judged> };
+  'note.link': { request: LinkNote; response: Committed<Empty> };
+  'note.of_item': { request: EvidenceOfItem; response: Array<ItemNote> };
+  'note.save': { request: SaveNote; response: Committed<NoteSaved> };
+  'note.unlink': { request: UnlinkNote; response: Committed<Empty> };
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
@@ -175,6 +226,8 @@ export interface Commands {
   'pack.read_folder': { request: ReadPackFolder; response: PackFolder };
   'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
+  'paste.commit': { request: CommitPaste; response: Committed<Judged> };
+  'paste.read': { request: ReadPaste; response: Array<EntryLine> };
   'person.list': { request: Empty; response: Array<PersonRow> };
   'person.save': { request: SavePerson; response: Committed<ById> };
   'plan.decide': { request: DecidePlan; response: Committed<Empty> };
@@ -188,6 +241,8 @@ export interface Commands {
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
+  'site_paper.export': { request: ExportSitePaper; response: Committed<Exported> };
+  'site_paper.name': { request: SitePaperOf; response: SuggestedName };
   'subject.list': { request: Empty; response: Array<SubjectRow> };
   'subject.save': { request: SaveSubject; response: Committed<ById> };
   'undo.state': { request: Empty; response: UndoState };
@@ -209,17 +264,24 @@ export interface Commands {
 
 /** Which tables each query is made of: it is read again when one of them is touched. */
 export const reads: Record<string, readonly string[]> = {
+  'assignment.list': ['assignment', 'answer', 'scope_exclusion', 'engagement', 'engagement_target', 'engagement_member', 'person'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
+  'entry.read': ['answer', 'scope_exclusion'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
+  'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'assignment', 'note_link'],
   'home.get': ['op'],
+  'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
+  'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'journal.list': ['op'],
+  'memo.get': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
+  'note.of_item': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user'],
   'own_pack.get': ['own_edition', 'own_item', 'own_clause'],
   'own_pack.list': ['own_edition', 'own_item', 'own_clause'],
@@ -229,10 +291,12 @@ export const reads: Record<string, readonly string[]> = {
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition', 'engagement'],
   'pack.search': ['pack_edition'],
+  'paste.read': ['answer', 'scope_exclusion'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user'],
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
   'search.find': ['op'],
+  'site_paper.name': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
   'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user'],

@@ -68,8 +68,17 @@ fn table() -> Vec<Command> {
         "subject",
         "person",
     ];
-    const GRID: &[&str] =
-        &["engagement", "engagement_target", "scope_exclusion", "answer", "self_answer", "evidence_link", "finding"];
+    const GRID: &[&str] = &[
+        "engagement",
+        "engagement_target",
+        "scope_exclusion",
+        "answer",
+        "self_answer",
+        "evidence_link",
+        "finding",
+        "assignment",
+        "note_link",
+    ];
     const EVIDENCE: &[&str] = &[
         "evidence",
         "evidence_link",

@@ -11,6 +11,7 @@ pub mod form;
 pub mod layout;
 pub mod model;
 pub mod pdf;
+pub mod site;
 pub mod words;
 pub mod xlsx;
 

@@ -265,4 +265,5 @@ keyed_columns!(
     domain::kinds::Verdict,
     domain::kinds::VerificationResult,
     domain::pack::Origin,
+    domain::site::InterviewKind,
 );

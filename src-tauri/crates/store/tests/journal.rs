@@ -341,6 +341,8 @@ fn enums_come_back_as_they_went_in() {
         seen_on: Some(jiff::civil::date(2026, 11, 21)),
         answered_by: None,
         answered_at: None,
+        seen_time: String::new(),
+        witness: String::new(),
     };
     store.connection().execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     for verdict in [Verdict::Conforming, Verdict::Unverified] {

@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte';
 import type { Key } from '../../i18n';
+import Notes from '../site/Notes.svelte';
 import type { Base, Kind } from './types';
 
 export interface Section {
@@ -15,7 +16,9 @@ export interface Section {
   component: Component<{ kind: Kind; base: Base; id: string; path: string[] }>;
 }
 
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+  { id: 'notes', labelKey: 'site-section-notes', kinds: ['audit'], component: Notes },
+];
 
 /** The sections of a kind of engagement. */
 export const sectionsOf = (kind: Kind) => SECTIONS.filter((section) => section.kinds.includes(kind));

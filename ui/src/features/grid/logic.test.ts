@@ -36,6 +36,9 @@ export function row(item: string, more: Partial<GridRow> = {}): GridRow {
     previous: null,
     evidence: 0,
     finding: null,
+    assignee: null,
+    mine: false,
+    notes: 0,
     ...more,
   };
 }
@@ -45,6 +48,8 @@ const answer = (verdict: 'conforming' | 'partial' | 'nonconforming' | 'not_appli
   note,
   procedure: null,
   seen_on: null,
+  seen_time: '',
+  witness: '',
   answered_by: null,
   answered_at: null,
   recovered: false,

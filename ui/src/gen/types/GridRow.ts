@@ -78,4 +78,16 @@ evidence: number,
 /**
  * The finding made from it.
  */
-finding: FindingRef | null, };
+finding: FindingRef | null, 
+/**
+ * Who of the team looks at it.
+ */
+assignee: string | null, 
+/**
+ * Whether that is the user.
+ */
+mine: boolean, 
+/**
+ * How many notes speak of it.
+ */
+notes: number, };

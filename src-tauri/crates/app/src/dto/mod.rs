@@ -1,7 +1,9 @@
 //! What travels between the commands and the screen. Each type is written to `ui/src/gen` as TypeScript.
 
 mod answer;
+mod closing;
 mod engagement;
+mod entry;
 mod exchange;
 mod finding;
 mod journal;
@@ -9,9 +11,12 @@ mod office;
 mod own_pack;
 mod pack;
 mod session;
+mod site;
 
 pub use answer::*;
+pub use closing::*;
 pub use engagement::*;
+pub use entry::*;
 pub use exchange::*;
 pub use finding::*;
 pub use journal::*;
@@ -19,6 +24,7 @@ pub use office::*;
 pub use own_pack::*;
 pub use pack::*;
 pub use session::*;
+pub use site::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

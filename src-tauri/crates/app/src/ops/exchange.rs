@@ -119,24 +119,25 @@ fn unknown_format(format: &str) -> ErrorDto {
 }
 
 /// What is said of characters that could not be printed.
-fn missing(session: &Session, missing: &[char]) -> Vec<String> {
+pub fn missing(session: &Session, missing: &[char]) -> Vec<String> {
     let characters: String = missing.iter().collect();
     let text = || session.text("app-missing-characters", &[("characters", &characters)]);
     if missing.is_empty() { Vec::new() } else { vec![text()] }
 }
 
 /// To whom and on what ground, asked for before anything is made.
-fn granted<'a>(recipient: &'a str, basis: &'a str) -> Result<(&'a str, &'a str)> {
+pub fn granted<'a>(recipient: &'a str, basis: &'a str) -> Result<(&'a str, &'a str)> {
     required("recipient", recipient)?;
     required("basis", basis)?;
     Ok((recipient, basis))
 }
 
 /// The bytes of both weights, wherever below the folder they lie.
-struct FontFiles([Vec<u8>; 2]);
+pub struct FontFiles([Vec<u8>; 2]);
 
 impl FontFiles {
-    fn read(folder: &Path) -> Result<FontFiles> {
+    /// Reads them.
+    pub fn read(folder: &Path) -> Result<FontFiles> {
         let read = |names: &[&str; 2]| {
             let path =
                 find(folder, names, FONT_DEPTH).ok_or_else(|| ErrorDto::new("font-missing").arg("file", names[0]))?;
@@ -145,7 +146,8 @@ impl FontFiles {
         Ok(FontFiles([read(&FONTS[0])?, read(&FONTS[1])?]))
     }
 
-    fn fonts(&self) -> Fonts<'_> {
+    /// As the writer of papers wants them.
+    pub fn fonts(&self) -> Fonts<'_> {
         Fonts { gothic: &self.0[0], gothic_bold: &self.0[1] }
     }
 }

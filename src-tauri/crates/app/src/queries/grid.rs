@@ -89,6 +89,8 @@ struct Beside {
     previous: BTreeMap<String, PreviousAnswer>,
     findings: BTreeMap<Id, FindingRef>,
     names: BTreeMap<Id, String>,
+    assigned: BTreeMap<String, Id>,
+    notes: BTreeMap<String, i64>,
 }
 
 impl Beside {
@@ -112,6 +114,8 @@ impl Beside {
             previous: previous(read, place, only)?,
             findings: findings.into_iter().filter_map(reference).collect(),
             names: session.person_names()?,
+            assigned: super::assignment::of_target(read, place.target.id, only)?,
+            notes: super::interview::note_counts(read, place.target.id, only)?,
         })
     }
 
@@ -146,6 +150,8 @@ impl Beside {
                 note: answer.note.clone(),
                 procedure: answer.procedure,
                 seen_on: answer.seen_on,
+                seen_time: answer.seen_time.clone(),
+                witness: answer.witness.clone(),
                 answered_by: answer.answered_by.and_then(|person| self.names.get(&person).cloned()),
                 answered_at: answer.answered_at,
                 recovered,
@@ -164,6 +170,9 @@ impl Beside {
             previous: self.previous.get(&item.id).cloned(),
             evidence,
             finding: self.findings.get(&id).cloned(),
+            assignee: self.assigned.get(&item.id).and_then(|person| self.names.get(person).cloned()),
+            mine: self.assigned.get(&item.id) == Some(&session.person),
+            notes: self.notes.get(&item.id).copied().unwrap_or(0),
         })
     }
 }

@@ -4,7 +4,7 @@ mod face;
 mod outline;
 mod write;
 
-use crate::layout::paginate;
+use crate::layout::{Block, Furniture, Page, paginate};
 use crate::{DocInfo, ReportError, Words, model::ReportModel};
 use crate::{ciso, form as paper};
 use domain::form::FormSheet;
@@ -55,4 +55,35 @@ pub fn form(form: &FormSheet, words: &dyn Words, info: &DocInfo, fonts: &Fonts<'
     let pages = paginate(&paper::blocks(form, words), &paper::furniture(form, words, info, &number), &typeface);
     let missing = typeface.missing(&pages);
     Ok(Printed { bytes: write(&pages, &paper::info(words, info), typeface)?, missing })
+}
+
+/// Any other paper as PDF, from its blocks: what stands on every page comes from what the file says of itself.
+pub fn paper(blocks: &[Block], words: &dyn Words, info: &DocInfo, fonts: &Fonts<'_>) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let pages = pages(blocks, words, info, &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &paper::info(words, info), typeface)?, missing })
+}
+
+/// How many pages such a paper takes.
+pub fn paper_length(
+    blocks: &[Block],
+    words: &dyn Words,
+    info: &DocInfo,
+    fonts: &Fonts<'_>,
+) -> Result<usize, ReportError> {
+    Ok(pages(blocks, words, info, &Typeface::new(fonts)?).len())
+}
+
+fn pages(blocks: &[Block], words: &dyn Words, info: &DocInfo, typeface: &Typeface) -> Vec<Page> {
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let furniture = Furniture {
+        title: format!("{}　{}", info.office, info.title),
+        class_label: info.class_label.clone(),
+        handling: String::new(),
+        reference: words.date(info.created),
+        draft: None,
+        number: &number,
+    };
+    paginate(blocks, &furniture, typeface)
 }

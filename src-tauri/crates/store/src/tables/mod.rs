@@ -6,6 +6,7 @@ mod engagements;
 mod findings;
 mod office;
 mod own_editions;
+mod site;
 mod subjects;
 
 pub use answers::*;
@@ -13,6 +14,7 @@ pub use engagements::*;
 pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
+pub use site::*;
 pub use subjects::*;
 
 use crate::row::{Row, Table};
@@ -45,4 +47,12 @@ pub const ALL: &[&Table] = &[
     Completion::TABLE,
     Verification::TABLE,
     Release::TABLE,
+    Interview::TABLE,
+    InterviewAuditor::TABLE,
+    Note::TABLE,
+    NoteLink::TABLE,
+    Assignment::TABLE,
+    MemoLine::TABLE,
+    FlashReport::TABLE,
+    FlashNotice::TABLE,
 ];

@@ -19,7 +19,9 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
     for change in changes {
         match change.entity.as_str() {
             "engagement" => refuse_closed(session, change.entity_id)?,
-            "answer" | "self_answer" | "engagement_target" | "engagement_member" | "scope_exclusion" => {
+            "answer" | "self_answer" | "engagement_target" | "engagement_member" | "scope_exclusion" | "interview"
+            | "interview_auditor" | "note" | "note_link" | "assignment" | "memo_line" | "flash_report"
+            | "flash_notice" => {
                 if let Some(engagement) = id_of(session, &change, "engagement")? {
                     refuse_closed(session, engagement)?;
                 }
