@@ -53,6 +53,7 @@ grid-source = Imported from { $source }
 grid-procedure = Procedure
 grid-procedure-advised = Advised for this item
 grid-seen-on = Seen on
+grid-seen-time = Time
 grid-look-at = Look at
 grid-how = Advised procedures
 grid-pack-note = Remark

@@ -53,6 +53,7 @@ grid-source = 取込元: { $source }
 grid-procedure = 手続
 grid-procedure-advised = この項目に勧める手続
 grid-seen-on = 実施日
+grid-seen-time = 実施時刻
 grid-look-at = 見るもの
 grid-how = 勧める手続
 grid-pack-note = 備考

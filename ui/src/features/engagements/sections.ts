@@ -4,6 +4,10 @@
  */
 import type { Component } from 'svelte';
 import type { Key } from '../../i18n';
+import Assign from '../site/Assign.svelte';
+import Entry from '../site/Entry.svelte';
+import Flash from '../site/Flash.svelte';
+import Memo from '../site/Memo.svelte';
 import Notes from '../site/Notes.svelte';
 import type { Base, Kind } from './types';
 
@@ -18,6 +22,10 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { id: 'notes', labelKey: 'site-section-notes', kinds: ['audit'], component: Notes },
+  { id: 'entry', labelKey: 'site-section-entry', kinds: ['audit'], component: Entry },
+  { id: 'assign', labelKey: 'site-section-assign', kinds: ['audit'], component: Assign },
+  { id: 'memo', labelKey: 'site-section-memo', kinds: ['audit'], component: Memo },
+  { id: 'flash', labelKey: 'site-section-flash', kinds: ['audit'], component: Flash },
 ];
 
 /** The sections of a kind of engagement. */

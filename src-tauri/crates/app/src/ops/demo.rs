@@ -6,6 +6,7 @@ mod improvement;
 mod office;
 mod picture;
 mod self_check;
+mod site;
 
 use super::session;
 use crate::App;
@@ -55,7 +56,9 @@ fn fill(app: &App) -> Result<()> {
         let demo = office::fill(session)?;
         audit::last_year(session, &demo)?;
         self_check::fill(session, &demo)?;
-        audit::this_year(session, demo)
+        let demo = audit::this_year(session, demo)?;
+        site::fill(session, &demo)?;
+        Ok(demo)
     })?;
     let findings = app.with_session(|session| improvement::begin(session, &demo))?;
     change_user(app, SECOND_LOGIN)?;
