@@ -86,8 +86,8 @@ pub fn paper(session: &Session, request: &SitePaperOf) -> Result<Paper> {
 
 fn head(session: &Session, place: &Place) -> Result<Vec<(String, String)>> {
     Ok(vec![
-        (session.text("app-form-engagement", &[]), place.engagement.title.clone()),
-        (session.text("app-form-department", &[]), place.name(session)?),
+        (session.text("site-print-audit", &[]), place.engagement.title.clone()),
+        (session.text("site-print-target", &[]), place.name(session)?),
     ])
 }
 

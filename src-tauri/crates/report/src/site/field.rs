@@ -7,10 +7,7 @@ use crate::words::Words;
 /// The size of the type of questions: large enough for a dim room.
 const SIZE: f32 = 9.5;
 
-/// A line to write on.
-const LINE: f32 = 21.0;
-
-/// How many lines there are under each question.
+/// How many lines to write on there are under each question.
 const LINES: usize = 3;
 
 /// The sheets of a target.
@@ -102,32 +99,13 @@ fn top(sheet: &FieldSheet, say: Say<'_>) -> Table {
 fn table(group: &FieldGroup, say: Say<'_>) -> Table {
     let mut rows = vec![Row::group(group.name.clone(), 4)];
     for item in &group.rows {
-        let mut question = item.question.clone();
-        if !item.beside.is_empty() {
-            question = format!("{question}\n{}", say.with("site-print-look-at", &[("what", &item.beside)]));
-        }
-        rows.push(Row {
-            keep: true,
-            whole: true,
-            ..Row::new(vec![
-                Cell::new(&item.number).bold().align(Align::Centre),
-                Cell::new(&item.clause),
-                Cell::new(question),
-                Cell::new("□○  □△\n□×  □－"),
-            ])
-        });
-        for line in 1..=LINES {
-            // The lines stay with their question.
-            let first = if line == 1 { say.text("site-print-note") } else { String::new() };
-            let time = if line == 1 { say.text("site-print-seen-at") } else { String::new() };
-            let number = Cell { continues: true, ..Cell::new(String::new()) };
-            rows.push(Row {
-                keep: line < LINES,
-                whole: true,
-                least: LINE,
-                ..Row::new(vec![number, Cell::new(first).span(2), Cell::new(time)])
-            });
-        }
+        let beside = (!item.beside.is_empty()).then(|| say.with("site-print-look-at", &[("what", &item.beside)]));
+        let texts = [Some(item.question.clone()), beside, Some(say.text("site-print-note"))];
+        let question = texts.into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let verdict = format!("□○  □△\n□×  □－\n{}", say.text("site-print-seen-at"));
+        let cells = [item.clause.clone(), question, verdict].map(Cell::new);
+        let number = Cell::new(&item.number).bold().align(Align::Centre);
+        rows.push(Row { whole: true, ruled: LINES, ..Row::new([vec![number], cells.to_vec()].concat()) });
     }
     let heads = ["site-print-number", "site-print-clause", "site-print-question", "site-print-verdict"];
     Table {

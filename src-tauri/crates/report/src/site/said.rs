@@ -46,7 +46,7 @@ pub fn memo(memo: &Memo, words: &dyn Words) -> Vec<Block> {
             Column::fixed(26.0, Align::Centre),
             Column::fixed(34.0, Align::Centre),
             Column::share(1.0, Align::Left),
-            Column::fixed(104.0, Align::Left),
+            Column::fixed(150.0, Align::Left),
         ],
         head: vec![Row::head(heads.map(|key| say.text(key)))],
         rows: rows.collect(),
