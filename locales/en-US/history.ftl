@@ -117,6 +117,23 @@ history-op-reference-remove = Cross reference removed
 history-op-review-record = Reviewed
 history-op-workpaper-quote = Self-inspection quoted
 history-op-workpaper-export = Workpapers exported
+history-op-interview-save = Interview recorded
+history-op-interview-delete = Interview deleted
+history-op-interview-attach = Papers taken along from an interview
+history-op-note-save = Note written
+history-op-note-delete = Note deleted
+history-op-note-link = Note linked to items
+history-op-note-unlink = Note unlinked from an item
+history-op-note-judge = Verdicts from a note
+history-op-entry-commit = Verdicts by number
+history-op-paste-commit = Cells pasted
+history-op-assignment-set = Items assigned
+history-op-memo-make = Closing memo made
+history-op-memo-save = Closing memo changed
+history-op-memo-move = Closing memo reordered
+history-op-flash-save = Flash report written
+history-op-flash-tell = Flash report told
+history-op-site-paper-export = Field sheet or memo printed
 
 # What a row is.
 history-entity-answer = Verdict
@@ -164,6 +181,14 @@ history-entity-reminder = Reminder
 history-entity-sampling = Sample
 history-entity-cross-reference = Cross reference
 history-entity-review = Review
+history-entity-interview = Interview
+history-entity-interview-auditor = Auditor at an interview
+history-entity-note = Note
+history-entity-note-link = Item of a note
+history-entity-assignment = Assignment
+history-entity-memo-line = Line of the closing memo
+history-entity-flash-report = Flash report
+history-entity-flash-notice = Flash report told
 
 # Columns that mean the same in every table.
 history-column-any-engagement = Engagement
@@ -406,3 +431,38 @@ history-column-review-reviewer = Reviewer
 history-column-review-result = Result
 history-column-review-comment = Comment
 history-column-review-digest = Digest of what was reviewed
+history-column-answer-seen-time = Time seen
+history-column-answer-witness = Witness
+
+history-column-interview-place = Place
+history-column-interview-held-on = Held on
+history-column-interview-from-time = From
+history-column-interview-until-time = Until
+history-column-interview-attendees = Attendees
+history-column-interview-no-photos = No photos
+history-column-interview-witness = Witness
+history-column-interview-auditor-interview = Interview
+
+history-column-note-interview = Interview
+history-column-note-noted-at = Time
+history-column-note-text = Note
+history-column-note-witness = Witness
+history-column-note-author = Written by
+history-column-note-link-note = Note
+
+history-column-memo-line-position = Order
+history-column-memo-line-text = What is said
+history-column-memo-line-note = Note it comes from
+history-column-memo-line-dropped = Left out
+
+history-column-flash-report-text = What happened
+history-column-flash-report-found-on = Found on
+history-column-flash-report-found-at = Found at
+history-column-flash-report-author = Written by
+
+history-column-flash-notice-flash-report = Flash report
+history-column-flash-notice-role = Told as
+history-column-flash-notice-told-on = Told on
+history-column-flash-notice-told-at = Told at
+history-column-flash-notice-recipient = Who was told
+history-column-flash-notice-means = Means

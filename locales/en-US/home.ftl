@@ -29,6 +29,7 @@ home-task-campaign-to-confirm = Confirm returned sheets
 home-task-campaign-to-report = Report the self-inspection
 home-task-paper-returned = Rework returned workpaper
 home-task-papers-to-review = Review workpapers
+home-task-flash-to-tell = Tell the information manager and the CISO
 
 home-figures = Findings
 home-open = Open findings

@@ -117,6 +117,23 @@ history-op-reference-remove = 相互参照の取り外し
 history-op-review-record = 査閲
 history-op-workpaper-quote = 自己点検の回答の引用
 history-op-workpaper-export = 監査調書の出力
+history-op-interview-save = 面談・視察の記録
+history-op-interview-delete = 面談・視察の削除
+history-op-interview-attach = 面談・視察での資料の受領
+history-op-note-save = メモの記入
+history-op-note-delete = メモの削除
+history-op-note-link = メモと項目の結び付け
+history-op-note-unlink = メモと項目の結び付けの解除
+history-op-note-judge = メモからの判定の記入
+history-op-entry-commit = 番号による判定の記入
+history-op-paste-commit = 表の貼り付け
+history-op-assignment-set = 担当の割り当て
+history-op-memo-make = 講評メモの作成
+history-op-memo-save = 講評メモの記入
+history-op-memo-move = 講評メモの並べ替え
+history-op-flash-save = 速報の記入
+history-op-flash-tell = 速報の報告の記録
+history-op-site-paper-export = 現地記入用紙などの出力
 
 # What a row is.
 history-entity-answer = 判定
@@ -164,6 +181,14 @@ history-entity-reminder = 催促
 history-entity-sampling = 抽出
 history-entity-cross-reference = 相互参照
 history-entity-review = 査閲
+history-entity-interview = 面談・視察
+history-entity-interview-auditor = 面談・視察の監査人
+history-entity-note = メモ
+history-entity-note-link = メモの項目
+history-entity-assignment = 担当
+history-entity-memo-line = 講評メモの行
+history-entity-flash-report = 速報
+history-entity-flash-notice = 速報の報告
 
 # Columns that mean the same in every table.
 history-column-any-engagement = 監査・自己点検
@@ -406,3 +431,38 @@ history-column-review-reviewer = 査閲者
 history-column-review-result = 結果
 history-column-review-comment = 意見
 history-column-review-digest = 査閲した内容の照合値
+history-column-answer-seen-time = 実施時刻
+history-column-answer-witness = 立会者
+
+history-column-interview-place = 場所
+history-column-interview-held-on = 実施日
+history-column-interview-from-time = 開始時刻
+history-column-interview-until-time = 終了時刻
+history-column-interview-attendees = 出席者
+history-column-interview-no-photos = 撮影禁止
+history-column-interview-witness = 立会者
+history-column-interview-auditor-interview = 面談・視察
+
+history-column-note-interview = 面談・視察
+history-column-note-noted-at = 時刻
+history-column-note-text = メモ
+history-column-note-witness = 立会者
+history-column-note-author = 記入者
+history-column-note-link-note = メモ
+
+history-column-memo-line-position = 並び順
+history-column-memo-line-text = 講評の内容
+history-column-memo-line-note = もとのメモ
+history-column-memo-line-dropped = 載せない
+
+history-column-flash-report-text = 内容
+history-column-flash-report-found-on = 判明した日
+history-column-flash-report-found-at = 判明した時刻
+history-column-flash-report-author = 作成者
+
+history-column-flash-notice-flash-report = 速報
+history-column-flash-notice-role = 報告先
+history-column-flash-notice-told-on = 報告した日
+history-column-flash-notice-told-at = 報告した時刻
+history-column-flash-notice-recipient = 報告を受けた人
+history-column-flash-notice-means = 手段

@@ -26,6 +26,7 @@ home-task-campaign-to-confirm = 提出された点検票の確認
 home-task-campaign-to-report = 自己点検の結果の報告
 home-task-paper-returned = 差し戻された調書の修正
 home-task-papers-to-review = 調書の査閲
+home-task-flash-to-tell = 情報管理者と CISO に速報を報告する
 
 home-figures = 指摘の状況
 home-open = 未完了の指摘

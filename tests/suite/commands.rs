@@ -2,10 +2,11 @@
 //! from run to run (ids, hashes, moments) is numbered or named, long lists are cut. A changed answer shows as a changed
 //! snapshot under `snapshots/`.
 
-mod organisation;
+mod campaign;
 #[path = "commands/plan.rs"]
 mod engagement_plan;
-mod campaign;
+mod organisation;
+mod site;
 #[path = "commands/workpaper.rs"]
 mod workpaper;
 
@@ -126,6 +127,7 @@ fn day() -> Record {
     let (audit, target, items, ciso, head) = plan_audit(&mut day);
     fieldwork(&mut day, &audit, &target, &items);
     workpaper::workpapers(&mut day, &audit, &target, &items);
+    site::visit(&mut day, &audit, &target, &items);
     improve(&mut day, &target, &items, &ciso, &head);
     papers(&mut day, &head);
     own_edition(&mut day);

@@ -50,6 +50,9 @@ fn as_the_first_release_left_it(office: &Office) {
          ALTER TABLE engagement DROP COLUMN campaign; DROP TABLE campaign;
          DROP TABLE review; DROP TABLE cross_reference; DROP TABLE sampling;
          ALTER TABLE engagement_target DROP COLUMN position;
+         DROP TABLE flash_notice; DROP TABLE flash_report; DROP TABLE memo_line; DROP TABLE assignment;
+         DROP TABLE note_link; DROP TABLE note; DROP TABLE interview_auditor; DROP TABLE interview;
+         ALTER TABLE answer DROP COLUMN witness; ALTER TABLE answer DROP COLUMN seen_time;
          ALTER TABLE engagement_target DROP COLUMN subject; DROP TABLE subject;
          DROP TABLE own_clause; DROP TABLE own_item; DROP TABLE own_edition;
          ALTER TABLE pack_edition DROP COLUMN origin; PRAGMA user_version = 1;",

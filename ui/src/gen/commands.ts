@@ -1,18 +1,33 @@
 // Written by `cargo xtask codegen`; do not edit.
 import type { AddOwnItem } from './types/AddOwnItem';
+import type { AddReference } from './types/AddReference';
+import type { AddReminders } from './types/AddReminders';
 import type { AddUser } from './types/AddUser';
+import type { Advance } from './types/Advance';
 import type { AnswersChanged } from './types/AnswersChanged';
+import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
+import type { ApplyScope } from './types/ApplyScope';
 import type { AssignImport } from './types/AssignImport';
+import type { AssignItems } from './types/AssignItems';
+import type { Assignments } from './types/Assignments';
 import type { AttachEvidence } from './types/AttachEvidence';
+import type { AttachToInterview } from './types/AttachToInterview';
 import type { AuditPlanDetail } from './types/AuditPlanDetail';
 import type { AuditPlanRow } from './types/AuditPlanRow';
 import type { Backup } from './types/Backup';
 import type { BackupDone } from './types/BackupDone';
 import type { ById } from './types/ById';
+import type { CampaignAnswer } from './types/CampaignAnswer';
+import type { CampaignDetail } from './types/CampaignDetail';
+import type { CampaignQuery } from './types/CampaignQuery';
+import type { CampaignRow } from './types/CampaignRow';
+import type { CampaignTotals } from './types/CampaignTotals';
 import type { ChangePassphrase } from './types/ChangePassphrase';
+import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
 import type { CommitOfficeImport } from './types/CommitOfficeImport';
+import type { CommitPaste } from './types/CommitPaste';
 import type { Committed } from './types/Committed';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
@@ -33,32 +48,59 @@ import type { Empty } from './types/Empty';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
+import type { EngagementSteps } from './types/EngagementSteps';
+import type { EntryLine } from './types/EntryLine';
 import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
+import type { EvidenceSheets } from './types/EvidenceSheets';
+import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
+import type { ExportPlanPaper } from './types/ExportPlanPaper';
 import type { ExportReport } from './types/ExportReport';
+import type { ExportSheets } from './types/ExportSheets';
+import type { ExportSitePaper } from './types/ExportSitePaper';
+import type { ExportTotals } from './types/ExportTotals';
+import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
+import type { FlashRow } from './types/FlashRow';
+import type { Forget } from './types/Forget';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Home } from './types/Home';
 import type { ImportDone } from './types/ImportDone';
 import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
+import type { IndependenceTable } from './types/IndependenceTable';
+import type { InterviewDetail } from './types/InterviewDetail';
+import type { InterviewRow } from './types/InterviewRow';
 import type { IssueOrder } from './types/IssueOrder';
+import type { ItemNote } from './types/ItemNote';
+import type { ItemRef } from './types/ItemRef';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
+import type { JudgeNote } from './types/JudgeNote';
+import type { Judged } from './types/Judged';
 import type { Licence } from './types/Licence';
+import type { LinkNote } from './types/LinkNote';
+import type { LoanRow } from './types/LoanRow';
 import type { MakeFinding } from './types/MakeFinding';
 import type { MarkAuditPlan } from './types/MarkAuditPlan';
+import type { Memo } from './types/Memo';
+import type { MoveMemoLine } from './types/MoveMemoLine';
 import type { MovePerson } from './types/MovePerson';
+import type { MoveSheets } from './types/MoveSheets';
 import type { NameAuditPlan } from './types/NameAuditPlan';
+import type { NewCampaign } from './types/NewCampaign';
+import type { NoteSaved } from './types/NoteSaved';
+import type { OfEngagement } from './types/OfEngagement';
+import type { OfTarget } from './types/OfTarget';
 import type { OfficeImportDone } from './types/OfficeImportDone';
 import type { OfficeImportPreview } from './types/OfficeImportPreview';
 import type { OfficeInfo } from './types/OfficeInfo';
@@ -81,12 +123,20 @@ import type { PackPair } from './types/PackPair';
 import type { PackRow } from './types/PackRow';
 import type { PackSearch } from './types/PackSearch';
 import type { PersonRow } from './types/PersonRow';
+import type { PlanDetail } from './types/PlanDetail';
+import type { PlanFields } from './types/PlanFields';
+import type { PlanPaper } from './types/PlanPaper';
 import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
+import type { QuoteSection } from './types/QuoteSection';
+import type { Quoted } from './types/Quoted';
+import type { ReadEntry } from './types/ReadEntry';
 import type { ReadImport } from './types/ReadImport';
 import type { ReadOfficeImport } from './types/ReadOfficeImport';
 import type { ReadPackFolder } from './types/ReadPackFolder';
+import type { ReadPaste } from './types/ReadPaste';
+import type { RecordReview } from './types/RecordReview';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
@@ -98,45 +148,75 @@ import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
+import type { ReviewDone } from './types/ReviewDone';
 import type { RoleHolderRow } from './types/RoleHolderRow';
 import type { SaveAuditPlan } from './types/SaveAuditPlan';
+import type { SaveCampaign } from './types/SaveCampaign';
 import type { SaveDepartment } from './types/SaveDepartment';
+import type { SaveDocument } from './types/SaveDocument';
 import type { SaveEngagement } from './types/SaveEngagement';
 import type { SaveFinding } from './types/SaveFinding';
+import type { SaveFlash } from './types/SaveFlash';
 import type { SaveFormerName } from './types/SaveFormerName';
+import type { SaveInterview } from './types/SaveInterview';
+import type { SaveLoan } from './types/SaveLoan';
+import type { SaveMemoLine } from './types/SaveMemoLine';
+import type { SaveNote } from './types/SaveNote';
 import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
 import type { SavePosting } from './types/SavePosting';
 import type { SaveRoleHolder } from './types/SaveRoleHolder';
+import type { SaveRouteStep } from './types/SaveRouteStep';
+import type { SaveSampling } from './types/SaveSampling';
+import type { SaveSchedule } from './types/SaveSchedule';
+import type { SaveSheet } from './types/SaveSheet';
 import type { SaveSubject } from './types/SaveSubject';
+import type { ScopeProposal } from './types/ScopeProposal';
+import type { ScopeQuery } from './types/ScopeQuery';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
+import type { SendBack } from './types/SendBack';
 import type { SetBackupFolder } from './types/SetBackupFolder';
 import type { SetOwnReason } from './types/SetOwnReason';
+import type { SetRecusal } from './types/SetRecusal';
 import type { SetScope } from './types/SetScope';
 import type { SetSelfAnswers } from './types/SetSelfAnswers';
+import type { SetStaffCount } from './types/SetStaffCount';
+import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
+import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
+import type { StaffCounting } from './types/StaffCounting';
+import type { StaffQuery } from './types/StaffQuery';
 import type { StartEngagement } from './types/StartEngagement';
 import type { StartOwnPack } from './types/StartOwnPack';
 import type { StepAuditPlan } from './types/StepAuditPlan';
 import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitPlan } from './types/SubmitPlan';
 import type { SuggestName } from './types/SuggestName';
+import type { SuggestPaperName } from './types/SuggestPaperName';
 import type { SuggestedName } from './types/SuggestedName';
+import type { TellFlash } from './types/TellFlash';
 import type { Turned } from './types/Turned';
 import type { UndoState } from './types/UndoState';
+import type { UnlinkNote } from './types/UnlinkNote';
+import type { Unlock } from './types/Unlock';
 import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
+import type { WorkpaperItem } from './types/WorkpaperItem';
+import type { WorkpaperProgress } from './types/WorkpaperProgress';
+import type { WorkpaperQuery } from './types/WorkpaperQuery';
 import type { WriteAnswer } from './types/WriteAnswer';
 
 export interface Commands {
   'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
   'answer.write': { request: WriteAnswer; response: Committed<AnswersChanged> };
   'app.state': { request: Empty; response: AppState };
+  'assignment.list': { request: OfEngagement; response: Assignments };
+  'assignment.set': { request: AssignItems; response: Committed<Judged> };
   'audit_plan.export': { request: ExportAuditPlan; response: Committed<Exported> };
   'audit_plan.get': { request: ById; response: AuditPlanDetail };
   'audit_plan.list': { request: Empty; response: Array<AuditPlanRow> };
@@ -145,23 +225,49 @@ export interface Commands {
   'audit_plan.save': { request: SaveAuditPlan; response: Committed<ById> };
   'audit_plan.step': { request: StepAuditPlan; response: Committed<ById> };
   'backup.set_folder': { request: SetBackupFolder; response: AppState };
+  'campaign.answers': { request: AnswersQuery; response: Array<CampaignAnswer> };
+  'campaign.close': { request: ById; response: Committed<Empty> };
+  'campaign.confirm': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.create': { request: NewCampaign; response: Committed<ById> };
+  'campaign.export_sheets': { request: ExportSheets; response: Committed<Array<Exported>> };
+  'campaign.export_totals': { request: ExportTotals; response: Committed<Exported> };
+  'campaign.get': { request: ById; response: CampaignDetail };
+  'campaign.hand_out': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.head_confirm': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.list': { request: CampaignQuery; response: Array<CampaignRow> };
+  'campaign.save': { request: SaveCampaign; response: Committed<ById> };
+  'campaign.save_sheet': { request: SaveSheet; response: Committed<ById> };
+  'campaign.send_back': { request: SendBack; response: Committed<Empty> };
+  'campaign.submit': { request: MoveSheets; response: Committed<Empty> };
+  'campaign.totals': { request: ById; response: CampaignTotals };
   'completion.report': { request: ReportCompletion; response: Committed<ById> };
   'demo.create': { request: CreateDemo; response: DemoCreated };
   'department.history': { request: ById; response: DepartmentHistory };
   'department.list': { request: Empty; response: Array<DepartmentRow> };
   'department.rename': { request: RenameDepartment; response: Committed<ById> };
   'department.save': { request: SaveDepartment; response: Committed<ById> };
+  'document.remove': { request: ById; response: Committed<Empty> };
+  'document.save': { request: SaveDocument; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
+  'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };
   'engagement.get': { request: ById; response: EngagementDetail };
   'engagement.list': { request: EngagementQuery; response: Array<EngagementRow> };
   'engagement.save': { request: SaveEngagement; response: Committed<ById> };
   'engagement.start': { request: StartEngagement; response: Committed<Empty> };
+  'engagement.steps': { request: ById; response: EngagementSteps };
+  'engagement.unlock': { request: Unlock; response: Committed<Empty> };
+  'engagement_plan.get': { request: ById; response: PlanDetail };
+  'engagement_plan.save': { request: PlanFields; response: Committed<Empty> };
+  'entry.commit': { request: CommitEntry; response: Committed<Judged> };
+  'entry.read': { request: ReadEntry; response: Array<EntryLine> };
   'evidence.all': { request: Empty; response: Array<EvidenceInUse> };
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
   'evidence.detach': { request: DetachEvidence; response: Committed<Empty> };
   'evidence.edit': { request: EditEvidence; response: Committed<Empty> };
   'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
+  'evidence.sheets': { request: ById; response: EvidenceSheets };
+  'file.forget': { request: Forget; response: Empty };
   'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
   'finding.get': { request: ById; response: FindingDetail };
@@ -169,6 +275,9 @@ export interface Commands {
   'finding.make': { request: MakeFinding; response: Committed<ById> };
   'finding.reopen': { request: ReopenFinding; response: Committed<Empty> };
   'finding.save': { request: SaveFinding; response: Committed<Empty> };
+  'flash.list': { request: OfEngagement; response: Array<FlashRow> };
+  'flash.save': { request: SaveFlash; response: Committed<ById> };
+  'flash.tell': { request: TellFlash; response: Committed<Empty> };
   'form.export': { request: ExportForm; response: Committed<Exported> };
   'former_name.delete': { request: ById; response: Committed<Empty> };
   'former_name.save': { request: SaveFormerName; response: Committed<ById> };
@@ -177,10 +286,31 @@ export interface Commands {
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
   'import.read': { request: ReadImport; response: Committed<ImportPreview> };
+  'independence.explain': { request: ExplainIndependence; response: Committed<Empty> };
+  'independence.get': { request: ById; response: IndependenceTable };
+  'interview.attach': { request: AttachToInterview; response: Committed<Array<ById>> };
+  'interview.delete': { request: ById; response: Committed<Empty> };
+  'interview.get': { request: ById; response: InterviewDetail };
+  'interview.list': { request: OfEngagement; response: Array<InterviewRow> };
+  'interview.save': { request: SaveInterview; response: Committed<ById> };
   'journal.list': { request: JournalQuery; response: JournalPage };
   'journal.redo': { request: Empty; response: Committed<Turned> };
   'journal.undo': { request: Empty; response: Committed<Turned> };
   'licence.list': { request: Empty; response: Array<Licence> };
+  'loan.list': { request: ById; response: Array<LoanRow> };
+  'loan.remove': { request: ById; response: Committed<Empty> };
+  'loan.save': { request: SaveLoan; response: Committed<ById> };
+  'memo.get': { request: OfTarget; response: Memo };
+  'memo.make': { request: OfTarget; response: Committed<Judged> };
+  'memo.move': { request: MoveMemoLine; response: Committed<Empty> };
+  'memo.save': { request: SaveMemoLine; response: Committed<ById> };
+  'note.delete': { request: ById; response: Committed<Empty> };
+  'note.draft': { request: SaveNote; response: Committed<DraftKept> };
+  'note.judge': { request: JudgeNote; response: Committed<Judged> };
+  'note.link': { request: LinkNote; response: Committed<Empty> };
+  'note.of_item': { request: EvidenceOfItem; response: Array<ItemNote> };
+  'note.save': { request: SaveNote; response: Committed<NoteSaved> };
+  'note.unlink': { request: UnlinkNote; response: Committed<Empty> };
   'office.get': { request: Empty; response: OfficeInfo };
   'office.save': { request: SaveOffice; response: Committed<Empty> };
   'office_import.commit': { request: CommitOfficeImport; response: Committed<OfficeImportDone> };
@@ -211,33 +341,60 @@ export interface Commands {
   'pack.read_folder': { request: ReadPackFolder; response: PackFolder };
   'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
+  'paste.commit': { request: CommitPaste; response: Committed<Judged> };
+  'paste.read': { request: ReadPaste; response: Array<EntryLine> };
   'person.list': { request: Empty; response: Array<PersonRow> };
   'person.move': { request: MovePerson; response: Committed<ById> };
   'person.save': { request: SavePerson; response: Committed<ById> };
   'plan.decide': { request: DecidePlan; response: Committed<Empty> };
   'plan.submit': { request: SubmitPlan; response: Committed<Empty> };
+  'plan_paper.export': { request: ExportPlanPaper; response: Committed<Exported> };
+  'plan_paper.name': { request: PlanPaper; response: SuggestedName };
   'posting.delete': { request: ById; response: Committed<Empty> };
   'posting.list': { request: ById; response: Array<PostingRow> };
   'posting.save': { request: SavePosting; response: Committed<ById> };
   'prefs.set': { request: Prefs; response: Prefs };
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
+  'recusal.set': { request: SetRecusal; response: Committed<Empty> };
+  'reference.add': { request: AddReference; response: Committed<ById> };
+  'reference.remove': { request: ById; response: Committed<Empty> };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
+  'reminder.add': { request: AddReminders; response: Committed<Empty> };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'review.record': { request: RecordReview; response: Committed<ReviewDone> };
   'role.delete': { request: ById; response: Committed<Empty> };
   'role.list': { request: Empty; response: Array<RoleHolderRow> };
   'role.save': { request: SaveRoleHolder; response: Committed<ById> };
+  'route_step.remove': { request: ById; response: Committed<Empty> };
+  'route_step.save': { request: SaveRouteStep; response: Committed<ById> };
+  'sampling.remove': { request: ItemRef; response: Committed<Empty> };
+  'sampling.save': { request: SaveSampling; response: Committed<Empty> };
+  'schedule.remove': { request: ById; response: Committed<Empty> };
+  'schedule.save': { request: SaveSchedule; response: Committed<ById> };
+  'scope.apply': { request: ApplyScope; response: Committed<Empty> };
+  'scope.propose': { request: ScopeQuery; response: ScopeProposal };
   'scope.set': { request: SetScope; response: Committed<Empty> };
   'search.find': { request: SearchQuery; response: Array<SearchHit> };
   'self_answer.set': { request: SetSelfAnswers; response: Committed<AnswersChanged> };
+  'site_paper.export': { request: ExportSitePaper; response: Committed<Exported> };
+  'site_paper.name': { request: SitePaperOf; response: SuggestedName };
+  'staff_count.get': { request: StaffQuery; response: StaffCounting };
+  'staff_count.set': { request: SetStaffCount; response: Committed<Empty> };
   'subject.list': { request: Empty; response: Array<SubjectRow> };
   'subject.save': { request: SaveSubject; response: Committed<ById> };
+  'unaudited.set': { request: SetUnaudited; response: Committed<Empty> };
   'undo.state': { request: Empty; response: UndoState };
   'user.add': { request: AddUser; response: Committed<ById> };
   'user.list': { request: Empty; response: Array<UserRow> };
   'user.remove': { request: ById; response: Committed<Empty> };
   'verification.record': { request: RecordVerification; response: Committed<Empty> };
+  'workpaper.export': { request: ExportWorkpapers; response: Committed<Exported> };
+  'workpaper.item': { request: ItemRef; response: WorkpaperItem };
+  'workpaper.progress': { request: WorkpaperQuery; response: WorkpaperProgress };
+  'workpaper.quote': { request: QuoteSection; response: Committed<Quoted> };
+  'workpaper.suggest_name': { request: SuggestPaperName; response: SuggestedName };
   'workspace.backup': { request: Backup; response: BackupDone };
   'workspace.close': { request: Empty; response: Empty };
   'workspace.copy': { request: CopyWorkspace; response: AppState };
@@ -252,21 +409,37 @@ export interface Commands {
 
 /** Which tables each query is made of: it is read again when one of them is touched. */
 export const reads: Record<string, readonly string[]> = {
+  'assignment.list': ['assignment', 'answer', 'scope_exclusion', 'engagement', 'engagement_target', 'engagement_member', 'person'],
   'audit_plan.get': ['audit_plan', 'audit_plan_entry', 'department', 'subject', 'engagement', 'engagement_target', 'pack_edition', 'office'],
   'audit_plan.list': ['audit_plan', 'audit_plan_entry', 'department', 'subject', 'engagement', 'engagement_target', 'pack_edition', 'office'],
   'audit_plan.name': ['audit_plan', 'audit_plan_entry', 'department', 'subject', 'engagement', 'engagement_target', 'pack_edition', 'office'],
+  'campaign.answers': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.list': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.totals': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'department.history': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
-  'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
-  'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'finding', 'department', 'subject', 'person'],
+  'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person'],
+  'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person'],
+  'engagement.steps': ['engagement', 'engagement_step', 'person'],
+  'engagement_plan.get': ['engagement_plan', 'schedule_entry', 'document_request', 'engagement', 'engagement_target', 'department', 'subject'],
+  'entry.read': ['answer', 'scope_exclusion'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
+  'evidence.sheets': ['evidence'],
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding'],
+  'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
   'home.get': ['op'],
+  'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'role_holder', 'department', 'subject'],
+  'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
+  'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'journal.list': ['op'],
+  'loan.list': ['loan', 'engagement', 'engagement_target', 'department', 'subject'],
+  'memo.get': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
+  'note.of_item': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'office.get': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'own_pack.get': ['own_edition', 'own_item', 'own_clause'],
   'own_pack.list': ['own_edition', 'own_item', 'own_clause'],
@@ -276,13 +449,21 @@ export const reads: Record<string, readonly string[]> = {
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition', 'engagement'],
   'pack.search': ['pack_edition'],
+  'paste.read': ['answer', 'scope_exclusion'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'plan_paper.name': ['engagement', 'office'],
   'posting.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
   'role.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
+  'scope.propose': ['engagement', 'engagement_target', 'scope_exclusion', 'unaudited_target', 'answer', 'finding', 'subject'],
   'search.find': ['op'],
+  'site_paper.name': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
+  'staff_count.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'subject.list': ['subject', 'department', 'person'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'workpaper.item': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
+  'workpaper.progress': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
+  'workpaper.suggest_name': ['office', 'evidence'],
 };

@@ -268,6 +268,8 @@ impl Cell<'_> {
             seen_on: Some(day),
             answered_by: Some(person),
             answered_at: Some(now),
+            seen_time: String::new(),
+            witness: String::new(),
         }
     }
 

@@ -81,6 +81,8 @@ fn table() -> Vec<Command> {
         "sampling",
         "cross_reference",
         "review",
+        "assignment",
+        "note_link",
     ];
     const EVIDENCE: &[&str] = &[
         "evidence",

@@ -3,6 +3,8 @@
 //! Invariant: nothing here does IO, reads a clock, knows SQL or holds a text that a user reads.
 
 pub mod audit_plan;
+pub mod daytime;
+pub mod entry;
 pub mod finding;
 pub mod form;
 pub mod id;
@@ -11,11 +13,12 @@ pub mod keyed;
 pub mod kinds;
 pub mod names;
 pub mod pack;
-pub mod scope;
-pub mod steps;
-pub mod self_check;
 pub mod review;
 pub mod sampling;
+pub mod scope;
+pub mod self_check;
+pub mod site;
+pub mod steps;
 pub mod text;
 pub mod wareki;
 

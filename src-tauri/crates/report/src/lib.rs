@@ -14,6 +14,7 @@ pub mod layout;
 pub mod model;
 pub mod paper;
 pub mod pdf;
+pub mod site;
 pub mod words;
 pub mod workpaper;
 pub mod xlsx;

@@ -276,4 +276,5 @@ keyed_columns!(
     domain::self_check::ReminderMeans,
     domain::review::ReviewResult,
     domain::sampling::SamplingMethod,
+    domain::site::InterviewKind,
 );

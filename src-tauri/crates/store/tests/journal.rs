@@ -154,6 +154,7 @@ fn a_row_that_others_depend_on_is_not_undone_away() {
         post: String::new(),
         department: Some(Id::from_bytes([9; 16])),
         expertise: String::new(),
+        affiliation: String::new(),
         left_on: None,
     };
     store.transact::<_, StoreError>(meta("person.save", 2), |tx| tx.put(&person)).unwrap();
@@ -341,6 +342,8 @@ fn enums_come_back_as_they_went_in() {
         seen_on: Some(jiff::civil::date(2026, 11, 21)),
         answered_by: None,
         answered_at: None,
+        seen_time: String::new(),
+        witness: String::new(),
     };
     store.connection().execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     for verdict in [Verdict::Conforming, Verdict::Unverified] {

@@ -37,6 +37,9 @@ export function row(item: string, more: Partial<GridRow> = {}): GridRow {
     evidence: 0,
     finding: null,
     paper: null,
+    assignee: null,
+    mine: false,
+    notes: 0,
     ...more,
   };
 }
@@ -46,6 +49,8 @@ const answer = (verdict: 'conforming' | 'partial' | 'nonconforming' | 'not_appli
   note,
   procedure: null,
   seen_on: null,
+  seen_time: '',
+  witness: '',
   answered_by: null,
   answered_at: null,
   recovered: false,

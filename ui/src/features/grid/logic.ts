@@ -35,6 +35,7 @@ export type FilterId =
   | 'bad'
   | 'part'
   | 'unknown'
+  | 'mine'
   | 'no-evidence'
   | 'recovered'
   | 'excluded'
@@ -49,7 +50,7 @@ export const PAPER_FILTERS: readonly FilterId[] = ['review-waiting', 'review-ret
 /** The filters over the rows, in their order. */
 export function filtersOf(kind: Kind): readonly FilterId[] {
   return kind === 'audit'
-    ? ['open', 'bad', 'part', 'no-evidence', ...PAPER_FILTERS, 'recovered', 'excluded']
+    ? ['open', 'bad', 'part', 'mine', 'no-evidence', ...PAPER_FILTERS, 'recovered', 'excluded']
     : ['open', 'bad', 'part', 'unknown', 'no-evidence', 'recovered', 'excluded'];
 }
 
@@ -66,6 +67,8 @@ export function matchesFilter(row: GridRow, kind: Kind, filter: FilterId): boole
       return value === 'partial' || value === 'partly';
     case 'unknown':
       return value === 'unknown';
+    case 'mine':
+      return row.mine;
     case 'no-evidence':
       // Only what claims something needs something to rest on.
       return value !== null && value !== 'not_applicable' && row.evidence === 0 && !row.self_answer?.basis;
@@ -164,7 +167,7 @@ export function after(shown: readonly string[], items: readonly string[]): strin
 export function answeredRow(row: GridRow, kind: Kind, value: Value): GridRow {
   if (kind === 'audit') {
     const verdict = (value ?? 'unverified') as Verdict;
-    const blank = { id: '', note: '', procedure: null, seen_on: null, answered_by: null, answered_at: null, recovered: false };
+    const blank = { id: '', note: '', procedure: null, seen_on: null, seen_time: '', witness: '', answered_by: null, answered_at: null, recovered: false };
     return { ...row, answer: { ...blank, ...row.answer, verdict } };
   }
   const blank = { id: '', basis: '', improvement: '', due: '', source: '', answered_at: null, recovered: false };

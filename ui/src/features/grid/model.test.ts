@@ -19,6 +19,9 @@ const blank = {
   previous: null,
   evidence: 0,
   finding: null,
+  assignee: null,
+  mine: false,
+  notes: 0,
 } as const;
 const row = (item: string, verdict?: string): GridRow =>
   ({
@@ -27,7 +30,7 @@ const row = (item: string, verdict?: string): GridRow =>
     number: item,
     clause: '1',
     question: item,
-    answer: verdict ? { id: item, verdict, note: '', procedure: null, seen_on: null, answered_by: 'x', answered_at: 1, recovered: false } : null,
+    answer: verdict ? { id: item, verdict, note: '', procedure: null, seen_on: null, seen_time: '', witness: '', answered_by: 'x', answered_at: 1, recovered: false } : null,
   }) as unknown as GridRow;
 const grid = (rows: GridRow[], state = 'fieldwork') => ({
   engagement: 'e',

@@ -27,6 +27,14 @@ procedure: Procedure | null,
  */
 seen_on: string | null, 
 /**
+ * 実施時刻, e.g. `09:40`
+ */
+seen_time: string, 
+/**
+ * 立会者
+ */
+witness: string, 
+/**
  * Who judged.
  */
 answered_by: string | null, 

@@ -83,4 +83,16 @@ finding: FindingRef | null,
 /**
  * Its workpaper, in an audit.
  */
-paper: ItemPaper | null, };
+paper: ItemPaper | null, 
+/**
+ * Who of the team looks at it.
+ */
+assignee: string | null, 
+/**
+ * Whether that is the user.
+ */
+mine: boolean, 
+/**
+ * How many notes speak of it.
+ */
+notes: number, };

@@ -86,6 +86,12 @@ pub struct GridRow {
     pub finding: Option<FindingRef>,
     /// Its workpaper, in an audit.
     pub paper: Option<super::ItemPaper>,
+    /// Who of the team looks at it.
+    pub assignee: Option<String>,
+    /// Whether that is the user.
+    pub mine: bool,
+    /// How many notes speak of it.
+    pub notes: i64,
 }
 
 /// An auditor's verdict.
@@ -102,6 +108,10 @@ pub struct AnswerDto {
     /// 実施日
     #[ts(type = "string | null")]
     pub seen_on: Option<Date>,
+    /// 実施時刻, e.g. `09:40`
+    pub seen_time: String,
+    /// 立会者
+    pub witness: String,
     /// Who judged.
     pub answered_by: Option<String>,
     /// When it was entered.
@@ -175,7 +185,7 @@ pub struct SetSelfAnswers {
     pub answer: Option<SelfAnswer>,
 }
 
-/// Writes one field of an answer: `note`, `procedure` or `seen_on`; in a self-inspection `basis`, `improvement` or `due`.
+/// Writes one field of an answer: `note`, `procedure`, `seen_on`, `seen_time` or `witness`; in a self-inspection `basis`, `improvement` or `due`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct WriteAnswer {
     /// The target.

@@ -3,7 +3,9 @@
 mod answer;
 mod campaign;
 mod campaign_totals;
+mod closing;
 mod engagement;
+mod entry;
 mod exchange;
 mod finding;
 mod independence;
@@ -15,13 +17,17 @@ mod own_pack;
 mod pack;
 mod plan;
 mod session;
-mod years;
 mod workpaper;
+mod years;
 
 pub use answer::*;
 pub use campaign::*;
 pub use campaign_totals::*;
+mod site;
+
+pub use closing::*;
 pub use engagement::*;
+pub use entry::*;
 pub use exchange::*;
 pub use finding::*;
 pub use independence::*;
@@ -33,8 +39,9 @@ pub use own_pack::*;
 pub use pack::*;
 pub use plan::*;
 pub use session::*;
-pub use years::*;
+pub use site::*;
 pub use workpaper::*;
+pub use years::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -12,7 +12,7 @@ use store::tables::{Answer, SelfAnswerRow};
 use store::{Committed, OpMeta, Tx};
 
 /// The longest text of one field.
-pub(super) const MAX_TEXT: usize = 20_000;
+pub const MAX_TEXT: usize = 20_000;
 
 /// Sets the verdict of one or many items; one operation.
 pub fn set_verdicts(session: &mut Session, meta: OpMeta, request: SetVerdicts) -> Result<Committed<AnswersChanged>> {
@@ -108,6 +108,11 @@ fn with_field(answer: Answer, field: &str, text: String) -> Result<Answer> {
             let date = (!text.is_empty()).then(|| text.parse()).transpose();
             Answer { seen_on: date.map_err(|_| ErrorDto::new("bad-date").at(field))?, ..answer }
         }
+        "seen_time" => {
+            let time = domain::daytime::parse(&text).ok_or_else(|| ErrorDto::new("bad-time").at(field))?;
+            Answer { seen_time: time, ..answer }
+        }
+        "witness" => Answer { witness: text, ..answer },
         _ => return Err(no_such_field(field)),
     })
 }
@@ -145,6 +150,8 @@ pub fn recover_drafts(session: &mut Session) -> Result<()> {
     if drafts.is_empty() {
         return Ok(());
     }
+    let (notes, drafts): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.entity == "note");
+    let notes: Vec<_> = notes.iter().filter_map(|draft| super::note::recovery(session, draft)).collect();
     let mut found = Vec::new();
     for draft in &drafts {
         let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
@@ -160,6 +167,9 @@ pub fn recover_drafts(session: &mut Session) -> Result<()> {
             write_field(tx, place, item, &draft.field, &draft.text)?;
             rows.push(draft.entity_id);
         }
+        for note in &notes {
+            rows.push(super::note::recover(tx, note)?);
+        }
         Ok(rows)
     })?;
     session.recovered_count = i64::try_from(rows.output.len()).unwrap_or(0);
@@ -168,7 +178,7 @@ pub fn recover_drafts(session: &mut Session) -> Result<()> {
 }
 
 /// The place of a target whose answers may be written now, and whose form has these items.
-pub(super) fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String]) -> Result<Place> {
+pub fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[String]) -> Result<Place> {
     let place = Place::of(session, target)?;
     match place.engagement.state {
         _ if place.engagement.kind != kind => return Err(ErrorDto::new("form-does-not-fit")),
@@ -202,6 +212,8 @@ pub fn answer(tx: &Tx<'_>, place: &Place, item: &str) -> Result<Answer> {
         seen_on: None,
         answered_by: None,
         answered_at: None,
+        seen_time: String::new(),
+        witness: String::new(),
     }))
 }
 

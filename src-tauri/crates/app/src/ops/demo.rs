@@ -6,9 +6,10 @@ mod campaign;
 mod improvement;
 mod office;
 mod picture;
-mod plans;
 mod plan;
+mod plans;
 mod self_check;
+mod site;
 mod workpaper;
 
 use super::session;
@@ -62,6 +63,7 @@ fn fill(app: &App) -> Result<()> {
         self_check::fill(session, &demo)?;
         let demo = audit::this_year(session, demo)?;
         workpaper::sample(session, &demo)?;
+        site::fill(session, &demo)?;
         Ok(demo)
     })?;
     let findings = app.with_session(|session| improvement::begin(session, &demo))?;

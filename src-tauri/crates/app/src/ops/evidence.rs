@@ -167,7 +167,7 @@ fn link_id(evidence: Id, owner: Id) -> Id {
 }
 
 /// What kind of file it is, by its name; what the viewer does not know is only kept.
-pub(crate) fn media_type(name: &str) -> &'static str {
+pub fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

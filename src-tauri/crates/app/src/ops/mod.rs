@@ -1,23 +1,29 @@
 //! What people do, by feature. Each operation checks, writes in one transaction, and says what it touched.
 
 pub mod answer;
+pub mod assignment;
 pub mod campaign;
+pub mod closing;
 pub mod demo;
 pub mod engagement;
+pub mod entry;
 pub mod evidence;
 pub mod exchange;
 pub mod finding;
 pub mod import;
 pub mod independence;
+pub mod interview;
 pub mod journal;
 pub mod loan;
+pub mod note;
 pub mod office;
 pub mod organisation;
 pub mod own_pack;
 pub mod plan;
 pub mod scope;
 pub mod session;
+pub mod site_paper;
 pub mod steps;
 pub mod subject;
-pub mod years;
 pub mod workpaper;
+pub mod years;

@@ -12,7 +12,7 @@ use domain::kinds::EngagementState;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
-use store::tables::{Answer, EngagementTarget, Evidence, EvidenceLink, SelfAnswerRow};
+use store::tables::{Answer, EngagementTarget, Evidence, EvidenceLink, Interview, SelfAnswerRow};
 
 /// The evidence of an item.
 pub fn of_item(session: &Session, request: EvidenceOfItem) -> Result<Vec<EvidenceRow>> {
@@ -115,6 +115,10 @@ impl Places {
     fn closed(&mut self, session: &Session, link: &EvidenceLink) -> Result<bool> {
         let place = match link.owner_entity.as_str() {
             RETURNED => Some(self.place(session, link.owner)?),
+            "interview" => {
+                let interview = session.read().find::<Interview>(link.owner)?;
+                interview.map(|one| self.place(session, one.target)).transpose()?
+            }
             _ => self.answer(session, link)?.map(|(place, _)| place),
         };
         Ok(place.is_some_and(|place| place.engagement.state == EngagementState::Closed))

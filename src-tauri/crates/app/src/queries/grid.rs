@@ -91,6 +91,8 @@ struct Beside {
     findings: BTreeMap<Id, FindingRef>,
     papers: Papers,
     names: BTreeMap<Id, String>,
+    assigned: BTreeMap<String, Id>,
+    notes: BTreeMap<String, i64>,
 }
 
 impl Beside {
@@ -115,6 +117,8 @@ impl Beside {
             findings: findings.into_iter().filter_map(reference).collect(),
             papers: Papers::of(session, place, only)?,
             names: session.person_names()?,
+            assigned: super::assignment::of_target(read, place.target.id, only)?,
+            notes: super::interview::note_counts(read, place.target.id, only)?,
         })
     }
 
@@ -153,6 +157,8 @@ impl Beside {
                 note: answer.note.clone(),
                 procedure: answer.procedure,
                 seen_on: answer.seen_on,
+                seen_time: answer.seen_time.clone(),
+                witness: answer.witness.clone(),
                 answered_by: answer.answered_by.and_then(|person| self.names.get(&person).cloned()),
                 answered_at: answer.answered_at,
                 recovered,
@@ -172,6 +178,9 @@ impl Beside {
             evidence,
             finding: self.findings.get(&id).cloned(),
             paper: audit.then(|| self.papers.item(place, n, item, answer, &beside)),
+            assignee: self.assigned.get(&item.id).and_then(|person| self.names.get(person).cloned()),
+            mine: self.assigned.get(&item.id) == Some(&session.person),
+            notes: self.notes.get(&item.id).copied().unwrap_or(0),
         })
     }
 }

@@ -92,6 +92,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
         });
     }
     tasks.extend(super::campaign::tasks(session)?);
+    tasks.extend(super::closing::tasks(session)?);
     let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
     if unknown_class > 0 {
         tasks.push(HomeTask {
@@ -192,6 +193,7 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
             let text = [answer.basis.as_str(), &answer.improvement].join(" ");
             Some(at_target(answer.target, &answer.item, text)?)
         }
+        "interview" | "note" | "memo_line" | "flash_report" => super::interview::destination(session, entity, id)?,
         "evidence" => Some((read.get::<Evidence>(id)?.name, format!("/records/evidence?id={id}"))),
         _ => None,
     })

@@ -1,12 +1,16 @@
 //! What screens read, by feature.
 
+pub mod assignment;
 pub mod campaign;
+pub mod closing;
 pub mod engagement;
+pub mod entry;
 pub mod evidence;
 pub mod finding;
 pub mod grid;
 pub mod home;
 pub mod independence;
+pub mod interview;
 pub mod journal;
 pub mod loan;
 pub mod office;
@@ -18,7 +22,8 @@ pub mod plan;
 pub mod report;
 pub mod scope;
 pub mod session;
+pub mod site_paper;
 pub mod steps;
 pub mod subject;
-pub mod years;
 pub mod workpaper;
+pub mod years;

@@ -131,6 +131,8 @@ pub struct Row {
     pub least: f32,
     /// Whether it is never broken over pages, unless it is taller than one.
     pub whole: bool,
+    /// How many lines to write on by hand are ruled below its text, from the second column on.
+    pub ruled: usize,
 }
 
 impl Row {

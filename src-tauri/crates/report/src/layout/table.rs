@@ -9,6 +9,10 @@ const PAD_X: f32 = 4.0;
 const PAD_Y: f32 = 2.5;
 const RULE: f32 = 0.5;
 
+/// How far lines to write on lie apart, and how thick they are.
+const RULED: f32 = 21.0;
+const RULED_LINE: f32 = 0.25;
+
 /// A row that is broken over pages shows at least this many lines on each.
 const LEAST_LINES: usize = 2;
 
@@ -147,7 +151,7 @@ impl SetRow<'_> {
     }
 
     fn height(&self, size: f32) -> f32 {
-        height_of(self.lines(), size).max(self.row.least)
+        height_of(self.lines(), size).max(self.row.least) + self.row.ruled as f32 * RULED
     }
 
     /// How much of it must fit on the page where it begins.
@@ -266,6 +270,13 @@ impl<'a> Pen<'a> {
             }
         }
         let right = left + flow.width();
+        if whole {
+            let from = left + row.cells.get(1).map_or(0.0, |cell| cell.x);
+            for line in 1..=row.row.ruled {
+                let y = top + height - line as f32 * RULED;
+                flow.mark(Mark::Line { from: (from, y), to: (right, y), width: RULED_LINE });
+            }
+        }
         flow.mark(Mark::Line { from: (right, top), to: (right, top + height), width: RULE });
         flow.y += height;
         self.first = false;

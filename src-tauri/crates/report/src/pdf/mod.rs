@@ -5,7 +5,7 @@ mod outline;
 mod write;
 
 use crate::audit_plan::{self, PlanPaper};
-use crate::layout::paginate;
+use crate::layout::{Block, Furniture, Page, paginate};
 use crate::{DocInfo, ReportError, Words, model::CampaignTotals, model::ReportModel};
 use crate::{campaign as totals, ciso, form as paper};
 use domain::form::FormSheet;
@@ -107,4 +107,35 @@ pub fn workpapers(
     let pages = crate::workpaper::pages(papers, words, &typeface);
     let missing = typeface.missing(&pages);
     Ok(Printed { bytes: write(&pages, &crate::workpaper::info(papers, words), typeface)?, missing })
+}
+
+/// Any other paper as PDF, from its blocks: what stands on every page comes from what the file says of itself.
+pub fn sheet(blocks: &[Block], words: &dyn Words, info: &DocInfo, fonts: &Fonts<'_>) -> Result<Printed, ReportError> {
+    let typeface = Typeface::new(fonts)?;
+    let pages = pages(blocks, words, info, &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &paper::info(words, info), typeface)?, missing })
+}
+
+/// How many pages such a paper takes.
+pub fn sheet_length(
+    blocks: &[Block],
+    words: &dyn Words,
+    info: &DocInfo,
+    fonts: &Fonts<'_>,
+) -> Result<usize, ReportError> {
+    Ok(pages(blocks, words, info, &Typeface::new(fonts)?).len())
+}
+
+fn pages(blocks: &[Block], words: &dyn Words, info: &DocInfo, typeface: &Typeface) -> Vec<Page> {
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let furniture = Furniture {
+        title: format!("{}　{}", info.office, info.title),
+        class_label: info.class_label.clone(),
+        handling: String::new(),
+        reference: words.date(info.created),
+        draft: None,
+        number: &number,
+    };
+    paginate(blocks, &furniture, typeface)
 }

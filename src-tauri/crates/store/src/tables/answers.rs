@@ -26,6 +26,10 @@ entity! {
         pub answered_by: Option<Id>,
         /// When the verdict was entered.
         pub answered_at: Option<i64>,
+        /// 実施時刻, e.g. `09:40`; empty while nobody says.
+        pub seen_time: String,
+        /// 立会者, where somebody stood by.
+        pub witness: String,
     }
 }
 

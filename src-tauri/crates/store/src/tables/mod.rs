@@ -9,9 +9,10 @@ mod office;
 mod own_editions;
 mod past;
 mod plans;
+mod site;
 mod subjects;
-mod years;
 mod workpapers;
+mod years;
 
 pub use answers::*;
 pub use campaigns::*;
@@ -21,9 +22,10 @@ pub use office::*;
 pub use own_editions::*;
 pub use past::*;
 pub use plans::*;
+pub use site::*;
 pub use subjects::*;
-pub use years::*;
 pub use workpapers::*;
+pub use years::*;
 
 use crate::row::{Row, Table};
 
@@ -74,4 +76,12 @@ pub const ALL: &[&Table] = &[
     Submission::TABLE,
     StaffCount::TABLE,
     Reminder::TABLE,
+    Interview::TABLE,
+    InterviewAuditor::TABLE,
+    Note::TABLE,
+    NoteLink::TABLE,
+    Assignment::TABLE,
+    MemoLine::TABLE,
+    FlashReport::TABLE,
+    FlashNotice::TABLE,
 ];

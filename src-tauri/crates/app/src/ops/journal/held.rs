@@ -21,7 +21,9 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
             "engagement" => refuse_closed(session, change.entity_id)?,
             "answer" | "self_answer" | "engagement_target" | "engagement_member" | "scope_exclusion"
             | "engagement_plan" | "schedule_entry" | "document_request" | "engagement_step" | "recusal"
-            | "unaudited_target" | "loan" | "submission" | "staff_count" | "sampling" | "cross_reference" => {
+            | "unaudited_target" | "loan" | "submission" | "staff_count" | "sampling" | "cross_reference"
+            | "interview" | "interview_auditor" | "note" | "note_link" | "assignment" | "memo_line"
+            | "flash_report" | "flash_notice" => {
                 if let Some(engagement) = id_of(session, &change, "engagement")? {
                     refuse_closed(session, engagement)?;
                 }
