@@ -155,6 +155,7 @@ fn a_row_that_others_depend_on_is_not_undone_away() {
         department: Some(Id::from_bytes([9; 16])),
         expertise: String::new(),
         left_on: None,
+        affiliation: String::new(),
     };
     store.transact::<_, StoreError>(meta("person.save", 2), |tx| tx.put(&person)).unwrap();
     assert!(matches!(store.undo(user(1)), Err(StoreError::InUse)));
