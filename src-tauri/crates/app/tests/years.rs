@@ -137,7 +137,12 @@ fn a_plan_of_one_year_is_that_column_and_shows_what_became_of_it() {
     assert_eq!(general["cells"][0]["audits"][0]["state"], "planned");
     assert_eq!(general["last"], Value::Null, "a planned audit is no audit yet");
     plans.office.call("engagement.start", json!({ "id": audit, "gate_on": "2026-11-01", "gate_reason": "" }));
-    assert_eq!(plans.target(&annual, "総務課")["last"], 2026);
+    let general = plans.target(&annual, "総務課");
+    assert_eq!(
+        (&general["last"], &general["before"]),
+        (&json!(2026), &Value::Null),
+        "this year's is not the one before"
+    );
 
     let again = plans.request("annual", 2026, 2026);
     assert_eq!(plans.office.refused("audit_plan.save", again).code, "plan-exists");
@@ -204,4 +209,25 @@ fn a_plan_leaves_as_paper_and_as_a_workbook() {
     }
     let request = json!({ "id": plan, "format": "pdf", "destination": there, "recipient": "", "basis": "x" });
     assert_eq!(plans.office.refused("audit_plan.export", request).code, "required");
+}
+
+/// Writes the plans of the demo to the folder `KANSA_OUT`, to be looked at.
+#[test]
+fn the_plans_of_the_demo_leave_in_both_languages() {
+    let office = Office::demo();
+    let out = std::env::var_os("KANSA_OUT").map(std::path::PathBuf::from);
+    let destination = out.map_or_else(|| office.path("."), |out| office.app.register_path(out));
+    for language in ["ja-JP", "en-US"] {
+        office.call("prefs.set", json!({ "language": language, "theme": "system", "density": "standard" }));
+        for plan in office.call("audit_plan.list", json!({})).as_array().unwrap() {
+            for format in ["pdf", "xlsx"] {
+                let request = json!({ "id": plan["id"], "format": format, "destination": destination,
+                    "recipient": "CISO", "basis": "計画の報告" });
+                let exported = office.call("audit_plan.export", request);
+                assert_eq!(exported["output"]["warnings"], json!([]));
+                let name = exported["output"]["name"].as_str().unwrap();
+                assert!(!name.contains("_案"), "what was reported is no draft: {name}");
+            }
+        }
+    }
 }

@@ -130,7 +130,7 @@ impl PlanPaper {
                 line.push(last);
             }
             AuditPlanKind::Annual => {
-                let when = |(_, from, until): &(String, Option<Date>, Option<Date>)| days(*from, *until, say);
+                let when = |(_, from, until): &(String, Option<Date>, Option<Date>)| days(*from, *until, "\n", say);
                 let mut times: Vec<String> = row.audits.iter().map(when).collect();
                 if times.is_empty() {
                     times.push(say.text("years-paper-undecided"));
@@ -149,7 +149,7 @@ impl PlanPaper {
             for (title, from, until) in &row.audits {
                 match audits.iter_mut().find(|(_, known, ..)| known == title) {
                     Some((_, _, _, names)) => names.push(row.name.clone()),
-                    None => audits.push((*from, title.clone(), days(*from, *until, say), vec![row.name.clone()])),
+                    None => audits.push((*from, title.clone(), days(*from, *until, "", say), vec![row.name.clone()])),
                 }
             }
         }
@@ -160,11 +160,15 @@ impl PlanPaper {
     }
 }
 
-fn days(from: Option<Date>, until: Option<Date>, say: Say<'_>) -> String {
+/// From when until when; `parted` stands before the last day, so that a narrow cell breaks between the two.
+fn days(from: Option<Date>, until: Option<Date>, parted: &str, say: Say<'_>) -> String {
     match (from, until) {
         (None, None) => say.text("years-paper-undecided"),
         (from, until) if from == until => say.day(from),
-        (from, until) => say.with("years-paper-period", &[("from", &say.day(from)), ("until", &say.day(until))]),
+        (from, until) => {
+            let until = format!("{parted}{}", say.day(until));
+            say.with("years-paper-period", &[("from", &say.day(from)), ("until", &until)])
+        }
     }
 }
 
@@ -177,6 +181,8 @@ pub(crate) fn blocks(paper: &PlanPaper, words: &dyn Words, info: &DocInfo) -> Ve
     let title =
         Text { size: 16.0, face: Face::Bold, align: Align::Centre, after: 10.0, ..Text::body(paper.title.clone()) };
     let mut blocks = vec![
+        // The class stands in the corner of the first page.
+        Block::Space(10.0),
         line(say.date(info.created), Align::Right),
         line(paper.addressee.clone(), Align::Left),
         line(info.office.clone(), Align::Right),
@@ -218,7 +224,7 @@ fn schedule(paper: &PlanPaper, say: Say<'_>) -> Block {
     }
     Block::Table(Table {
         columns: vec![
-            Column::fixed(150.0, Align::Left),
+            Column::fixed(178.0, Align::Left),
             Column::share(1.0, Align::Left),
             Column::share(1.2, Align::Left),
         ],

@@ -156,6 +156,7 @@ fn a_row_that_others_depend_on_is_not_undone_away() {
         expertise: String::new(),
         affiliation: String::new(),
         left_on: None,
+        affiliation: String::new(),
     };
     store.transact::<_, StoreError>(meta("person.save", 2), |tx| tx.put(&person)).unwrap();
     assert!(matches!(store.undo(user(1)), Err(StoreError::InUse)));

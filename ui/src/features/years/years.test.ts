@@ -11,6 +11,7 @@ const target = (department: string, subject: string | null, modes: Mode[], whole
   department_name: department,
   cells: modes.map((mode, n) => ({ fiscal_year: 2025 + n, mode, note: '', mid_term: whole[n] ?? null, audits: [] })),
   last: null,
+  before: null,
   left_out: false,
   desk_only: false,
   overdue: false,

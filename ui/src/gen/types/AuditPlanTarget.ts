@@ -35,6 +35,10 @@ cells: Array<AuditPlanCell>,
  */
 last: number | null, 
 /**
+ * When it was audited last before the years of the plan.
+ */
+before: number | null, 
+/**
  * It must be covered and is not.
  */
 left_out: boolean, 

@@ -175,6 +175,8 @@ pub struct AuditPlanTarget {
     pub cells: Vec<AuditPlanCell>,
     /// When it was audited last.
     pub last: Option<i64>,
+    /// When it was audited last before the years of the plan.
+    pub before: Option<i64>,
     /// It must be covered and is not.
     pub left_out: bool,
     /// It is covered on paper only.

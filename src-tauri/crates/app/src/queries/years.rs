@@ -223,17 +223,18 @@ impl View<'_> {
         let modes: Vec<(i64, AuditMode)> = planned.iter().map(|entry| (entry.fiscal_year, entry.mode)).collect();
         let required = subject.is_none() && self.plan.kind == AuditPlanKind::MidTerm;
         let looks = Looks { required, until, planned: &modes, audited: &seen };
-        let (from, last) = (self.plan.from_year, self.plan.until_year);
+        let (from, to) = (self.plan.from_year, self.plan.until_year);
         let Coverage { last, left_out, desk_only, overdue } =
-            coverage(&looks, from, last, self.now.clamp(from, last), self.every);
+            coverage(&looks, from, to, self.now.clamp(from, to), self.every);
         Some(AuditPlanTarget {
             department: key.0,
             subject: key.1,
             name: subject.map_or(&department.name, |subject| &subject.name).clone(),
             kind: subject.map(|subject| subject.kind),
             department_name: department.name.clone(),
-            cells: (from..=self.plan.until_year).map(|year| self.cell(key, year, &planned, audits)).collect(),
+            cells: (from..=to).map(|year| self.cell(key, year, &planned, audits)).collect(),
             last,
+            before: seen.iter().copied().filter(|year| *year < from).max(),
             left_out,
             desk_only: desk_only && self.plan.kind == AuditPlanKind::MidTerm,
             overdue,

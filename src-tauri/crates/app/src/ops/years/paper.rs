@@ -84,7 +84,7 @@ fn paper(session: &Session, plan: &AuditPlanDetail) -> Result<PlanPaper> {
             kind: target.kind,
             department: target.department_name.clone(),
             modes: target.cells.iter().map(|cell| cell.mode).collect(),
-            last: target.last.filter(|last| *last < plan.from_year).map(fiscal_year_of).transpose()?,
+            last: target.before.map(fiscal_year_of).transpose()?,
             audits: match plan.kind {
                 AuditPlanKind::MidTerm => Vec::new(),
                 AuditPlanKind::Annual => audits.map(|one| (one.title.clone(), one.from_on, one.until_on)).collect(),
