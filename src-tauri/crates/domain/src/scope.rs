@@ -91,6 +91,9 @@ pub fn kinds_of(subject: Option<SubjectKind>) -> &'static [Target] {
 /// Each further item of a clause is worth so much less, so that a visit sees more than one corner.
 const CROWDED: i64 = 6;
 
+/// From this weight on, much hangs on an item.
+const HEAVY: u8 = 3;
+
 /// Judges all candidates, in their order.
 #[must_use]
 pub fn propose(round: &Round, candidates: &[Candidate<'_>]) -> Vec<Judged> {
@@ -121,6 +124,10 @@ pub fn propose(round: &Round, candidates: &[Candidate<'_>]) -> Vec<Judged> {
         let Some(best) = free.max_by_key(|&place| (value(place), std::cmp::Reverse(place))) else { break };
         judged[best].proposed = true;
         *taken.entry(candidates[best].item.clause.as_str()).or_default() += 1;
+    }
+    for (judged, candidate) in judged.iter_mut().zip(candidates).filter(|(judged, _)| !judged.proposed) {
+        // That little hangs on an item says nothing for it.
+        judged.why.retain(|why| *why != Why::Weight || candidate.item.weight >= HEAVY);
     }
     judged
 }
@@ -160,7 +167,7 @@ fn reasons(candidate: &Candidate<'_>, years: Option<i64>) -> Vec<(i64, Why)> {
 /// The reasons people are told: a low weight is none, unless there is no other.
 fn shown(reasons: &[(i64, Why)], weight: u8) -> Vec<Why> {
     let only = reasons.len() == 1;
-    reasons.iter().map(|(_, why)| *why).filter(|why| *why != Why::Weight || weight >= 3 || only).collect()
+    reasons.iter().map(|(_, why)| *why).filter(|why| *why != Why::Weight || weight >= HEAVY || only).collect()
 }
 
 #[cfg(test)]
@@ -221,7 +228,9 @@ mod tests {
         assert_eq!(judged[3].why, [Why::Theme]);
         assert_eq!(judged[4].why, [Why::LastPartial]);
         assert_eq!((judged[5].why.as_slice(), judged[5].years), ([Why::NotLookedAt].as_slice(), Some(3)));
-        assert_eq!((judged[0].why.as_slice(), judged[0].years), ([Why::Weight].as_slice(), None), "nothing else");
+        assert_eq!((judged[0].why.as_slice(), judged[0].years), ([].as_slice(), None), "nothing speaks for it");
+        let all: Vec<Candidate<'_>> = items.iter().map(plain).collect();
+        assert_eq!(propose(&round(6, None), &all)[0].why, [Why::Weight], "what is proposed always says why");
     }
 
     #[test]
@@ -249,7 +258,6 @@ mod tests {
         let all = [plain(&items[0])];
         assert_eq!(propose(&round(1, Some(2023)), &all)[0].years, Some(3));
         assert_eq!(propose(&round(1, None), &all)[0].years, None, "in the first year everything is new");
-        assert_eq!(propose(&round(0, None), &all)[0].why, [Why::Weight]);
         assert!(!propose(&round(0, None), &all)[0].proposed);
     }
 }

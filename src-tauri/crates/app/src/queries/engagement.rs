@@ -135,7 +135,7 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
     let members = members(read, engagement.id)?;
     let targets = targets(session, &engagement)?;
     let conflicts = match engagement.kind {
-        EngagementKind::Audit => conflicts(session, &members, engagement.lead, &target_rows(read, engagement.id)?)?,
+        EngagementKind::Audit => super::independence::unsettled(session, &engagement, &members)?,
         EngagementKind::SelfCheck => Vec::new(),
     };
     let gate = edition.pack.rules.plan_gate;

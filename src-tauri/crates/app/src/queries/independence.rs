@@ -94,6 +94,25 @@ fn is_tied(session: &Session, person: Id, target: &EngagementTarget) -> Result<b
     Ok(!conflicts(session, &[person], None, std::slice::from_ref(target))?.is_empty())
 }
 
+/// Who is tied to what and does not stand back from it, at the targets that are audited.
+pub fn unsettled(session: &Session, engagement: &Engagement, members: &[Id]) -> Result<Vec<IndependenceConflict>> {
+    let read = session.read();
+    let recusals = read.list::<Recusal>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
+    let without = unaudited(read, engagement.id)?;
+    let mut found = Vec::new();
+    for target in target_rows(read, engagement.id)? {
+        if without.iter().any(|row| row.target == target.id) {
+            continue;
+        }
+        let tied = conflicts(session, members, engagement.lead, std::slice::from_ref(&target))?;
+        let stays = |one: &IndependenceConflict| {
+            !recusals.iter().any(|row| row.target == target.id && row.person == one.person)
+        };
+        found.extend(tied.into_iter().filter(stays));
+    }
+    Ok(found)
+}
+
 /// The targets of an engagement that nobody independent could audit.
 pub fn unaudited(read: Reads<'_>, engagement: Id) -> Result<Vec<UnauditedTarget>> {
     Ok(read.list("WHERE engagement = ?1 ORDER BY id", &[&engagement.as_bytes().as_slice()])?)

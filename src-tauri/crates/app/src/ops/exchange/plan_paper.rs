@@ -174,13 +174,13 @@ fn plan(session: &Session, parts: &Parts<'_>) -> Result<Vec<Part>> {
 fn notice(session: &Session, parts: &Parts<'_>) -> Result<Vec<Part>> {
     let heading = |key: &str| Part::Heading(session.text(key, &[]));
     let mut pieces = vec![Part::Facts(parts.notice_facts()?)];
+    let clause = parts.clause_or_none(domain::pack::RuleKey::Cooperation);
+    pieces.push(Part::Text(session.text("plan-notice-cooperation", &[("basis", &clause)])));
     if let Some(schedule) = parts.schedule()? {
         pieces.extend([heading("plan-schedule"), schedule]);
     }
     if let Some(documents) = parts.documents(false)? {
         pieces.extend([heading("plan-documents"), documents]);
     }
-    let clause = parts.clause_or_none(domain::pack::RuleKey::Cooperation);
-    pieces.push(Part::Text(session.text("plan-notice-cooperation", &[("basis", &clause)])));
     Ok(pieces)
 }

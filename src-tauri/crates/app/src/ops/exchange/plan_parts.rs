@@ -301,11 +301,11 @@ impl<'s> Parts<'s> {
         };
         let table = PaperTable {
             columns: vec![
-                PaperColumn::text(self.text("plan-held-on"), 20.0),
+                PaperColumn::text(self.text("plan-held-on"), 18.0),
                 PaperColumn::mark(self.text("plan-time"), 14.0),
-                PaperColumn::text(self.text("plan-place"), 18.0),
-                PaperColumn::text(self.text("plan-what"), 26.0),
-                PaperColumn::text(self.text("plan-who"), 24.0),
+                PaperColumn::text(self.text("plan-place"), 17.0),
+                PaperColumn::text(self.text("plan-what"), 25.0),
+                PaperColumn::text(self.text("plan-who"), 22.0),
             ],
             rows: rows.iter().map(cells).collect(),
             by_hand: false,
@@ -331,7 +331,7 @@ impl<'s> Parts<'s> {
         let rows: Vec<Vec<String>> = (1..).zip(rows.iter().filter(asked)).map(cells).collect();
         let mut columns = vec![
             PaperColumn::mark(self.text("plan-paper-no"), 6.0),
-            PaperColumn::text(self.text("plan-document-name"), 34.0),
+            PaperColumn::text(self.text("plan-document-name"), 32.0),
             PaperColumn::text(self.text("plan-document-target"), 18.0),
             PaperColumn::text(self.text("plan-document-due"), 18.0),
         ];
