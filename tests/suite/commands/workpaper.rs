@@ -29,6 +29,13 @@ pub(super) fn workpapers(day: &mut Record, audit: &str, target: &str, items: &[S
     day.call("workpaper.item", json!({ "target": target, "item": items[0] }));
     day.call("reference.remove", json!({ "id": reference }));
     day.call("sampling.remove", json!({ "target": target, "item": items[0] }));
+    let handle = day.office.app.put("貸出簿.xlsx", "番号,端末\r\n1,モバイル端末A\r\n".as_bytes().to_vec());
+    let book = json!([{ "handle": handle, "name": "", "source": "総務課", "place": "", "class_level": "" }]);
+    let attached = json!({ "target": target, "item": items[3], "evidence": book });
+    let book = day.office.call("evidence.attach", attached)["output"][0]["id"].clone();
+    day.call("evidence.sheets", json!({ "id": book }));
+    let left = day.office.app.put("残さない.png", b"a picture".to_vec());
+    day.call("file.forget", json!({ "handles": [left] }));
     day.call("workpaper.quote", json!({ "target": target, "items": [] }));
     day.call("workpaper.progress", json!({ "engagement": audit }));
     day.call("workpaper.suggest_name", json!({ "engagement": audit, "target": target }));
