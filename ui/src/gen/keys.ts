@@ -1855,6 +1855,7 @@ export interface Messages {
   'site-paste-store': never;
   'site-paste-text': never;
   'site-place': never;
+  'site-print-audit': never;
   'site-print-clause': never;
   'site-print-day': never;
   'site-print-day-room': never;
@@ -1868,6 +1869,7 @@ export interface Messages {
   'site-print-said': never;
   'site-print-seen-at': never;
   'site-print-source': never;
+  'site-print-target': never;
   'site-print-time': never;
   'site-print-time-room': never;
   'site-print-told': never;
