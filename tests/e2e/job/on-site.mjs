@@ -137,7 +137,8 @@ export async function serverRoom(walk, hands, { audit }) {
   await hands.sees('現地記入用紙（場所別）');
 
   await openPart(walk, hands, audit.title, '面談・視察');
-  await hands.sees('係長は鍵の');
+  const texts = () => page.locator('li[id^=note-] textarea').evaluateAll((areas) => areas.map((area) => area.value));
+  await walk.until('what was being typed is a note', async () => (await texts()).includes('係長は鍵の場所を'));
   await hands.sees('復旧');
   await walk.look('notes-recovered');
   await begin(walk, hands, '視察', { 件名: 'サーバ室の視察', 場所: 'サーバ室', 立会者: '係長 伊藤' });
@@ -149,7 +150,6 @@ export async function serverRoom(walk, hands, { audit }) {
   await hands.press('ファイルを選ぶ');
   await hands.sees('撮影禁止のため、画像「ラック.png」は受け取れません');
   await walk.look('no-photos');
-  await hands.keys('Escape', 'n');
   await page.getByRole('textbox', { name: '新しいメモ' }).focus();
   await hands.type('ラックの扉は施錠され、鍵は係長が持つ。');
   await hands.keys('Enter');
@@ -163,7 +163,6 @@ export async function evening(walk, hands, { audit, target }) {
   await openPart(walk, hands, audit.title, '番号で入力');
   await hands.choose('対象', '給付課');
   await hands.fill({ 実施日: 'R8.11.20', 実施時刻: '14:05', 立会者: '係長 伊藤' });
-  await hands.keys('/');
   await page.getByLabel('番号と判定', { exact: true }).focus();
   const rows = (await openRows(walk, target)).slice(0, 18);
   must(rows.length === 18, 'eighteen items are open');
@@ -257,7 +256,7 @@ export async function sameDay(walk, hands, { audit, target }) {
   await openPart(walk, hands, audit.title, '講評メモ');
   await hands.choose('対象', '給付課');
   await walk.settled();
-  await hands.keys('Escape', 'm');
+  await hands.keys('m');
   await hands.sees('行を加えました');
   await walk.look('memo');
   const memo = await walk.call('memo.get', { target });
