@@ -187,7 +187,7 @@ export async function survive(walk, hands) {
   await page.getByRole('link', { name: '総務課' }).focus();
   await hands.keys('Enter');
   await page.getByRole('grid', { name: '点検項目' }).waitFor();
-  await hands.keys('n', 'Enter');
+  await hands.keys('o', 'Enter');
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/call/draft.put') && answer.ok());
   await hands.type('書きかけの所見');
   await kept;

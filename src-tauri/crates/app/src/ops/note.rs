@@ -110,7 +110,9 @@ fn write(tx: &mut Tx<'_>, now: &Now, request: &SaveNote, edition: &crate::sessio
 /// The record of the day at a target: where a note goes that is written beside an item.
 fn of_the_day(tx: &mut Tx<'_>, now: &Now, target: Id) -> Result<Interview> {
     let target: EngagementTarget = tx.read().get(target)?;
-    let order = "WHERE target = ?1 AND held_on = ?2 ORDER BY from_time DESC, id DESC LIMIT 1";
+    // What is noted beside an item was not said in a meeting, nor seen in a room with somebody standing by.
+    let order = "WHERE target = ?1 AND held_on = ?2 AND kind = 'observation' AND no_photos = 0
+                 ORDER BY from_time DESC, id DESC LIMIT 1";
     let today = now.today.to_string();
     if let Some(known) = tx.read().list::<Interview>(order, &[&target.id.as_bytes().as_slice(), &today])?.pop() {
         return Ok(known);
