@@ -67,9 +67,13 @@ async function scope(walk, hands, id) {
   await grid.focus();
   await hands.keys('Space');
   await walk.until('one item went out', async () => (await inside()) !== before);
+  const once = await inside();
   await hands.keys('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Space');
+  await walk.until('the range changed', async () => (await inside()) !== once);
   await walk.settled();
   await walk.look('scope-range');
+  const shows = `今回 ${await inside()} ・`;
+  await walk.until('the screen has read it again', async () => (await walk.page.locator('.counts').textContent()).includes(shows), 30);
   await hands.keys('Escape', 'a');
   await walk.until('the proposal is taken', taken);
   await walk.settled();
