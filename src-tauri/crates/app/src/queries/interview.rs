@@ -10,6 +10,7 @@ use domain::Id;
 use domain::kinds::Verdict;
 use domain::pack::Item;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::row::Reads;
 use store::tables::{Answer, EngagementTarget, FlashReport, Interview, InterviewAuditor, MemoLine, Note, NoteLink};
 
@@ -21,8 +22,8 @@ pub fn list(session: &Session, request: OfEngagement) -> Result<Vec<InterviewRow
     let order = "WHERE engagement = ?1 ORDER BY held_on DESC, from_time DESC, id DESC";
     let mut rows = Vec::new();
     for one in read.list::<Interview>(order, &[&id])? {
-        if !names.contains_key(&one.target) {
-            names.insert(one.target, target_name(read, &read.get::<EngagementTarget>(one.target)?)?);
+        if let Entry::Vacant(new) = names.entry(one.target) {
+            new.insert(target_name(read, &read.get::<EngagementTarget>(one.target)?)?);
         }
         let count = |more: &str| {
             let sql = format!("SELECT count(*) FROM note WHERE interview = ?1{more}");
@@ -56,10 +57,11 @@ pub fn get(session: &Session, request: ById) -> Result<InterviewDetail> {
     for note in notes_of(read, interview.id)? {
         let mut links = Vec::new();
         for link in links_of(read, note.id)? {
-            if !places.contains_key(&link.target) {
-                places.insert(link.target, Linked::of(session, link.target)?);
-            }
-            links.extend(places.get(&link.target).and_then(|linked| linked.item(&link)));
+            let linked = match places.entry(link.target) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(Linked::of(session, link.target)?),
+            };
+            links.extend(linked.item(&link));
         }
         links.sort_by_key(|link| (link.target != interview.target, link.number.parse::<usize>().unwrap_or(0)));
         notes.push(NoteRow {
