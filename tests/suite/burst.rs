@@ -18,9 +18,9 @@ const ITEMS: usize = 13;
 /// How often a piece of evidence comes between the answers.
 const EVIDENCE_EVERY: u64 = 5;
 
-/// How often it is as large as a photograph, so that the program is also cut off while it writes one. The first
+/// How often it is larger than one chunk of a file, so that the program is also cut off while it writes one. The first
 /// pieces are small: a burst on a slow machine must come to say something.
-const PHOTO_EVERY: u64 = 15;
+const LARGE_EVERY: u64 = 15;
 
 /// A workspace with an audit begun, which bursts can write to: the program, closed, and the target.
 pub fn prepare() -> (Office, String) {
@@ -71,7 +71,7 @@ pub fn run(folder: &Path, target: &str, first: u64, count: u64) {
         app.call("answer.write", write).unwrap();
         say(format!("{n} note {item}\n"));
         if n % EVIDENCE_EVERY == 0 {
-            let times = if n % PHOTO_EVERY == PHOTO_EVERY - EVIDENCE_EVERY { 40_000 } else { 2_000 };
+            let times = if n % LARGE_EVERY == LARGE_EVERY - EVIDENCE_EVERY { 10_000 } else { 2_000 };
             let handle = app.put(&format!("{n}.txt"), format!("{n} 件目の証跡。").repeat(times).into_bytes());
             let evidence =
                 json!([{ "handle": handle, "name": "", "source": "総務課", "place": "", "class_level": "2" }]);
