@@ -38,12 +38,13 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 8] = [
+const ROWS: [Row; 9] = [
     ("pack", small::pack),
     ("standards", small::standards),
     ("journal", small::journal),
     ("findings", small::findings),
     ("report", papers::report),
+    ("self-inspection", papers::totals),
     ("export", papers::export),
     ("import", papers::import),
     ("large", large::all),
