@@ -39,13 +39,14 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 11] = [
+const ROWS: [Row; 12] = [
     ("pack", small::pack),
     ("standards", small::standards),
     ("scope", small::scope),
     ("journal", small::journal),
     ("findings", small::findings),
     ("report", papers::report),
+    ("self-inspection", papers::totals),
     ("export", papers::export),
     ("import", papers::import),
     ("workpapers", workpapers::papers),

@@ -5,7 +5,7 @@ use crate::Options;
 use crate::probe::{median_of, peak, timed};
 use crate::table::Table;
 use app::App;
-use app::bench_data::{Size, fill};
+use app::bench_data::{Size, fill, fill_self_checks};
 use app::env::SystemEnv;
 use calamine::{Reader, Xlsx};
 use kansa_tests::office::{LOGIN, Office, PASSPHRASE, program};
@@ -81,6 +81,20 @@ fn make_report(folder: &Path) -> Value {
         "format": "pdf", "destination": app.register_path(folder.to_owned()), "recipient": "CISO", "basis": "計測" });
     let (ms, exported) = timed(|| app.call("report.export", request).unwrap());
     json!({ "ms": ms, "bytes": exported["output"]["size"] })
+}
+
+/// The totals of a self-inspection of 50 departments and 500 items, beside last year's and three years more.
+pub(crate) fn totals(options: &Options, table: &mut Table) {
+    let size = Size { departments: options.scaled(50), items: 500, years: 5, findings: 0, singly: 0 };
+    let office = Office::created();
+    fill(&office.app, &size).unwrap();
+    fill_self_checks(&office.app, &size).unwrap();
+    let campaigns = office.call("campaign.list", json!({ "fiscal_year": 2026 }));
+    let id = &campaigns[0]["id"];
+    let time = median_of(3, || drop(office.call("campaign.totals", json!({ "id": id }))));
+    table.most("self-inspection: totals of 50 × 500 and last year's", time, 500.0, "ms");
+    let time = median_of(3, || drop(office.call("campaign.get", json!({ "id": id }))));
+    table.most("self-inspection: status of 50 sheets", time, 50.0, "ms");
 }
 
 /// A checklist of 10,000 items with dropdowns and protection.

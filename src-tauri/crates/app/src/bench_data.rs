@@ -11,7 +11,7 @@ use domain::finding::FindingState;
 use domain::kinds::{EngagementKind, EngagementState, Form, Grade, Procedure, ProgressState, SelfAnswer, Verdict};
 use jiff::civil::{Date, date};
 use store::tables::{
-    Answer, Department, Engagement, EngagementTarget, Finding, ImprovementOrder, ImprovementPlan, Progress,
+    Answer, Campaign, Department, Engagement, EngagementTarget, Finding, ImprovementOrder, ImprovementPlan, Progress,
     SelfAnswerRow,
 };
 use store::{OpMeta, Tx};
@@ -43,6 +43,18 @@ pub fn fill(app: &App, size: &Size) -> Result<i64> {
         made?;
         let sql = "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM self_answer)";
         Ok(session.read().number(sql, &[])?)
+    })
+}
+
+/// Gives the years before this one their self-inspection too, of which this year's totals are compared with the last.
+pub fn fill_self_checks(app: &App, size: &Size) -> Result<()> {
+    app.with_session(|session| {
+        wait_for_the_disk(session, false)?;
+        let made = Filling::of(session, *size).and_then(|mut filling| {
+            (1..size.years).try_for_each(|back| filling.engagement(EngagementKind::SelfCheck, back).map(drop))
+        });
+        wait_for_the_disk(session, true)?;
+        made
     })
 }
 
@@ -103,6 +115,20 @@ impl Filling<'_> {
         let day = day_of(year);
         self.session.transact(meta, |tx| {
             let pack_edition = use_edition(tx, edition)?;
+            let campaign =
+                (kind == EngagementKind::SelfCheck).then(|| Id::natural("bench_campaign", &[&year.to_string()]));
+            if let Some(id) = campaign {
+                tx.put(&Campaign {
+                    id,
+                    fiscal_year: year,
+                    title: "計測".to_owned(),
+                    instructions: String::new(),
+                    pack_edition,
+                    from_on: Some(day),
+                    until_on: Some(day),
+                    lead: Some(lead),
+                })?;
+            }
             tx.put(&Engagement {
                 id,
                 kind,
@@ -119,7 +145,7 @@ impl Filling<'_> {
                 lead: Some(lead),
                 gate_on: Some(day),
                 gate_reason: String::new(),
-                campaign: None,
+                campaign,
             })?;
             for (position, &department) in (1..).zip(departments) {
                 tx.put(&EngagementTarget {

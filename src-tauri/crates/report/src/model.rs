@@ -8,7 +8,7 @@ mod input;
 mod tally;
 
 pub use campaign::{
-    Answers, Awaited, Before, CampaignInput, CampaignTotals, FormCounts, FormTotals, Idea, ItemInput, ItemLine, Line,
+    Answers, Awaited, Before, CampaignInput, CampaignTotals, FormRows, FormTotals, Idea, ItemInput, ItemLine, Line,
     People, Returns, RouteLine, SectionIdea, SheetInput,
 };
 pub use finding::{Approval, CompelledApproval, Finding, Order, Plan, Progress, Verification};

@@ -56,7 +56,7 @@ pub struct CampaignInput {
     /// The way of the sheets.
     pub route: Vec<RouteLine>,
     /// The forms.
-    pub forms: Vec<FormCounts>,
+    pub forms: Vec<FormRows>,
     /// 未提出一覧
     pub awaited: Vec<Awaited>,
     /// 改善策 per item.
@@ -67,7 +67,7 @@ pub struct CampaignInput {
 
 /// A form with the sheets that were handed out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FormCounts {
+pub struct FormRows {
     /// Which form.
     pub form: Form,
     /// Its sheets.

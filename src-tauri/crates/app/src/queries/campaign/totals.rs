@@ -13,7 +13,7 @@ use domain::pack::{Item, RuleKey};
 use domain::{Id, Keyed};
 use report::Words;
 use report::model::{
-    Answers, Awaited, Before, CampaignInput, CampaignTotals, FormCounts, Head, Idea, ItemInput, Named, RouteLine,
+    Answers, Awaited, Before, CampaignInput, CampaignTotals, FormRows, Head, Idea, ItemInput, Named, RouteLine,
     SectionIdea, SheetInput,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +105,7 @@ pub fn totals_name(session: &Session, totals: &CampaignTotals, extension: &str) 
 }
 
 /// The items of a form, the place of each by its id, and the lists that they name by place.
-fn items_of(session: &Session, edition: &Edition, form: Form, items: &[&Item]) -> FormCounts {
+fn items_of(session: &Session, edition: &Edition, form: Form, items: &[&Item]) -> FormRows {
     let (pack, english) = (&edition.pack, session.english());
     let chapter = |item: &&Item| pack.chapter_of(&item.clause).map_or("", |clause| clause.id.as_str());
     let used: BTreeSet<&str> = items.iter().flat_map(|item| [chapter(item), item.clause.as_str()]).collect();
@@ -131,7 +131,7 @@ fn items_of(session: &Session, edition: &Edition, form: Form, items: &[&Item]) -
         clause: at(&clauses, &item.clause),
         roles: item.answers.iter().filter_map(|role| answering.iter().position(|known| known == role)).collect(),
     };
-    FormCounts {
+    FormRows {
         form,
         sheets: Vec::new(),
         items: items.iter().map(input).collect(),
@@ -148,7 +148,7 @@ fn number_of(item: &str) -> String {
 }
 
 /// A form with its sheets, this year's and last year's answers.
-fn form_input(session: &Session, whole: &Whole, form: &Engagement) -> Result<FormCounts> {
+fn form_input(session: &Session, whole: &Whole, form: &Engagement) -> Result<FormRows> {
     let read = session.read();
     let items = items_in_scope(read, &whole.edition.pack, form)?;
     let mut input = items_of(session, &whole.edition, form.form, &items);

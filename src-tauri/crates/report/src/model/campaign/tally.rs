@@ -2,7 +2,7 @@
 //! in which nobody can be recognised.
 
 use super::{
-    Answers, Before, CampaignInput, CampaignTotals, FormCounts, FormTotals, ItemInput, ItemLine, Line, People, Returns,
+    Answers, Before, CampaignInput, CampaignTotals, FormRows, FormTotals, ItemInput, ItemLine, Line, People, Returns,
     SheetInput,
 };
 use crate::model::{Named, Rate, SelfCounts};
@@ -65,7 +65,7 @@ impl Sum {
     }
 }
 
-fn form(input: &FormCounts) -> FormTotals {
+fn form(input: &FormRows) -> FormTotals {
     let staff = input.sheets.iter().any(|sheet| matches!(sheet.answers, Answers::People { .. }));
     let people: Vec<u32> = input.sheets.iter().map(|sheet| sheet.people()).collect();
     let parts = if staff {
@@ -105,7 +105,7 @@ struct Totals {
 }
 
 impl Totals {
-    fn new(input: &FormCounts) -> Totals {
+    fn new(input: &FormRows) -> Totals {
         let sums = |count: usize| vec![Sum::default(); count];
         Totals {
             total: Sum::default(),
@@ -126,7 +126,7 @@ impl Totals {
         }
     }
 
-    fn sheet(&mut self, input: &FormCounts, sheet: &SheetInput, section: &mut Sum, staff: bool) {
+    fn sheet(&mut self, input: &FormRows, sheet: &SheetInput, section: &mut Sum, staff: bool) {
         for (place, item) in input.items.iter().enumerate() {
             let now = sheet.answers.at(place);
             // Which staff were there last year differs from section to section, so only all of them are compared.
@@ -137,7 +137,7 @@ impl Totals {
         }
     }
 
-    fn staff_before(&mut self, input: &FormCounts, before: &Before) {
+    fn staff_before(&mut self, input: &FormRows, before: &Before) {
         for (place, item) in input.items.iter().enumerate() {
             let now = self.items[place].now.all();
             let then = before.counts.get(place).copied().flatten();
@@ -145,7 +145,7 @@ impl Totals {
         }
     }
 
-    fn finish(self, input: &FormCounts, sections: Vec<Line>, withheld: bool, staff: bool) -> FormTotals {
+    fn finish(self, input: &FormRows, sections: Vec<Line>, withheld: bool, staff: bool) -> FormTotals {
         let lines = |sums: &[Sum], names: &[Named]| -> Vec<Line> {
             let named = sums.iter().zip(names);
             let lines = named.map(|(sum, named)| sum.line(&named.key, vec![named.name.clone()]));
