@@ -154,7 +154,6 @@ fn a_row_that_others_depend_on_is_not_undone_away() {
         post: String::new(),
         department: Some(Id::from_bytes([9; 16])),
         expertise: String::new(),
-        affiliation: String::new(),
         left_on: None,
         affiliation: String::new(),
     };
