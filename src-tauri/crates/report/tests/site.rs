@@ -12,8 +12,10 @@ use report::pdf::{self, Typeface};
 use report::site::{FieldGroup, FieldRow, FieldSheet, Memo, MemoLine, field_sheet, memo};
 
 fn texts(page: &Page) -> Vec<&str> {
-    let text = |mark| if let &Mark::Text { ref text, .. } = mark { Some(text.as_str()) } else { None };
-    page.marks.iter().filter_map(text).collect()
+    page.marks
+        .iter()
+        .filter_map(|mark| if let Mark::Text { text, .. } = mark { Some(text.as_str()) } else { None })
+        .collect()
 }
 
 fn sheet(groups: usize, items: usize, apart: bool) -> FieldSheet {
@@ -21,7 +23,7 @@ fn sheet(groups: usize, items: usize, apart: bool) -> FieldSheet {
         number: format!("{}", n + 1),
         clause: "6.4.1".to_owned(),
         question: QUESTIONS[n % QUESTIONS.len()].repeat(n % 4 + 1),
-        beside: if n % 2 == 0 { "入退室の記録".to_owned() } else { String::new() },
+        beside: if n.is_multiple_of(2) { "入退室の記録".to_owned() } else { String::new() },
     };
     let group = |n: usize| FieldGroup { name: format!("場所{n}"), rows: (0..items).map(row).collect() };
     let head = vec![("監査".to_owned(), "定期監査".to_owned()), ("対象".to_owned(), "総務課".to_owned())];

@@ -48,8 +48,8 @@ fn paper(n: usize) -> Paper {
         } else {
             Vec::new()
         },
-        section: (n % 3 == 0).then(|| (SelfAnswer::Yes, "施錠している。".into())),
-        difference: (n % 3 == 0 && n % 4 == 2).then_some(Difference::Overstated),
+        section: (n.is_multiple_of(3)).then(|| (SelfAnswer::Yes, "施錠している。".into())),
+        difference: (n.is_multiple_of(3) && n % 4 == 2).then_some(Difference::Overstated),
         evidence: (0..n % 3)
             .map(|place| PaperEvidence {
                 number: format!("1-{}-E{}", n + 1, place + 1),
