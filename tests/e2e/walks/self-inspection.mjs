@@ -50,7 +50,7 @@ async function follow(walk, hands, id) {
   const rows = page.getByRole('grid', { name: '提出状況' });
   await rows.focus();
   await hands.keys('ArrowDown', 'Home');
-  await page.getByRole('region', { name: '総務課' }).waitFor();
+  await page.getByRole('region', { name: '総務課' }).getByRole('button', { name: '提出を受けた' }).waitFor();
   await hands.keys('s');
   await walk.until('it came back', async () => (await sheetsOf(walk, id))[0].status === 'submitted');
   await page.getByText('所属長の確認がまだです').waitFor();

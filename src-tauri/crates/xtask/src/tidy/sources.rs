@@ -121,5 +121,5 @@ fn is_source(file: &Path) -> bool {
 /// Files that a program writes, and texts, have no length to keep.
 fn generated(name: &str) -> bool {
     let text = [".ftl", ".toml", ".html"].iter().any(|end| name.ends_with(end));
-    text || name.starts_with("ui/src/gen/")
+    text || name.starts_with("ui/src/gen/") || name.starts_with("tests/fixtures/")
 }
