@@ -35,6 +35,7 @@ async function smoke(page) {
   const refused = await page.call('no.such.command', {}).catch((error) => error.message);
   must(String(refused).includes('unknown-command'), 'a command outside the table is refused');
   await dialogs(page);
+  await fieldwork(page);
   const outside = await page.execute(
     `try { return String(window.open('https://example.com/')); } catch (error) { return 'null'; }`,
   );
@@ -44,6 +45,30 @@ async function smoke(page) {
      document.head.append(script); return window.injected === true;`,
   );
   must(!evaluated, 'a script that is put into the page does not run');
+}
+
+/** A verdict by one key in the grid and another by its number, as on site and in the evening. */
+async function fieldwork(page) {
+  const audits = await page.call('engagement.list', { kind: 'audit', fiscal_year: null });
+  const audit = audits.find((one) => one.state === 'fieldwork');
+  const { targets } = await page.call('engagement.get', { id: audit.id });
+  const target = targets[targets.length - 1].id;
+  const rows = async () => (await page.call('grid.get', { target })).rows;
+  const open = (await rows()).filter((row) => row.exclusion === null && (row.answer?.verdict ?? 'unverified') === 'unverified');
+  const verdict = async (item) => (await rows()).find((row) => row.item === item).answer?.verdict;
+
+  await page.execute(`location.hash = '#/audits/${audit.id}/${target}?item=${encodeURIComponent(open[0].item)}'`);
+  await page.find('[role=grid] [aria-selected=true]');
+  await page.execute(`document.querySelector('[role=grid]').focus()`);
+  await page.press(['2'], 50);
+  await waitFor('the verdict to be stored', 15, async () => (await verdict(open[0].item)) === 'partial');
+  await save('window-grid');
+
+  await page.execute(`location.hash = '#/audits/${audit.id}/entry?target=${target}'`);
+  const line = await page.find('input#line');
+  await page.type(line, `${open[1].number} x 記録がない\uE007`);
+  await waitFor('the line to be stored', 15, async () => (await verdict(open[1].item)) === 'nonconforming');
+  await save('window-entry');
 }
 
 /** The system's own dialogs, answered by key, because WebDriver does not see them: giving up, and a name to save under. */

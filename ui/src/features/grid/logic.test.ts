@@ -98,7 +98,8 @@ describe('what is answered', () => {
 
 describe('what is shown', () => {
   test.each([
-    [[], '', all],
+    [[], '', all.filter((item) => item !== '6.4.2-2')],
+    [['excluded', 'bad'], '', ['6.4.1-2', '6.4.2-2']],
     [['open'], '', ['6.4.2-1', '7.1-1']],
     [['open', 'bad'], '', ['6.4.1-2', '6.4.2-1', '7.1-1']],
     [['excluded'], '', ['6.4.2-2']],

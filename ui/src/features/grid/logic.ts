@@ -122,11 +122,12 @@ function searchText(row: GridRow): string {
 
 /**
  * The items to show. It is asked when a filter or the search changes, not when an answer does: a row one has just
- * answered stays where it is, although it no longer matches.
+ * answered stays where it is, although it no longer matches. What is not asked this time is shown on request only.
  */
 export function itemsFor(rows: readonly GridRow[], kind: Kind, filters: readonly FilterId[], search: string): string[] {
   const words = search.split(/\s+/u).map(fold).filter(Boolean);
   return rows
+    .filter((row) => row.exclusion === null || filters.includes('excluded'))
     .filter((row) => filters.length === 0 || filters.some((filter) => matchesFilter(row, kind, filter)))
     .filter((row) => words.every((word) => searchText(row).includes(word)))
     .map((row) => row.item);
@@ -191,8 +192,12 @@ export interface ClauseNode extends Counts {
   children: ClauseNode[];
 }
 
-/** The clauses as a tree, each with what lies below it. */
-export function clauseTree(clauses: readonly GridClause[], rows: readonly GridRow[], kind: Kind): ClauseNode[] {
+/** The clauses under which something is asked this time. */
+const asked = (nodes: readonly ClauseNode[]): ClauseNode[] =>
+  nodes.filter((node) => node.items > 0).map((node) => ({ ...node, children: asked(node.children) }));
+
+/** The clauses as a tree, each with what lies below it; `all` keeps those of which nothing is asked this time. */
+export function clauseTree(clauses: readonly GridClause[], rows: readonly GridRow[], kind: Kind, all = false): ClauseNode[] {
   const nodes = new Map<string, ClauseNode>();
   const top: ClauseNode[] = [];
   const parents = new Map(clauses.map((clause) => [clause.id, clause.parent]));
@@ -213,7 +218,7 @@ export function clauseTree(clauses: readonly GridClause[], rows: readonly GridRo
       if (done) node.answered += 1;
     }
   }
-  return top;
+  return all ? top : asked(top);
 }
 
 /** The clause and what it stands under, outermost first. */

@@ -51,7 +51,7 @@ export class GridModel {
   readonly counts = $derived(countsOf(this.rows, this.kind));
   readonly filterCounts = $derived(filterCounts(this.rows, this.kind));
   readonly clauses = $derived(new Map<string, GridClause>((this.#grid?.clauses ?? []).map((one) => [one.id, one])));
-  readonly tree = $derived(clauseTree(this.#grid?.clauses ?? [], this.rows, this.kind));
+  readonly tree = $derived(clauseTree(this.#grid?.clauses ?? [], this.rows, this.kind, this.filters.includes('excluded')));
 
   constructor(
     readonly target: string,
@@ -98,8 +98,7 @@ export class GridModel {
         this.rows = patched(grid.rows, this.rows, (one) => !this.#waiting.has(one));
         if (!same) this.refilter();
         if (item !== undefined && this.index.has(item)) {
-          if (!this.shown.includes(item)) this.clearFilters();
-          this.go(item);
+          this.reveal(item);
         } else if (this.cursor === null || !this.index.has(this.cursor)) this.go(this.shown[0] ?? null);
         this.fault = null;
       } catch (cause) {
@@ -159,6 +158,14 @@ export class GridModel {
     this.filters = [];
     this.search = '';
     this.refilter();
+  }
+  /** Goes to an item, whatever hides it. */
+  reveal(item: string): void {
+    if (!this.shown.includes(item)) {
+      this.search = '';
+      this.setFilters(this.index.get(item)?.exclusion != null ? ['excluded'] : []);
+    }
+    this.go(item);
   }
   /** Looks again which rows match. */
   refilter(): void {
