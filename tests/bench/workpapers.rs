@@ -4,7 +4,9 @@ use crate::Options;
 use crate::papers::{in_child, open, prepared, target};
 use crate::probe::{median, peak, timed};
 use crate::table::Table;
+use app::App;
 use app::bench_data::Size;
+use kansa_tests::office::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -45,6 +47,8 @@ pub(crate) fn photos(options: &Options, table: &mut Table) {
     table.most("list 500 photographs of an item", number("list"), 50.0, "ms");
     table.most("… open the grid beside them", number("grid"), 50.0, "ms");
     table.most("… open one of them", number("view"), 50.0, "ms");
+    table.ratio("… back up all of them, 2 GB", number("backup"), number("copy"), 4.0);
+    table.ratio("… restore them", number("restore"), number("copy"), 4.0);
     table.most("… memory", number("peak"), 200.0, "MB");
 }
 
@@ -101,6 +105,28 @@ pub(crate) fn attach(folder: &Path) -> Value {
             ms
         })
         .collect();
-    json!({ "attach": median(attached), "bare": median(bare), "list": list, "grid": timed(grid).0,
-        "view": median(views), "peak": peak() })
+    let grid = timed(grid).0;
+    let (backup, restore, copy) = there_and_back(&app, folder, rows[0]["blob"].as_str().unwrap());
+    json!({ "attach": median(attached), "bare": median(bare), "list": list, "grid": grid, "view": median(views),
+        "backup": backup, "restore": restore, "copy": copy, "peak": peak() })
+}
+
+/// Backs everything up to one file, restores it elsewhere, and copies the file as it is. Gives the times.
+fn there_and_back(app: &App, folder: &Path, blob: &str) -> (f64, f64, f64) {
+    let file = folder.join("b.kansa-backup");
+    let call = |name: &str, request: Value| app.call(name, request).unwrap();
+    let handle = || app.register_path(file.clone());
+    let before = app.blob(blob, None).unwrap().bytes;
+    let (backup, _) = timed(|| call("workspace.backup", json!({ "destination": handle() })));
+    let (copy, _) = timed(|| {
+        std::fs::copy(&file, folder.join("copy")).unwrap();
+        std::fs::File::open(folder.join("copy")).unwrap().sync_all().unwrap();
+    });
+    std::fs::remove_file(folder.join("copy")).unwrap();
+    call("workspace.close", json!({}));
+    let there = app.register_path(folder.join("restored"));
+    let (restore, _) = timed(|| call("workspace.restore", json!({ "file": handle(), "folder": there })));
+    call("workspace.unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE }));
+    assert!(app.blob(blob, None).unwrap().bytes == before, "what comes back is what was taken in");
+    (backup, restore, copy)
 }
