@@ -100,11 +100,11 @@ async function followTheYear(walk, hands) {
   await page.evaluate((id) => (location.hash = `#/audits/plans/${id}`), annual.id);
   await page.getByRole('link', { name: /情報セキュリティ監査\(資格管理システム\)/ }).waitFor();
   await hands.press('計画書を出力する');
-  await hands.fill({ 渡す根拠: '監査統括責任者の許可' });
+  await hands.fill({ 提供の根拠: '監査統括責任者の許可' });
   await walk.look('export');
   await walk.pick(walk.path('年度計画.pdf'));
-  await hands.press('出力する');
-  await hands.sees(/を出力しました/);
+  await hands.press('保存先を選ぶ');
+  await hands.sees(/を保存しました/);
 }
 
 async function look(walk, page) {

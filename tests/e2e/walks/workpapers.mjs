@@ -203,8 +203,8 @@ async function papers(walk, hands, audit) {
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('textbox').nth(1).fill('監査規程 第8条');
   await walk.look('export');
   await walk.pick(walk.path('調書.pdf'));
-  await hands.press('出力する');
-  await hands.sees('を出力しました');
+  await hands.press('保存先を選ぶ');
+  await hands.sees('を保存しました');
   const file = readdirSync(walk.dir).find((name) => name.endsWith('.pdf'));
   must(file?.includes('機密性'), `the file carries its class: ${file}`);
   must(readFileSync(walk.path(file)).subarray(0, 5).toString() === '%PDF-', 'it is a PDF');

@@ -54,6 +54,7 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as ErrorPanel } from './ErrorPanel.svelte';
 export { default as Figure } from './Figure.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
+export { default as HandOut } from './HandOut.svelte';
 export { default as FilterChips } from './FilterChips.svelte';
 export { default as FormField } from './FormField.svelte';
 export { default as Icon } from './Icon.svelte';

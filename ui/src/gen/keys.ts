@@ -2925,10 +2925,7 @@ export interface Messages {
   'workpaper-exceptions': never;
   'workpaper-exceptions-found': 'count' | 'size';
   'workpaper-export': never;
-  'workpaper-export-do': never;
   'workpaper-export-of': 'target';
-  'workpaper-export-text': 'label';
-  'workpaper-exported': 'name';
   'workpaper-filter-differs': never;
   'workpaper-filter-review-changed': never;
   'workpaper-filter-review-returned': never;
@@ -3082,8 +3079,6 @@ export interface Messages {
   'years-audit': never;
   'years-audit-none': never;
   'years-audit-title': 'name' | 'year';
-  'years-basis': never;
-  'years-basis-hint': never;
   'years-cell': 'mode' | 'name' | 'year';
   'years-create': never;
   'years-department': never;
@@ -3097,11 +3092,8 @@ export interface Messages {
   'years-edition': 'edition';
   'years-entries': never;
   'years-export': never;
-  'years-export-do': never;
   'years-export-pdf-hint': never;
-  'years-export-text': 'label';
   'years-export-xlsx-hint': never;
-  'years-exported': 'name';
   'years-filter': never;
   'years-filter-departments': never;
   'years-filter-flagged': never;
@@ -3187,7 +3179,6 @@ export interface Messages {
   'years-period-title': never;
   'years-policy': never;
   'years-policy-hint': never;
-  'years-recipient': never;
   'years-related': never;
   'years-search': never;
   'years-state': never;
