@@ -72,7 +72,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             _ if days_late.is_some_and(|days| days >= -SOON) => tasks.push(task("engagement-due-soon")),
             _ => {}
         }
-        tasks.extend(super::workpaper::progress::tasks(session, &engagement)?);
+        tasks.extend(super::workpaper::progress::tasks(session, &engagement, row.answered)?);
         engagements.push(HomeEngagement {
             id: row.id,
             kind: row.kind,

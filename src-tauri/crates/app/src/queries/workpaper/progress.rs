@@ -148,8 +148,8 @@ impl PaperProgress {
 }
 
 /// What of an engagement's reviews needs the person who asks: what was sent back to them, and, for who leads it, how
-/// much waits for a review that they can give.
-pub fn tasks(session: &Session, engagement: &Engagement) -> Result<Vec<HomeTask>> {
+/// many of its judged items nobody has reviewed. The judged ones are counted by who lists the engagement anyway.
+pub fn tasks(session: &Session, engagement: &Engagement, judged: i64) -> Result<Vec<HomeTask>> {
     let read = session.read();
     if engagement.kind != EngagementKind::Audit || !engagement.state.writable() {
         return Ok(Vec::new());
@@ -184,13 +184,13 @@ pub fn tasks(session: &Session, engagement: &Engagement) -> Result<Vec<HomeTask>
         tasks.push(task("paper-returned", label, item_route(engagement, row.target, &row.item)));
     }
     let waiting = if engagement.lead == Some(session.person) {
-        read.number(
-            "SELECT count(*) FROM answer a WHERE a.verdict <> 'unverified' AND a.answered_by IS NOT ?2
-               AND a.target IN (SELECT id FROM engagement_target WHERE engagement = ?1)
-               AND a.item NOT IN (SELECT item FROM scope_exclusion WHERE engagement = ?1)
-               AND NOT EXISTS (SELECT 1 FROM review r WHERE r.answer = a.id)",
-            &[&engagement.id.as_bytes().as_slice(), &session.person.as_bytes().as_slice()],
-        )?
+        let reviewed = read.number(
+            "SELECT count(DISTINCT a.id) FROM review r JOIN answer a ON a.id = r.answer
+             WHERE r.engagement = ?1 AND a.verdict <> 'unverified'
+               AND a.item NOT IN (SELECT item FROM scope_exclusion WHERE engagement = ?1)",
+            &[&engagement.id.as_bytes().as_slice()],
+        )?;
+        judged - reviewed
     } else {
         0
     };
