@@ -98,8 +98,7 @@ export class GridModel {
         this.rows = patched(grid.rows, this.rows, (one) => !this.#waiting.has(one));
         if (!same) this.refilter();
         if (item !== undefined && this.index.has(item)) {
-          if (!this.shown.includes(item)) this.clearFilters();
-          this.go(item);
+          this.show(item);
         } else if (this.cursor === null || !this.index.has(this.cursor)) this.go(this.shown[0] ?? null);
         this.fault = null;
       } catch (cause) {
@@ -159,6 +158,12 @@ export class GridModel {
     this.filters = [];
     this.search = '';
     this.refilter();
+  }
+  /** Puts the cursor on an item, whatever is filtered. */
+  show(item: string): void {
+    if (!this.shown.includes(item)) this.clearFilters();
+    if (!this.shown.includes(item)) this.setFilters(['excluded']);
+    this.go(item);
   }
   /** Looks again which rows match. */
   refilter(): void {
