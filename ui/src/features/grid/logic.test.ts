@@ -6,12 +6,14 @@ import {
   clauseTree,
   countsOf,
   filterCounts,
+  filtersOf,
   firstOf,
   itemsFor,
   nextOpen,
   nextSection,
   patched,
   rangeOf,
+  shownFacing,
   valueOf,
   type GridClause,
   type GridRow,
@@ -113,6 +115,10 @@ describe('what is shown', () => {
   ] as const)('filters %j and the search "%s"', (filters, search, expected) => {
     expect(itemsFor(rows, 'audit', filters, search)).toEqual(expected);
   });
+});
+
+test('in front of others no filter tells how anything was judged', () => {
+  expect(filtersOf('audit').filter(shownFacing)).toEqual(['mine', 'excluded']);
 });
 
 describe('moving', () => {
