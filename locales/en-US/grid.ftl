@@ -19,6 +19,13 @@ grid-empty-text = Change the filters or the words you search for.
 grid-none-open = Every item shown is answered
 grid-recovered = Recovered
 grid-recovered-text = Typed before the program ended last time and not saved then. Please check it.
+grid-held = Unfinished text
+# $who typed it, $when they typed it last.
+grid-held-by = { $who } { $when }
+grid-held-text = You cannot write here, so it is not part of the answer yet. It goes into its field when an auditor who can opens the workspace.
+grid-desk = Desk audit: { $count } answers of the section
+grid-desk-none = Desk audit: no answers of the section yet
+grid-desk-quote-picked = Start from the self-inspection for { $count } items
 grid-excluded = Out of scope
 grid-locked = This one is closed. Nothing can be entered any more.
 grid-not-started = Not started yet. Once it is started, answers can be entered.
@@ -37,6 +44,10 @@ grid-filter-no-evidence = No evidence
 grid-filter-no-evidence-self = No basis
 grid-filter-recovered = Recovered
 grid-filter-excluded = Out of scope
+grid-filter-said-yes = Self: yes
+grid-filter-said-partly = Self: partly
+grid-filter-said-no = Self: no
+grid-filter-said-other = Self: other
 
 # One item.
 grid-more = More for this item

@@ -60,6 +60,7 @@ site-facing = Facing mode
 site-facing-on = Facing mode
 site-facing-on-text = Verdicts, notes on them, findings, last year's results and the section's answers are hidden.
 site-facing-end = End facing mode
+site-facing-end-hint = F9 ends it.
 site-facing-hidden = Not shown in facing mode
 site-facing-hidden-text = Only the items and the notes of interviews are shown. End facing mode to see other screens.
 
@@ -102,6 +103,7 @@ site-note-deleted = The note was deleted
 site-link = Link items
 site-link-placeholder = Numbers or words (37, 41-43, lock)
 site-link-none = No item fits. Type numbers or words of the question.
+site-link-target = Target of the linked items
 site-unlink = Unlink item { $number }
 site-unlinked = Belongs to no item yet
 site-unlinked-short = Unlinked

@@ -19,6 +19,13 @@ grid-empty-text = 絞り込みや検索の言葉を変えてください。
 grid-none-open = 表示している項目は、すべて記入済みです
 grid-recovered = 復旧
 grid-recovered-text = 前回の終了時に保存されていなかった入力です。内容を確かめてください。
+grid-held = 打ちかけの文
+# $who typed it, $when they typed it last.
+grid-held-by = { $who } { $when }
+grid-held-text = 今の利用者はここに記入できないため、まだ所見に入れていません。記入できる監査人が手帳を開くと、もとの欄に入ります。
+grid-desk = 書面監査: 課の自己点検の回答 { $count } 件
+grid-desk-none = 書面監査: 課の自己点検の回答は、まだありません
+grid-desk-quote-picked = 選んだ { $count } 件で自己点検の回答を出発点にする
 grid-excluded = 対象外
 grid-locked = 完了しています。記入はできません。
 grid-not-started = まだ開始していません。開始すると記入できます。
@@ -37,6 +44,10 @@ grid-filter-no-evidence = 証拠なし
 grid-filter-no-evidence-self = 根拠なし
 grid-filter-recovered = 復旧
 grid-filter-excluded = 対象外
+grid-filter-said-yes = 点検: はい
+grid-filter-said-partly = 点検: 一部
+grid-filter-said-no = 点検: いいえ
+grid-filter-said-other = 点検: ほか
 
 # One item.
 grid-more = この項目のほかの操作

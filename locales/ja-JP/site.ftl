@@ -60,6 +60,7 @@ site-facing = 対面モード
 site-facing-on = 対面モード
 site-facing-on-text = 判定、所見、指摘、昨年度の結果、自己点検の回答を隠しています。
 site-facing-end = 対面モードを終える
+site-facing-end-hint = F9 で終わります。
 site-facing-hidden = 対面モードでは表示しません
 site-facing-hidden-text = 項目の一覧と面談・視察のメモだけを表示します。ほかの画面を見るには、対面モードを終えてください。
 
@@ -102,6 +103,7 @@ site-note-deleted = メモを削除しました
 site-link = 項目を結び付ける
 site-link-placeholder = 番号か言葉（37、41-43、施錠）
 site-link-none = 合う項目がありません。番号か、問いの言葉を入力してください。
+site-link-target = 結び付ける項目の対象
 site-unlink = { $number } 番との結び付けを外す
 site-unlinked = 項目に結び付いていません
 site-unlinked-short = 未結付

@@ -89,7 +89,7 @@ export async function meeting(walk, hands, { target }) {
   await hands.keys('Enter');
   await walk.until('six items are linked', async () => (await note.getByRole('link').count()) === 6);
   await hands.type(seven[6].question.slice(0, 18));
-  await note.getByRole('option').first().waitFor();
+  await note.getByRole('listbox').getByRole('option').first().waitFor();
   await walk.look('notes-search');
   await hands.keys('Enter');
   await walk.until('seven items are linked', async () => (await note.getByRole('link').count()) === 7);

@@ -771,6 +771,9 @@ export interface Messages {
   'grid-column-question': never;
   'grid-column-section': never;
   'grid-column-verdict': never;
+  'grid-desk': 'count';
+  'grid-desk-none': never;
+  'grid-desk-quote-picked': 'count';
   'grid-due': never;
   'grid-empty': never;
   'grid-empty-text': never;
@@ -803,10 +806,17 @@ export interface Messages {
   'grid-filter-part': never;
   'grid-filter-part-self': never;
   'grid-filter-recovered': never;
+  'grid-filter-said-no': never;
+  'grid-filter-said-other': never;
+  'grid-filter-said-partly': never;
+  'grid-filter-said-yes': never;
   'grid-filter-unknown': never;
   'grid-filters': never;
   'grid-finding-make': never;
   'grid-finding-open': 'number';
+  'grid-held': never;
+  'grid-held-by': 'when' | 'who';
+  'grid-held-text': never;
   'grid-how': never;
   'grid-improvement': never;
   'grid-key-clear': never;
@@ -2538,6 +2548,7 @@ export interface Messages {
   'site-entry-type': never;
   'site-facing': never;
   'site-facing-end': never;
+  'site-facing-end-hint': never;
   'site-facing-hidden': never;
   'site-facing-hidden-text': never;
   'site-facing-no-verdicts': never;
@@ -2585,6 +2596,7 @@ export interface Messages {
   'site-link': never;
   'site-link-none': never;
   'site-link-placeholder': never;
+  'site-link-target': never;
   'site-memo-add': never;
   'site-memo-back': never;
   'site-memo-day': never;

@@ -82,6 +82,8 @@ pub struct Session {
     pub recovered: BTreeSet<Id>,
     /// How many drafts were recovered at opening.
     pub recovered_count: i64,
+    /// Drafts found at opening that this person may not make part of their answers, by answer.
+    pub held: BTreeMap<Id, Vec<store::drafts::Draft>>,
     /// Workbooks read and not yet taken over.
     pub imports: BTreeMap<String, crate::ops::import::Pending>,
     /// Lists of the office read and not yet taken over.
@@ -107,6 +109,7 @@ impl Session {
             handles: Arc::clone(&app.handles),
             recovered: BTreeSet::new(),
             recovered_count: 0,
+            held: BTreeMap::new(),
             imports: BTreeMap::new(),
             office_imports: BTreeMap::new(),
             editions: RefCell::default(),

@@ -99,7 +99,7 @@ fn fields_days_and_documents_are_written_and_taken_back() {
     assert_eq!(plan["fields"]["theme"], "端末の管理");
     let times: Vec<&str> =
         plan["schedule"].as_array().unwrap().iter().map(|row| row["from_time"].as_str().unwrap()).collect();
-    assert_eq!(times, ["9:30", "13:00"], "in the order of the day");
+    assert_eq!(times, ["09:30", "13:00"], "in the order of the day");
     assert_eq!(plan["documents"][0]["target_name"], "総務課");
     office.call("schedule.remove", json!({ "id": late["output"]["id"] }));
     office.call("journal.undo", json!({}));
@@ -255,6 +255,47 @@ fn who_is_tied_to_a_target_writes_no_verdict_there() {
     assert_eq!(office.refused("answer.write", note.clone()).code, "not-independent");
     assert_eq!(office.refused("draft.put", note).code, "not-independent");
     office.call("answer.set", verdict(&targets[1]));
+}
+
+#[test]
+fn what_was_being_typed_waits_for_somebody_who_may_write_it() {
+    let audit = Audit::planned("hyogo");
+    let office = &audit.office;
+    audit.recuse(&audit.tied, true);
+    office.call("engagement.start", audit.start());
+    let target = audit.targets()[0].clone();
+    let draft =
+        |field: &str, text: &str| json!({ "target": target, "item": "hyogo:4.1-1", "field": field, "text": text });
+    office.call("draft.put", draft("note", "台帳を見た。"));
+    office.call("draft.put", draft("witness", "係長"));
+    // 青木 comes to the department that is audited, and opens the workspace again.
+    let persons = office.call("person.list", json!({}));
+    let me = persons.as_array().unwrap().iter().find(|row| row["name"] == "青木 一郎").unwrap();
+    let sits_in = |department: Value| {
+        json!({ "id": me["id"], "name": "青木 一郎", "kana": "", "post": "監査室長", "department": department,
+            "expertise": "", "left_on": null, "roles": [] })
+    };
+    let again = || {
+        office.call("workspace.lock", json!({}));
+        office.call("workspace.unlock", json!({ "login": "aoki", "passphrase": "若葉の監査2026" }))
+    };
+    let row = || {
+        let grid = office.call("grid.get", json!({ "target": target }));
+        grid["rows"].as_array().unwrap().iter().find(|row| row["item"] == "hyogo:4.1-1").unwrap().clone()
+    };
+    office.call("person.save", sits_in(json!(audit.general)));
+    for _ in 0..2 {
+        assert_eq!(again()["workspace"]["recovered"], 0);
+        let row = row();
+        assert_eq!((&row["answer"], &row["held"][0]["text"]), (&Value::Null, &json!("台帳を見た。")));
+        assert_eq!((&row["held"][0]["by"], &row["held"][1]["field"]), (&json!("青木 一郎"), &json!("witness")));
+    }
+    // Who may write takes it over by opening the workspace, and sees it marked.
+    office.call("person.save", sits_in(Value::Null));
+    assert_eq!(again()["workspace"]["recovered"], 2, "one for each field");
+    let row = row();
+    assert_eq!((&row["answer"]["note"], &row["answer"]["recovered"]), (&json!("台帳を見た。"), &json!(true)));
+    assert_eq!(row["held"], json!([]));
 }
 
 #[test]

@@ -117,6 +117,40 @@ fn one_note_settles_items_of_three_chapters_at_once() {
 }
 
 #[test]
+fn the_workpaper_shows_what_was_said_where_and_by_whom() {
+    let audit = Audit::begun();
+    let room = audit.interview(|request| {
+        request["title"] = json!("サーバ室の視察");
+        request["kind"] = json!("walk_through");
+        request["place"] = json!("サーバ室");
+        request["no_photos"] = json!(true);
+        request["witness"] = json!("山口係長");
+    });
+    let meeting = audit.interview(|request| request["held_on"] = json!("2026-11-19"));
+    audit.note(&room, "10:40", "#1 #2 ラックは施錠されていた。");
+    audit.note(&meeting, "9:40", "#2 鍵は課長が持つ。");
+    audit.note(&meeting, "9:50", "どの項目の話でもない。");
+    let request = json!({ "engagement": audit.id, "target": audit.target, "destination": audit.office.path("."),
+        "recipient": "監査統括責任者", "basis": "監査規程" });
+    let name = audit.office.call("workpaper.export", request)["output"]["name"].as_str().unwrap().to_owned();
+    let file = audit.office.folder.path().join(name);
+    let printed = std::process::Command::new("pdftotext").arg("-raw").arg(file).arg("-").output().unwrap();
+    // Where a line ends is the paper's business.
+    let text = String::from_utf8(printed.stdout).unwrap().split_whitespace().collect::<String>();
+    for (part, times) in [
+        ("令和8年11月20日10:40サーバ室サーバ室の視察", 2),
+        ("立会山口係長：#1#2ラックは施錠されていた。", 2),
+        ("令和8年11月19日09:40第2会議室総務課長との面談総務課長上田次郎、係長松本", 1),
+        ("鍵は課長が持つ。", 1),
+        ("どの項目の話でもない。", 0),
+    ] {
+        assert_eq!(text.matches(part).count(), times, "{part} in {text}");
+    }
+    let (meeting, room) = (text.find("鍵は課長が持つ。").unwrap(), text.rfind("ラックは施錠").unwrap());
+    assert!(meeting < room, "the day before comes first");
+}
+
+#[test]
 fn a_note_that_cannot_be_meant_is_refused_where_it_is_wrong() {
     let audit = Audit::begun();
     let interview = audit.interview(|_| {});

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The stored form of a time that was typed: `9:40`, `９：４０`, `0940`, `9時40分`, `午後3時`. An empty text stays empty;
+/// The stored form of a time that was typed: `9:40`, `９：４０`, `0940`, `9時40分`, `午後3時`, `9`. An empty text stays empty;
 /// what is no time gives nothing.
 #[must_use]
 pub fn parse(text: &str) -> Option<String> {
@@ -28,8 +28,17 @@ fn parts(text: &str) -> Option<(&str, &str)> {
     if let Some((hours, minutes)) = text.split_once([':', '.']) {
         return (minutes.len() == 2).then_some((hours, minutes));
     }
-    let digits = text.is_ascii() && matches!(text.len(), 3 | 4);
-    digits.then(|| text.split_at(text.len() - 2))
+    match text.len() {
+        1 | 2 => Some((text, "")),
+        3 | 4 if text.is_ascii() => Some(text.split_at(text.len() - 2)),
+        _ => None,
+    }
+}
+
+/// A time as it is stored now, of one that was stored before all had the same form. What cannot be read stays as it is.
+#[must_use]
+pub fn stored(text: String) -> String {
+    parse(&text).unwrap_or(text)
 }
 
 fn number(text: &str) -> Option<u8> {
@@ -64,6 +73,8 @@ mod tests {
             ("午後12:10", "12:10"),
             ("午前9.40", "09:40"),
             ("23:59", "23:59"),
+            ("9", "09:00"),
+            ("１３時5分", "13:05"),
             ("", ""),
             ("　", ""),
         ] {
@@ -76,7 +87,7 @@ mod tests {
         for typed in [
             "24:00",
             "9:60",
-            "9",
+            "25",
             "9:4",
             "25時",
             "朝",
@@ -90,6 +101,13 @@ mod tests {
             "１２：３４５",
         ] {
             assert_eq!(parse(typed), None, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_was_stored_is_never_lost() {
+        for (before, now) in [("9:30", "09:30"), ("09:30", "09:30"), ("", ""), ("朝一番", "朝一番")] {
+            assert_eq!(stored(before.to_owned()), now);
         }
     }
 

@@ -6,12 +6,14 @@ import {
   clauseTree,
   countsOf,
   filterCounts,
+  filtersOf,
   firstOf,
   itemsFor,
   nextOpen,
   nextSection,
   patched,
   rangeOf,
+  shownFacing,
   valueOf,
   type GridClause,
   type GridRow,
@@ -37,6 +39,7 @@ export function row(item: string, more: Partial<GridRow> = {}): GridRow {
     evidence: 0,
     finding: null,
     paper: null,
+    held: [],
     assignee: null,
     mine: false,
     notes: 0,
@@ -63,7 +66,7 @@ const rows = [
   row('6.4.1-2', { answer: answer('nonconforming', 'ログを見ていない') }),
   row('6.4.2-1', { answer: answer('unverified') }),
   row('6.4.2-2', { exclusion: '今年は見ない', answer: answer('nonconforming') }),
-  row('7.1-1'),
+  row('7.1-1', { section_answer: 'no' }),
   row('7.1-2', { answer: { ...answer('not_applicable'), recovered: true } }),
 ];
 const index = new Map(rows.map((one) => [one.item, one]));
@@ -98,8 +101,11 @@ describe('what is answered', () => {
 
 describe('what is shown', () => {
   test.each([
-    [[], '', all.filter((item) => item !== '6.4.2-2')],
-    [['excluded', 'bad'], '', ['6.4.1-2', '6.4.2-2']],
+    // What is out of scope is found, but is not in the way.
+    [[], '', ['6.4.1-1', '6.4.1-2', '6.4.2-1', '7.1-1', '7.1-2']],
+    [[], '6.4.2', ['6.4.2-1', '6.4.2-2']],
+    [['said-no'], '', ['7.1-1']],
+    [['said-other', 'said-yes'], '', []],
     [['open'], '', ['6.4.2-1', '7.1-1']],
     [['open', 'bad'], '', ['6.4.1-2', '6.4.2-1', '7.1-1']],
     [['excluded'], '', ['6.4.2-2']],
@@ -109,6 +115,10 @@ describe('what is shown', () => {
   ] as const)('filters %j and the search "%s"', (filters, search, expected) => {
     expect(itemsFor(rows, 'audit', filters, search)).toEqual(expected);
   });
+});
+
+test('in front of others no filter tells how anything was judged', () => {
+  expect(filtersOf('audit').filter(shownFacing)).toEqual(['mine', 'excluded']);
 });
 
 describe('moving', () => {

@@ -1,6 +1,8 @@
 /** What the grid computes: answers, counts, filters, the clause tree, where the cursor goes. Pure, hence tested. */
 import type { Commands } from '../../gen/commands';
+import type { Key } from '../../i18n';
 import { fold } from '../../keys';
+import { beforeFieldwork } from '../engagements/types';
 
 export type Grid = Commands['grid.get']['response'];
 export type GridRow = Grid['rows'][number];
@@ -26,6 +28,11 @@ export function valueOf(row: GridRow, kind: Kind): Verdict | SelfAnswer | null {
   return verdict === 'unverified' ? null : verdict;
 }
 
+/** Why nothing can be written. */
+export function closedKey(state: Grid['state'] | undefined): Key {
+  return state !== undefined && beforeFieldwork(state) ? 'grid-not-started' : 'grid-locked';
+}
+
 export function isRecovered(row: GridRow): boolean {
   return row.answer?.recovered || row.self_answer?.recovered || false;
 }
@@ -42,15 +49,27 @@ export type FilterId =
   | 'review-waiting'
   | 'review-returned'
   | 'review-changed'
-  | 'differs';
+  | 'differs'
+  | 'said-yes'
+  | 'said-partly'
+  | 'said-no'
+  | 'said-other';
 
 /** What is read from the workpaper of an item; their words stand there too. */
 export const PAPER_FILTERS: readonly FilterId[] = ['review-waiting', 'review-returned', 'review-changed', 'differs'];
 
+/** What the section said of itself, where an audit begins with it. */
+export const SAID_FILTERS: readonly FilterId[] = ['said-yes', 'said-partly', 'said-no', 'said-other'];
+
+/** Whether a filter tells nothing of what was judged, so that the people opposite may see it. */
+export function shownFacing(filter: FilterId): boolean {
+  return filter === 'mine' || filter === 'excluded';
+}
+
 /** The filters over the rows, in their order. */
 export function filtersOf(kind: Kind): readonly FilterId[] {
   return kind === 'audit'
-    ? ['open', 'bad', 'part', 'mine', 'no-evidence', ...PAPER_FILTERS, 'recovered', 'excluded']
+    ? [...SAID_FILTERS, 'open', 'bad', 'part', 'mine', 'no-evidence', ...PAPER_FILTERS, 'recovered', 'excluded']
     : ['open', 'bad', 'part', 'unknown', 'no-evidence', 'recovered', 'excluded'];
 }
 
@@ -82,6 +101,14 @@ export function matchesFilter(row: GridRow, kind: Kind, filter: FilterId): boole
       return row.paper?.review === 'changed';
     case 'differs':
       return row.paper?.difference != null;
+    case 'said-yes':
+      return row.section_answer === 'yes';
+    case 'said-partly':
+      return row.section_answer === 'partly';
+    case 'said-no':
+      return row.section_answer === 'no';
+    case 'said-other':
+      return row.section_answer === 'not_applicable' || row.section_answer === 'unknown';
   }
 }
 
@@ -126,8 +153,10 @@ function searchText(row: GridRow): string {
  */
 export function itemsFor(rows: readonly GridRow[], kind: Kind, filters: readonly FilterId[], search: string): string[] {
   const words = search.split(/\s+/u).map(fold).filter(Boolean);
+  // What is 今回対象外 is most of a standard, and is only in the way of who asks the rest.
+  const whole = filters.length === 0 && words.length === 0 && rows.some((row) => row.exclusion === null);
   return rows
-    .filter((row) => row.exclusion === null || filters.includes('excluded'))
+    .filter((row) => !whole || row.exclusion === null)
     .filter((row) => filters.length === 0 || filters.some((filter) => matchesFilter(row, kind, filter)))
     .filter((row) => words.every((word) => searchText(row).includes(word)))
     .map((row) => row.item);

@@ -98,7 +98,7 @@ export class GridModel {
         this.rows = patched(grid.rows, this.rows, (one) => !this.#waiting.has(one));
         if (!same) this.refilter();
         if (item !== undefined && this.index.has(item)) {
-          this.reveal(item);
+          this.show(item);
         } else if (this.cursor === null || !this.index.has(this.cursor)) this.go(this.shown[0] ?? null);
         this.fault = null;
       } catch (cause) {
@@ -159,12 +159,10 @@ export class GridModel {
     this.search = '';
     this.refilter();
   }
-  /** Goes to an item, whatever hides it. */
-  reveal(item: string): void {
-    if (!this.shown.includes(item)) {
-      this.search = '';
-      this.setFilters(this.index.get(item)?.exclusion != null ? ['excluded'] : []);
-    }
+  /** Puts the cursor on an item, whatever is filtered. */
+  show(item: string): void {
+    if (!this.shown.includes(item)) this.clearFilters();
+    if (!this.shown.includes(item)) this.setFilters(['excluded']);
     this.go(item);
   }
   /** Looks again which rows match. */

@@ -25,6 +25,10 @@ kind: EngagementKind,
  */
 state: EngagementState, 
 /**
+ * 書面監査: it begins with what the section says of itself.
+ */
+desk: boolean, 
+/**
  * The target.
  */
 target: string, 

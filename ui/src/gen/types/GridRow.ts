@@ -2,6 +2,7 @@
 import type { AnswerDto } from "./AnswerDto";
 import type { Duty } from "./Duty";
 import type { FindingRef } from "./FindingRef";
+import type { HeldDraft } from "./HeldDraft";
 import type { ItemPaper } from "./ItemPaper";
 import type { PreviousAnswer } from "./PreviousAnswer";
 import type { Procedure } from "./Procedure";
@@ -16,6 +17,10 @@ export type GridRow = {
  * The item.
  */
 item: string, 
+/**
+ * Texts that were typed, and that who has the workspace open may not write here.
+ */
+held: Array<HeldDraft>, 
 /**
  * Its short number, as on paper.
  */

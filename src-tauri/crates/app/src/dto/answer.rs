@@ -24,6 +24,8 @@ pub struct Grid {
     pub kind: EngagementKind,
     /// Where it stands; answers of a closed one are locked.
     pub state: EngagementState,
+    /// 書面監査: it begins with what the section says of itself.
+    pub desk: bool,
     /// The target.
     pub target: Id,
     /// The department's name.
@@ -47,11 +49,26 @@ pub struct GridClause {
     pub parent: Option<String>,
 }
 
+/// A text that somebody typed before the program ended, and that waits for somebody who may write it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct HeldDraft {
+    /// The field it was typed in.
+    pub field: String,
+    /// The text.
+    pub text: String,
+    /// When it was typed last.
+    pub at: i64,
+    /// Who typed it.
+    pub by: Option<String>,
+}
+
 /// One item, with its answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct GridRow {
     /// The item.
     pub item: String,
+    /// Texts that were typed, and that who has the workspace open may not write here.
+    pub held: Vec<HeldDraft>,
     /// Its short number, as on paper.
     pub number: String,
     /// The clause.

@@ -63,6 +63,7 @@ pub fn write(session: &mut Session, meta: OpMeta, request: WriteAnswer) -> Resul
     let items = [request.item.clone()];
     let place = writable(session, request.target, kind, &items)?;
     session.recovered.remove(&place.answer_id(&request.item));
+    session.held.remove(&place.answer_id(&request.item));
     let committed =
         session.transact(meta, |tx| write_field(tx, &place, &request.item, &request.field, &request.text))?;
     changed(session, &place, &items, committed)
@@ -144,7 +145,8 @@ pub fn put_draft(session: &mut Session, _: OpMeta, request: PutDraft) -> Result<
     Ok(Committed { output: DraftKept { at }, op: None, touched: Vec::new() })
 }
 
-/// Makes what was typed before the program ended part of its rows, as one operation, and remembers which rows.
+/// Makes what was typed before the program ended part of its rows, as one operation, and remembers which rows. A text
+/// that the person who unlocked may not write stays a draft, and is shown beside its item.
 pub fn recover_drafts(session: &mut Session) -> Result<()> {
     let drafts = session.read().drafts()?;
     if drafts.is_empty() {
@@ -154,11 +156,20 @@ pub fn recover_drafts(session: &mut Session) -> Result<()> {
     let notes: Vec<_> = notes.iter().filter_map(|draft| super::note::recovery(session, draft)).collect();
     let mut found = Vec::new();
     for draft in &drafts {
-        let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
-        let place = Place::of(session, at.target).ok();
-        if let Some(place) = place.filter(|place| place.engagement.state.writable()) {
-            found.push((place, at.item, draft));
+        // What waited since the workspace was opened is marked when it is taken over, so it waits for the next opening.
+        if session.held.get(&draft.entity_id).is_some_and(|held| held.contains(draft)) {
+            continue;
         }
+        let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
+        let Ok(place) = Place::of(session, at.target) else { continue };
+        // Who may not write here does not do so by unlocking the workspace: the text waits for somebody who may.
+        match writable(session, at.target, place.engagement.kind, std::slice::from_ref(&at.item)) {
+            Ok(place) => found.push((place, at.item, draft)),
+            Err(_) => session.held.entry(draft.entity_id).or_default().push(draft.clone()),
+        }
+    }
+    if found.is_empty() && notes.is_empty() {
+        return Ok(());
     }
     let meta = OpMeta { kind: "draft.recover", undo: true, actor: Some(session.user) };
     let rows = session.transact(meta, |tx| {

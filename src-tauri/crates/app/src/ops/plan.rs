@@ -1,5 +1,6 @@
 //! Writing the plan of an engagement: its fields, its days, the documents asked for.
 
+use super::interview::time;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::plan::{is_open, plan_of};
@@ -40,7 +41,7 @@ pub fn save(session: &mut Session, meta: OpMeta, request: PlanFields) -> Result<
 pub fn save_schedule(session: &mut Session, meta: OpMeta, request: SaveSchedule) -> Result<Committed<ById>> {
     let what = required("what", &request.what)?;
     let (from_time, until_time) = (time("from_time", &request.from_time)?, time("until_time", &request.until_time)?);
-    if !from_time.is_empty() && !until_time.is_empty() && minutes(&until_time) <= minutes(&from_time) {
+    if !from_time.is_empty() && !until_time.is_empty() && until_time <= from_time {
         return Err(ErrorDto::new("until-before-from").at("until_time"));
     }
     session.transact(meta, |tx| {
@@ -132,60 +133,4 @@ pub(super) fn target_of(read: Reads<'_>, engagement: Id, target: Option<Id>) -> 
     let Some(target) = target else { return Ok(()) };
     let row: EngagementTarget = read.get(target)?;
     if row.engagement == engagement { Ok(()) } else { Err(ErrorDto::new("bad-request").arg("detail", target)) }
-}
-
-/// A time of day as it is stored, from what people type: `9:30`, `９：３０`, `0930`. Empty stays empty.
-fn time(field: &str, text: &str) -> Result<String> {
-    let folded = domain::text::fold(text);
-    if folded.is_empty() {
-        return Ok(String::new());
-    }
-    let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
-    let (hour, minute) = match folded.split_once([':', '.', '時']) {
-        Some((hour, minute)) => (hour.trim().to_owned(), minute.trim().trim_end_matches('分').to_owned()),
-        None if digits == folded && (3..=4).contains(&digits.len()) => {
-            let (hour, minute) = digits.split_at(digits.len() - 2);
-            (hour.to_owned(), minute.to_owned())
-        }
-        None if digits == folded => (digits, String::new()),
-        None => return Err(ErrorDto::new("bad-time").at(field)),
-    };
-    let number = |text: &str, most: u32| text.parse::<u32>().ok().filter(|number| *number <= most);
-    let minute = if minute.is_empty() { Some(0) } else { number(&minute, 59) };
-    match (number(&hour, 23), minute) {
-        (Some(hour), Some(minute)) => Ok(format!("{hour}:{minute:02}")),
-        _ => Err(ErrorDto::new("bad-time").at(field)),
-    }
-}
-
-fn minutes(time: &str) -> u32 {
-    let part = |text: Option<&str>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
-    let mut parts = time.split(':');
-    part(parts.next()) * 60 + part(parts.next())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_is_read_as_people_type_it() {
-        for (typed, stored) in [
-            ("9:30", "9:30"),
-            ("09:30", "9:30"),
-            ("９：３０", "9:30"),
-            ("930", "9:30"),
-            ("1330", "13:30"),
-            ("13時", "13:00"),
-            ("13時5分", "13:05"),
-            ("9", "9:00"),
-            ("", ""),
-            ("\u{3000}", ""),
-        ] {
-            assert_eq!(time("from_time", typed).unwrap(), stored, "{typed:?}");
-        }
-        for typed in ["25:00", "9:75", "午後", "12345", "-3"] {
-            assert_eq!(time("from_time", typed).map_err(|error| error.code), Err("bad-time".to_owned()), "{typed:?}");
-        }
-    }
 }

@@ -1,16 +1,17 @@
 //! The grid: the items of one department with everything that stands beside them.
 
 use super::engagement::{exclusions, items, target_name};
+use super::plan::plan_of;
 use super::workpaper::{BesideItem, Papers};
 use crate::dto::*;
 use crate::error::Result;
 use crate::session::{Edition, Session};
 use domain::Id;
-use domain::kinds::EngagementKind;
+use domain::kinds::{EngagementKind, Manner};
 use domain::pack::Item;
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Answer, Engagement, EngagementTarget, Finding, SelfAnswerRow};
+use store::tables::{Answer, Engagement, EngagementTarget, Finding, SelfAnswerRow, User};
 
 /// The items of one department in the order of the standard.
 pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
@@ -21,6 +22,7 @@ pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
         engagement_title: place.engagement.title.clone(),
         kind: place.engagement.kind,
         state: place.engagement.state,
+        desk: plan_of(session.read(), place.engagement.id)?.manner == Manner::Desk,
         target: place.target.id,
         department: place.name(session)?,
         clauses: clauses(&place.edition, &rows),
@@ -56,6 +58,17 @@ impl Place {
     pub fn answer_id(&self, item: &str) -> Id {
         answer_id(self.engagement.kind, self.engagement.id, self.target.id, item)
     }
+}
+
+/// The texts that wait for somebody who may write them into an answer.
+fn held(session: &Session, answer: Id, names: &BTreeMap<Id, String>) -> Result<Vec<HeldDraft>> {
+    let Some(drafts) = session.held.get(&answer) else { return Ok(Vec::new()) };
+    let typed = |draft: &store::drafts::Draft| {
+        let user: Option<User> = draft.actor.map(|user| session.read().find(user)).transpose()?.flatten();
+        let by = user.and_then(|user| names.get(&user.person).cloned());
+        Ok(HeldDraft { field: draft.field.clone(), text: draft.text.clone(), at: draft.at, by })
+    };
+    drafts.iter().filter(|draft| !draft.text.trim().is_empty()).map(typed).collect()
 }
 
 fn answer_id(kind: EngagementKind, engagement: Id, target: Id, item: &str) -> Id {
@@ -141,6 +154,7 @@ impl Beside {
         let audit = place.engagement.kind == EngagementKind::Audit;
         Ok(GridRow {
             item: item.id.clone(),
+            held: held(session, id, &self.names)?,
             number: (n + 1).to_string(),
             clause: item.clause.clone(),
             duty: item.duty,

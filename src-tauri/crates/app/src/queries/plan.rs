@@ -4,8 +4,8 @@ use super::engagement::target_name;
 use crate::dto::*;
 use crate::error::Result;
 use crate::session::{Edition, Session};
-use domain::Id;
 use domain::kinds::{Assurance, Conduct, EngagementState, Manner, Occasion, Role};
+use domain::{Id, daytime};
 use std::collections::BTreeMap;
 use store::row::Reads;
 use store::tables::{DocumentRequest, Engagement, EngagementPlan, EngagementTarget, ScheduleEntry};
@@ -65,19 +65,23 @@ pub fn role_name(session: &Session, edition: &Edition, role: Role) -> String {
 
 /// The days of an engagement; those without a date last.
 pub fn schedule(read: Reads<'_>, engagement: Id) -> Result<Vec<ScheduleRow>> {
-    // A time without a leading zero would sort behind a later one.
-    let order = "WHERE engagement = ?1 ORDER BY held_on IS NULL, held_on, length(from_time), from_time, id";
+    let order = "WHERE engagement = ?1 ORDER BY held_on IS NULL, held_on, id";
     let rows = read.list::<ScheduleEntry>(order, &[&engagement.as_bytes().as_slice()])?;
     let row = |row: ScheduleEntry| ScheduleRow {
         id: row.id,
         held_on: row.held_on,
-        from_time: row.from_time,
-        until_time: row.until_time,
+        from_time: daytime::stored(row.from_time),
+        until_time: daytime::stored(row.until_time),
         place: row.place,
         what: row.what,
         who: row.who,
     };
-    Ok(rows.into_iter().map(row).collect())
+    let mut rows: Vec<ScheduleRow> = rows.into_iter().map(row).collect();
+    // Sorted as they are read: a time that was stored without its leading zero would come behind a later one.
+    rows.sort_by(|a, b| {
+        (a.held_on.is_none(), a.held_on, &a.from_time).cmp(&(b.held_on.is_none(), b.held_on, &b.from_time))
+    });
+    Ok(rows)
 }
 
 /// The documents an engagement asks for, in the order in which they were entered.

@@ -11,10 +11,10 @@ use domain::kinds::{EngagementState, LoanManner};
 
 /// An appointment: so many days ago, from, until, where, what, who.
 const DAYS: [(i64, &str, &str, &str, &str, &str); 4] = [
-    (44, "9:30", "11:30", "総務課執務室、第2会議室", "総務課の視察と質問", "総務課長、松本係長"),
+    (44, "09:30", "11:30", "総務課執務室、第2会議室", "総務課の視察と質問", "総務課長、松本係長"),
     (
         40,
-        "9:30",
+        "09:30",
         "11:30",
         "情報システム課執務室、サーバ室",
         "情報システム課の視察と再実施",

@@ -18,7 +18,7 @@ use domain::{Id, Keyed};
 use report::workpaper::{OutOfScope, Paper, PaperEvidence, PaperNote, PaperReview, Sample, TargetPapers, Workpapers};
 use report::{DocInfo, Words};
 use std::collections::BTreeMap;
-use store::tables::{Engagement, Finding};
+use store::tables::{Engagement, Finding, Interview, Note, NoteLink};
 
 /// The papers with their level of confidentiality, which is the highest of their parts.
 pub fn build(session: &Session, engagement: Id, target: Option<Id>) -> Result<(Workpapers, String)> {
@@ -80,13 +80,15 @@ pub(super) fn class_level(session: &Session, engagement: Id, target: Option<Id>)
     Ok(highest(&session.class_levels()?, levels.iter().map(String::as_str)))
 }
 
+/// What was noted on site, by target and item.
+type Noted = BTreeMap<(Id, String), Vec<PaperNote>>;
+
 /// Makes papers of rows.
 struct Maker<'s> {
     session: &'s Session,
     names: BTreeMap<Id, String>,
     findings: BTreeMap<Id, String>,
-    /// What was noted on site, by answer.
-    notes: BTreeMap<Id, Vec<PaperNote>>,
+    notes: Noted,
 }
 
 impl<'s> Maker<'s> {
@@ -149,7 +151,7 @@ impl<'s> Maker<'s> {
         let pack = &place.edition.pack;
         let english = session.english();
         let title = pack.clause(&item.clause).map_or("", |clause| clause.title_in(english));
-        let notes = self.notes.get(&id).cloned().unwrap_or_default();
+        let notes = self.notes.get(&(place.target.id, item.id.clone())).cloned().unwrap_or_default();
         let begun = reading.paper.life != Some(ItemLife::NotStarted) || !notes.is_empty();
         let answer = reading.answer;
         let review =
@@ -219,7 +221,51 @@ impl<'s> Maker<'s> {
     }
 }
 
-/// What was noted on site for each answer of an engagement. Nothing is noted apart from answers yet.
-fn notes(_: &Session, _: Id) -> Result<BTreeMap<Id, Vec<PaperNote>>> {
-    Ok(BTreeMap::new())
+/// What was noted on site for each item of an engagement, in the order of days and times.
+fn notes(session: &Session, engagement: Id) -> Result<Noted> {
+    let read = session.read();
+    let of = |order: &str| format!("WHERE engagement = ?1 ORDER BY {order}");
+    let id = engagement.as_bytes().as_slice();
+    let records: BTreeMap<Id, Interview> =
+        read.list::<Interview>(&of("id"), &[&id])?.into_iter().map(|one| (one.id, one)).collect();
+    let mut written = Vec::new();
+    for note in read.list::<Note>(&of("id"), &[&id])? {
+        written.extend(records.get(&note.interview).map(|record| (record, note)));
+    }
+    written.sort_by(|(a, one), (b, other)| {
+        (a.held_on, &one.noted_at, one.id).cmp(&(b.held_on, &other.noted_at, other.id))
+    });
+    let mut links: BTreeMap<Id, Vec<NoteLink>> = BTreeMap::new();
+    for link in read.list::<NoteLink>(&of("id"), &[&id])? {
+        links.entry(link.note).or_default().push(link);
+    }
+    let mut found = Noted::new();
+    for (record, note) in written {
+        let linked = links.remove(&note.id).unwrap_or_default();
+        let said = noted(session, record, note);
+        for link in linked {
+            found.entry((link.target, link.item)).or_default().push(said.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// A note as it stands on paper: the title of its record, when and where, who was there, and who stood by.
+fn noted(session: &Session, record: &Interview, note: Note) -> PaperNote {
+    let joined = |parts: &[&str], between: &str| {
+        let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(between)
+    };
+    let day = session.lang().date(record.held_on);
+    let people: Vec<&str> = record.attendees.lines().collect();
+    let witness = match note.witness.trim() {
+        "" => String::new(),
+        who => session.text("site-witnessed", &[("who", who)]),
+    };
+    let comma = session.text("report-comma", &[]);
+    PaperNote {
+        place: joined(&[&day, &note.noted_at, &record.place, &record.title], " "),
+        people: joined(&[&joined(&people, &comma), &witness], "　"),
+        text: note.text,
+    }
 }
