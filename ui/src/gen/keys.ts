@@ -45,7 +45,7 @@ export interface Messages {
   'app-report-class-unknown': never;
   'app-report-clause': 'clause';
   'app-report-collector': never;
-  'app-report-conflict': 'department' | 'engagement' | 'person';
+  'app-report-conflict': 'department' | 'engagement' | 'person' | 'why';
   'app-report-coverage': 'coverage' | 'standard';
   'app-report-delay': 'reason' | 'text';
   'app-report-effective': 'date';
@@ -91,7 +91,7 @@ export interface Messages {
   'audit-close-text-open': 'open';
   'audit-close-title': never;
   'audit-closed': never;
-  'audit-conflict': 'department' | 'person';
+  'audit-conflict': 'department' | 'person' | 'why';
   'audit-conflicts': never;
   'audit-contact': never;
   'audit-create': never;
@@ -177,6 +177,10 @@ export interface Messages {
   'audit-pack': never;
   'audit-pack-choose': never;
   'audit-pack-items': 'items';
+  'audit-phase-after': never;
+  'audit-phase-before': never;
+  'audit-phase-evening': never;
+  'audit-phase-site': never;
   'audit-plan': never;
   'audit-progress': never;
   'audit-purpose': never;
@@ -198,6 +202,10 @@ export interface Messages {
   'audit-unset': never;
   'audit-until': never;
   'audit-year': never;
+  'bond-answers-for': never;
+  'bond-belongs': never;
+  'bond-heads': never;
+  'bond-stands-in': never;
   'campaign-basis': never;
   'campaign-before': never;
   'campaign-before-of': never;
@@ -1347,6 +1355,7 @@ export interface Messages {
   'independence-edit-team': never;
   'independence-expertise': never;
   'independence-expertise-none': never;
+  'independence-join-recused': never;
   'independence-lead': never;
   'independence-mark': never;
   'independence-mark-hint': never;
@@ -1354,12 +1363,14 @@ export interface Messages {
   'independence-nobody': never;
   'independence-none': never;
   'independence-none-text': never;
+  'independence-past-note': never;
   'independence-person': never;
   'independence-ready': never;
   'independence-reason': never;
   'independence-reason-hint': never;
   'independence-recuse': 'person' | 'target';
   'independence-remark-both': 'engagement' | 'persons' | 'recipient';
+  'independence-remark-past': 'engagement' | 'person' | 'targets';
   'independence-remark-reason': 'clauses' | 'engagement' | 'reason';
   'independence-remark-recused': 'engagement' | 'person' | 'targets';
   'independence-remark-unaudited': 'engagement' | 'reason' | 'target';
@@ -2687,6 +2698,7 @@ export interface Messages {
   'site-witness-missing': never;
   'site-witnessed': 'who';
   'standing-independent': never;
+  'standing-past': never;
   'standing-recused': never;
   'standing-tied': never;
   'start-begin': never;
