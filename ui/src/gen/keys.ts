@@ -1300,6 +1300,7 @@ export interface Messages {
   'home-last-none': never;
   'home-last-unlock': never;
   'home-late': never;
+  'home-left-out': 'departments' | 'plan';
   'home-more': 'count';
   'home-nothing': never;
   'home-nothing-text': never;
@@ -1333,6 +1334,7 @@ export interface Messages {
   'home-task-campaign-to-remind': never;
   'home-task-campaign-to-report': never;
   'home-task-completion-to-verify': never;
+  'home-task-department-left-out': never;
   'home-task-engagement-due-soon': never;
   'home-task-engagement-overdue': never;
   'home-task-engagement-to-start': never;
@@ -2087,6 +2089,8 @@ export interface Messages {
   'plan-occasion': never;
   'plan-paper-all': never;
   'plan-paper-all-targets': never;
+  'plan-paper-annex': never;
+  'plan-paper-annex-clause': never;
   'plan-paper-auditor': never;
   'plan-paper-chapter': never;
   'plan-paper-choose': never;
@@ -2101,6 +2105,7 @@ export interface Messages {
   'plan-paper-no': never;
   'plan-paper-notice': never;
   'plan-paper-number': never;
+  'plan-paper-numbers': never;
   'plan-paper-open-findings': 'count';
   'plan-paper-opening-approve': 'basis';
   'plan-paper-opening-report': 'basis';

@@ -67,7 +67,8 @@ pub fn looked_at(period: Span, fieldwork: Date) -> Vec<Span> {
 /// What ties a person to a target, from everything they have or had to do with it.
 #[must_use]
 pub fn tie(bonds: &[(Bond, Span)], day: Date, looked_at: &[Span]) -> Option<Tie> {
-    let strongest = |counts: &dyn Fn(Span) -> bool| bonds.iter().filter(|(_, span)| counts(*span)).map(|one| one.0).min();
+    let strongest =
+        |counts: &dyn Fn(Span) -> bool| bonds.iter().filter(|(_, span)| counts(*span)).map(|one| one.0).min();
     let present = strongest(&|span| span.holds(day)).map(Tie::Present);
     present.or_else(|| strongest(&|span| looked_at.iter().any(|time| time.meets(span))).map(Tie::Past))
 }

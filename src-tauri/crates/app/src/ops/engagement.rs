@@ -42,9 +42,8 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
         None => pack::by_hash(session, &request.pack_hash)?,
     };
     // Once an audit has begun, nobody comes into it who could not have begun it.
-    let begun = |engagement: &&Engagement| {
-        engagement.kind == EngagementKind::Audit && !engagement.state.before_fieldwork()
-    };
+    let begun =
+        |engagement: &&Engagement| engagement.kind == EngagementKind::Audit && !engagement.state.before_fieldwork();
     let before = known.as_ref().filter(begun).map(|one| Before::of(session.read(), one)).transpose()?;
     let today = session.today();
     session.transact(meta, |tx| {

@@ -8,9 +8,7 @@ use domain::kinds::{EngagementKind, Form};
 use domain::pack::{Item, Pack};
 use std::collections::BTreeMap;
 use store::row::Reads;
-use store::tables::{
-    Department, Engagement, EngagementMember, EngagementTarget, ScopeExclusion, Subject,
-};
+use store::tables::{Department, Engagement, EngagementMember, EngagementTarget, ScopeExclusion, Subject};
 
 /// The items an engagement asks at every target, without those out of scope.
 pub fn items_in_scope<'p>(read: Reads<'_>, pack: &'p Pack, engagement: &Engagement) -> Result<Vec<&'p Item>> {

@@ -249,8 +249,7 @@ pub fn refuse_judging(session: &Session, place: &Place) -> Result<()> {
         _ => String::new(),
     };
     let unaudited = read.find::<UnauditedTarget>(unaudited_id(target))?.is_some();
-    may_judge(Ground { rule, reason: &reason }, &auditor, target, unaudited)
-        .map_err(|refusal| refused(read, refusal))
+    may_judge(Ground { rule, reason: &reason }, &auditor, target, unaudited).map_err(|refusal| refused(read, refusal))
 }
 
 /// A refusal in words: who, and of what.
