@@ -43,8 +43,8 @@ app-report-coverage = The checklist of “{ $standard }” holds only a part of 
 app-report-out-of-scope = Out of scope this time: { $items } (reason: { $reason })
 
 # Independence. Each line says what the records of persons and roles show.
-app-report-independent = { $engagement }: by the records, nobody of the team belongs to an audited department.
-app-report-conflict = { $engagement }: { $person } belongs to the audited { $department } or is its information manager.
+app-report-independent = { $engagement }: by the records, nobody of the team belongs to or answers for what is audited.
+app-report-conflict = { $engagement }: { $person } is tied to the audited { $department } ({ $why }).
 app-report-two-roles = { $person }: { $head }, and also { $roles } (on auditing and being audited: { $clause }).
 
 # Checklists to be filled in.

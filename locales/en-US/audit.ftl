@@ -10,6 +10,10 @@ audit-title-default = { $year } information security audit
 audit-title-default-self = { $year } information security self-inspection
 audit-overview = Overview
 audit-sections = Parts of this engagement
+audit-phase-before = Before fieldwork
+audit-phase-site = On site
+audit-phase-evening = After the visit
+audit-phase-after = Wrapping up
 audit-title = Title
 audit-year = Fiscal year
 audit-state = State
@@ -49,7 +53,7 @@ audit-empty-text = Decide on departments, team and the edition of the standard t
 audit-empty-self = No self-inspections in { $year } yet
 audit-empty-self-text = Decide on form, departments and deadline to plan a self-inspection.
 audit-conflicts = Check independence
-audit-conflict = { $person } belongs to, or heads, the audited department { $department }.
+audit-conflict = { $person } is tied to { $department } ({ $why }).
 
 # One of them.
 audit-actions = Actions

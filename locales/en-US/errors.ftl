@@ -60,7 +60,7 @@ error-no-workspace = No workspace is open. Choose one first.
 error-not-a-backup = “{ $file }” is no backup of Kansa Techo. Choose a file that ends in .kansa-backup.
 error-not-a-workspace = “{ $folder }” is no workspace of Kansa Techo. Choose the folder that holds the file “slots”, or make a new one.
 error-not-found = It is not there ({ $entity }); somebody may have removed it. Open the screen again.
-error-not-independent = { $person } belongs to { $department } or answers for its information. This standard lets nobody audit their own section. Change the team.
+error-not-independent = { $person } is tied to { $department }: belongs to it, heads it, stands in for its head, or answers for it. This standard lets nobody audit their own section. Change the team, or let them stand back under “Independence”.
 error-not-the-ciso = Only a person who holds the CISO’s role on that day can order improvements. See the roles on the organisation screen.
 error-not-a-pack = “{ $file }” cannot be read as a checklist. Choose a folder with a pack.toml, or a checklist file (.zip) written by Kansa Techo.
 error-nothing-to-undo = There is nothing to undo or redo.
@@ -112,7 +112,7 @@ error-no-lists = There is no list of departments, persons, systems or contractor
 error-import-department-left-out = Rows that belong to the department “{ $department }” need it. Take the department over as well, or leave those rows out.
 # The plan of an audit and its steps.
 error-bad-time = This cannot be read as a time. Write it like 9:30.
-error-independence-reason-missing = { $person } belongs to, or heads, { $department }. Write under “Independence” why it cannot be helped, or choose somebody else.
+error-independence-reason-missing = { $person } belongs to, heads, stands in for the head of, or answers for { $department }. Write under “Independence” why it cannot be helped, or choose somebody else.
 error-recused = { $person } stands back from { $department } and writes no verdicts there. Let another auditor write them.
 error-nobody-independent = Nobody independent is left to audit { $department }. Add an auditor from outside or from another body, or mark it unaudited under “Independence”.
 error-target-unaudited = { $department } is marked as not audited (nobody independent), so no verdicts can be written. Take the mark away under “Independence” to audit it.

@@ -23,6 +23,7 @@ home-task-engagement-overdue = Finish overdue work
 home-task-engagement-due-soon = Check what is left
 home-task-evidence-class-unknown = Classify evidence
 home-task-loan-overdue = Papers to give back
+home-task-department-left-out = Decide about departments left out
 home-task-campaign-to-hand-out = Hand out the sheets
 home-task-campaign-to-remind = Remind those whose sheets are late
 home-task-campaign-to-confirm = Confirm returned sheets
@@ -71,3 +72,5 @@ home-step-self-check = Plan a self-inspection
 home-step-self-check-text = Hand out the sheets and take in what comes back.
 home-step-report = Look at the report
 home-step-report-text = Its figures are counted from the records. Export it as PDF or Excel.
+# What the task is about: the plan, and who is left out of it.
+home-left-out = { $plan }: { $departments }

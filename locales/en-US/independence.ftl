@@ -28,9 +28,12 @@ independence-both = { $persons } writes the report and also receives it as { $re
 independence-targets = Auditors by target
 independence-target = Target
 independence-ready = There is an independent auditor
+independence-past-note = “Formerly there” means in the audited period or in the twelve months before fieldwork. Judge it, and let them stand back where needed. Plans and reports say so.
+independence-join-recused = Save, standing back from what they are tied to
 
 # Remarks of papers and reports. Each says what the records show.
 independence-remark-recused = { $engagement }: { $person } stood back from { $targets }.
+independence-remark-past = { $engagement }: { $person } was in, or answered for, { $targets } in the audited period or in the twelve months before fieldwork.
 independence-remark-unaudited = { $engagement }: { $target } was not audited, because nobody independent was there (reason: { $reason }).
 independence-remark-reason = { $engagement }: the audited audited, because it could not be helped ({ $clauses }; reason: { $reason }).
 independence-remark-both = { $engagement }: { $persons } writes the report and is also its recipient, { $recipient } (or the deputy).

@@ -143,6 +143,13 @@ loan-manner-copied = Copied
 standing-independent = Independent
 standing-recused = Stands back
 standing-tied = Tied
+standing-past = Formerly there
+
+# What a person has to do with what is audited.
+bond-heads = its head
+bond-stands-in = stands in for its head
+bond-answers-for = answers for it
+bond-belongs = belongs to it
 
 # Why an item is proposed for an audit.
 scope-why-theme = Focus

@@ -43,8 +43,8 @@ app-report-coverage = { $standard }の点検表は一部の章だけのもので
 app-report-out-of-scope = 今回対象外 { $items }（理由：{ $reason }）
 
 # Independence. Each line says what the records of persons and roles show.
-app-report-independent = { $engagement }：登録された所属では、監査チームに監査対象の課に属する者はいません。
-app-report-conflict = { $engagement }：{ $person }は、監査対象の{ $department }に属しているか、その情報管理者です。
+app-report-independent = { $engagement }：登録された所属と役割では、監査チームに監査対象に属し、又はその責任を負う者はいません。
+app-report-conflict = { $engagement }：{ $person }は、監査対象の{ $department }と関係があります（{ $why }）。
 app-report-two-roles = { $person }は、{ $head }のほかに{ $roles }を兼ねています（監査する者と受ける者の兼務について：{ $clause }）。
 
 # Checklists to be filled in.

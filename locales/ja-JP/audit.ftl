@@ -10,6 +10,10 @@ audit-title-default = { $year } 情報セキュリティ監査
 audit-title-default-self = { $year } 情報セキュリティ自己点検
 audit-overview = 概要
 audit-sections = 監査・自己点検の各部
+audit-phase-before = 実地の前
+audit-phase-site = 実地
+audit-phase-evening = 実地の後
+audit-phase-after = 取りまとめ
 audit-title = 件名
 audit-year = 年度
 audit-state = 状態
@@ -49,7 +53,7 @@ audit-empty-text = 対象の課、監査チーム、基準とする版を決め�
 audit-empty-self = { $year }の自己点検はまだありません
 audit-empty-self-text = 点検票と対象の課、提出期限を決めて、自己点検を計画します。
 audit-conflicts = 独立性を確かめてください
-audit-conflict = { $person }は、対象の{ $department }に属しているか、その情報管理者です。
+audit-conflict = { $person }は、対象の{ $department }と関係があります（{ $why }）。
 
 # One of them.
 audit-actions = 操作

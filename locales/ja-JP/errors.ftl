@@ -60,7 +60,7 @@ error-no-workspace = 手帳が開かれていません。先に手帳を選ん�
 error-not-a-backup = 「{ $file }」は監査手帳のバックアップではありません。末尾が「.kansa-backup」のファイルを選んでください。
 error-not-a-workspace = 「{ $folder }」は監査手帳の手帳ではありません。「slots」というファイルのあるフォルダを選ぶか、新しく作ってください。
 error-not-found = 対象が見つかりません({ $entity })。ほかで消された可能性があります。画面を開き直してください。
-error-not-independent = { $person }は{ $department }に属しているか、その情報管理者です。この基準では、監査を受ける者が監査を行うことは認められません。担当を替えてください。
+error-not-independent = { $person }は{ $department }と関係があります（所属、責任者、その代行、又は管理責任）。この基準では、監査を受ける者が監査を行うことは認められません。担当を替えるか、「独立性」で回避としてください。
 error-not-the-ciso = 改善指示を出せるのは、その日に最高責任者(CISO)の役割を持つ人だけです。組織の画面で役割を確かめてください。
 error-not-a-pack = 「{ $file }」は点検表として読めません。pack.toml のあるフォルダか、監査手帳が書き出した点検表のファイル (.zip) を選んでください。
 error-nothing-to-undo = 取り消す(やり直す)操作がありません。
@@ -112,7 +112,7 @@ error-no-lists = 「{ $file }」に、課・人・システム・委託先の一
 error-import-department-left-out = 課「{ $department }」を取り込まないと、その課に属する行を取り込めません。課の行も取り込むか、その行を外してください。
 # The plan of an audit and its steps.
 error-bad-time = 時刻として読めません。9:30 のように入力してください。
-error-independence-reason-missing = { $person }は{ $department }に属しているか、その情報管理者です。やむを得ない理由を「独立性」に書くか、担当を替えてください。
+error-independence-reason-missing = { $person }は{ $department }と関係があります（所属、責任者、その代行、又は管理責任）。やむを得ない理由を「独立性」に書くか、担当を替えてください。
 error-recused = { $person }は{ $department }の監査を回避しているので、判定を書けません。ほかの監査人が記入してください。
 error-nobody-independent = { $department }を監査できる独立した監査人がいません。外部や他団体の監査人を加えるか、「独立性」で監査未実施にしてください。
 error-target-unaudited = { $department }は監査未実施（独立者なし）になっているので、判定を書けません。監査するときは、「独立性」で取りやめてください。

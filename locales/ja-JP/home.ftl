@@ -20,6 +20,7 @@ home-task-engagement-overdue = 期間を過ぎた作業の完了
 home-task-engagement-due-soon = 残りの作業の確認
 home-task-evidence-class-unknown = 分類が未定の証拠の確認
 home-task-loan-overdue = 預かった資料の返却
+home-task-department-left-out = 監査されない課の扱いの決定
 home-task-campaign-to-hand-out = 点検票の配布
 home-task-campaign-to-remind = 点検票の催促
 home-task-campaign-to-confirm = 提出された点検票の確認
@@ -65,3 +66,5 @@ home-step-self-check = 自己点検を計画する
 home-step-self-check-text = 点検票を課に配り、返送された票を取り込みます。
 home-step-report = 報告書を確かめる
 home-step-report-text = 数値は記録から数えられます。PDF と Excel で書き出せます。
+# What the task is about: the plan, and who is left out of it.
+home-left-out = { $plan }：{ $departments }

@@ -28,9 +28,12 @@ independence-both = { $persons }は、報告書を作成し、{ $recipient }と�
 independence-targets = 対象ごとの監査人
 independence-target = 対象
 independence-ready = 独立した監査人がいます
+independence-past-note = 過去の在籍は、対象期間又は実地の前12か月以内に在籍し、又は責任を負う立場にあったことを示します。判断のうえ、必要なら回避してください。計画書と報告書に明記されます。
+independence-join-recused = 関係のある対象を回避するものとして保存する
 
 # Remarks of papers and reports. Each says what the records show.
 independence-remark-recused = { $engagement }：{ $person }は、{ $targets }の監査を回避しました。
+independence-remark-past = { $engagement }：{ $person }は、対象期間又は実地の前12か月以内に、{ $targets }に在籍し、又はその責任を負う立場にありました（過去の在籍）。
 independence-remark-unaudited = { $engagement }：{ $target }は、監査未実施（独立者なし）です（理由：{ $reason }）。
 independence-remark-reason = { $engagement }：監査を受ける者が監査を行うことを、やむを得ない場合としました（{ $clauses }、理由：{ $reason }）。
 independence-remark-both = { $engagement }：{ $persons }は、報告書を作成する者であり、報告を受ける{ $recipient }（代行を含む。）でもあります。

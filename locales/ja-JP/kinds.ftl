@@ -143,6 +143,13 @@ loan-manner-copied = 複写
 standing-independent = 独立
 standing-recused = 回避
 standing-tied = 関係あり
+standing-past = 過去の在籍
+
+# What a person has to do with what is audited.
+bond-heads = 責任者
+bond-stands-in = 責任者の代行
+bond-answers-for = 管理責任
+bond-belongs = 所属
 
 # Why an item is proposed for an audit.
 scope-why-theme = 重点

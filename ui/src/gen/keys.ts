@@ -45,7 +45,7 @@ export interface Messages {
   'app-report-class-unknown': never;
   'app-report-clause': 'clause';
   'app-report-collector': never;
-  'app-report-conflict': 'department' | 'engagement' | 'person';
+  'app-report-conflict': 'department' | 'engagement' | 'person' | 'why';
   'app-report-coverage': 'coverage' | 'standard';
   'app-report-delay': 'reason' | 'text';
   'app-report-effective': 'date';
@@ -91,7 +91,7 @@ export interface Messages {
   'audit-close-text-open': 'open';
   'audit-close-title': never;
   'audit-closed': never;
-  'audit-conflict': 'department' | 'person';
+  'audit-conflict': 'department' | 'person' | 'why';
   'audit-conflicts': never;
   'audit-contact': never;
   'audit-create': never;
@@ -177,6 +177,10 @@ export interface Messages {
   'audit-pack': never;
   'audit-pack-choose': never;
   'audit-pack-items': 'items';
+  'audit-phase-after': never;
+  'audit-phase-before': never;
+  'audit-phase-evening': never;
+  'audit-phase-site': never;
   'audit-plan': never;
   'audit-progress': never;
   'audit-purpose': never;
@@ -198,6 +202,10 @@ export interface Messages {
   'audit-unset': never;
   'audit-until': never;
   'audit-year': never;
+  'bond-answers-for': never;
+  'bond-belongs': never;
+  'bond-heads': never;
+  'bond-stands-in': never;
   'campaign-basis': never;
   'campaign-before': never;
   'campaign-before-of': never;
@@ -1302,6 +1310,7 @@ export interface Messages {
   'home-last-none': never;
   'home-last-unlock': never;
   'home-late': never;
+  'home-left-out': 'departments' | 'plan';
   'home-more': 'count';
   'home-nothing': never;
   'home-nothing-text': never;
@@ -1335,6 +1344,7 @@ export interface Messages {
   'home-task-campaign-to-remind': never;
   'home-task-campaign-to-report': never;
   'home-task-completion-to-verify': never;
+  'home-task-department-left-out': never;
   'home-task-engagement-due-soon': never;
   'home-task-engagement-overdue': never;
   'home-task-engagement-to-start': never;
@@ -1357,6 +1367,7 @@ export interface Messages {
   'independence-edit-team': never;
   'independence-expertise': never;
   'independence-expertise-none': never;
+  'independence-join-recused': never;
   'independence-lead': never;
   'independence-mark': never;
   'independence-mark-hint': never;
@@ -1364,12 +1375,14 @@ export interface Messages {
   'independence-nobody': never;
   'independence-none': never;
   'independence-none-text': never;
+  'independence-past-note': never;
   'independence-person': never;
   'independence-ready': never;
   'independence-reason': never;
   'independence-reason-hint': never;
   'independence-recuse': 'person' | 'target';
   'independence-remark-both': 'engagement' | 'persons' | 'recipient';
+  'independence-remark-past': 'engagement' | 'person' | 'targets';
   'independence-remark-reason': 'clauses' | 'engagement' | 'reason';
   'independence-remark-recused': 'engagement' | 'person' | 'targets';
   'independence-remark-unaudited': 'engagement' | 'reason' | 'target';
@@ -2086,6 +2099,8 @@ export interface Messages {
   'plan-occasion': never;
   'plan-paper-all': never;
   'plan-paper-all-targets': never;
+  'plan-paper-annex': never;
+  'plan-paper-annex-clause': never;
   'plan-paper-auditor': never;
   'plan-paper-chapter': never;
   'plan-paper-choose': never;
@@ -2100,6 +2115,7 @@ export interface Messages {
   'plan-paper-no': never;
   'plan-paper-notice': never;
   'plan-paper-number': never;
+  'plan-paper-numbers': never;
   'plan-paper-open-findings': 'count';
   'plan-paper-opening-approve': 'basis';
   'plan-paper-opening-report': 'basis';
@@ -2699,6 +2715,7 @@ export interface Messages {
   'site-witness-missing': never;
   'site-witnessed': 'who';
   'standing-independent': never;
+  'standing-past': never;
   'standing-recused': never;
   'standing-tied': never;
   'start-begin': never;

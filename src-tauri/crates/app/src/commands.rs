@@ -69,6 +69,11 @@ fn table() -> Vec<Command> {
         "department",
         "subject",
         "person",
+        "posting",
+        "role_holder",
+        "engagement_plan",
+        "recusal",
+        "unaudited_target",
     ];
     const GRID: &[&str] = &[
         "engagement",

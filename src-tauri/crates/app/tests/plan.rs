@@ -257,6 +257,77 @@ fn who_is_tied_to_a_target_writes_no_verdict_there() {
     office.call("answer.set", verdict(&targets[1]));
 }
 
+/// The audit as `engagement.save` wants it, with what is to be different.
+fn changed(audit: &Audit, change: impl FnOnce(&mut Value)) -> Value {
+    let mut request = audit.office.call("engagement.get", json!({ "id": audit.id }));
+    let departments: Vec<Value> =
+        request["targets"].as_array().unwrap().iter().map(|one| one["department"].clone()).collect();
+    request["departments"] = json!(departments);
+    change(&mut request);
+    request
+}
+
+#[test]
+fn nobody_who_is_tied_comes_in_after_the_start_but_to_stand_back() {
+    let audit = Audit::planned("hyogo");
+    let office = &audit.office;
+    let alone = changed(&audit, |request| request["members"] = json!([audit.free]));
+    office.call("engagement.save", alone);
+    office.call("engagement.start", audit.start());
+    let joins = |recuse: bool| {
+        changed(&audit, |request| {
+            request["members"] = json!([audit.free, audit.tied]);
+            request["recuse"] = json!(recuse);
+        })
+    };
+    let refused = office.refused("engagement.save", joins(false));
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("not-independent", Some("members")));
+    office.call("engagement.save", joins(true));
+    let table = office.call("independence.get", json!({ "id": audit.id }));
+    assert_eq!(table["persons"][1]["standings"], json!(["recused", "independent"]));
+    office.call("journal.undo", json!({}));
+    let table = office.call("independence.get", json!({ "id": audit.id }));
+    assert_eq!(table["persons"].as_array().unwrap().len(), 1, "one step back takes both");
+    // What became so after the start does not stop every other change.
+    let moved = json!({ "id": audit.free, "department": audit.general, "post": "主査", "on": "2026-04-01" });
+    office.call("person.move", moved);
+    office.call("engagement.save", changed(&audit, |request| request["purpose"] = json!("確かめる")));
+    let third = json!({ "id": null, "name": "会計課", "kana": "", "closed_on": null });
+    let third = office.call("department.save", third)["output"]["id"].clone();
+    let moved = json!({ "id": audit.free, "department": third, "post": "主査", "on": "2026-05-01" });
+    office.call("person.move", moved);
+    let wider = changed(&audit, |request| request["departments"].as_array_mut().unwrap().push(third.clone()));
+    assert_eq!(office.refused("engagement.save", wider).code, "not-independent", "a target that is added");
+}
+
+#[test]
+fn who_was_there_or_stands_in_for_the_head_is_shown() {
+    let audit = Audit::planned("hyogo");
+    let office = &audit.office;
+    let left = |until: &str| {
+        json!({ "id": null, "person": audit.free, "department": audit.general, "post": "主査", "from_on": null,
+            "until_on": until })
+    };
+    office.call("posting.save", left("2024-03-31"));
+    let standing = || {
+        let table = office.call("independence.get", json!({ "id": audit.id }));
+        (table["persons"][0]["standings"][0].clone(), table["persons"][0]["bonds"][0].clone())
+    };
+    assert_eq!(standing(), (json!("independent"), Value::Null));
+    office.call("posting.save", left("2026-03-31"));
+    assert_eq!(standing(), (json!("past"), json!("belongs")));
+    audit.recuse(&audit.tied, true);
+    office.call("engagement.start", audit.start());
+    let verdict = json!({ "target": audit.targets()[0], "items": ["hyogo:4.1-1"], "verdict": "conforming" });
+    office.call("answer.set", verdict);
+    let report = office.call("report.preview", json!({ "fiscal_year": 2026 }));
+    assert!(report["independence"].to_string().contains("過去の在籍"), "{}", report["independence"]);
+    let role = json!({ "id": null, "role": "info_manager", "person": audit.tied, "department": audit.general,
+        "from_on": "2026-04-01", "until_on": null, "deputy": audit.free });
+    office.call("role.save", role);
+    assert_eq!(standing(), (json!("tied"), json!("stands_in")));
+}
+
 #[test]
 fn what_was_being_typed_waits_for_somebody_who_may_write_it() {
     let audit = Audit::planned("hyogo");

@@ -231,3 +231,21 @@ fn the_plans_of_the_demo_leave_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_department_left_out_of_a_plan_in_force_is_a_task() {
+    let plans = Plans::new();
+    let plan = plans.make("mid_term", 2026, 2028);
+    plans.mark(&plan, &plans.general, &[2026], json!("on_site"));
+    let task = || {
+        let home = plans.office.call("home.get", json!({}));
+        let tasks = home["tasks"].as_array().unwrap().clone();
+        tasks.into_iter().find(|task| task["kind"] == "department-left-out")
+    };
+    assert!(task().is_none(), "a draft says so where it is made");
+    plans.step(&plan, "submit", Value::Null);
+    plans.step(&plan, "pass", json!("2026-11-01"));
+    let found = task().unwrap();
+    assert!(found["label"].as_str().unwrap().ends_with("財政課"), "{found}");
+    assert_eq!(found["route"], format!("/audits/plans/{plan}"));
+}

@@ -37,6 +37,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "manner",
             "loan-manner",
             "standing",
+            "bond",
             "scope-why",
             "sampling-method",
             "review-result",

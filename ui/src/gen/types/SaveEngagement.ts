@@ -65,4 +65,8 @@ subjects: Array<string>,
 /**
  * The team.
  */
-members: Array<string>, };
+members: Array<string>, 
+/**
+ * Who comes in after the start and is tied to a target stands back from it.
+ */
+recuse: boolean, };

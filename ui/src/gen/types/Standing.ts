@@ -3,4 +3,4 @@
 /**
  * How an auditor stands to a target.
  */
-export type Standing = "independent" | "recused" | "tied";
+export type Standing = "independent" | "recused" | "tied" | "past";

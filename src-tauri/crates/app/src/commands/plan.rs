@@ -23,6 +23,7 @@ const INDEPENDENCE: &[&str] = &[
     "recusal",
     "unaudited_target",
     "person",
+    "posting",
     "role_holder",
     "department",
     "subject",

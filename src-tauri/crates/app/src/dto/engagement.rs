@@ -1,6 +1,7 @@
 //! Audits and self-inspections.
 
 use domain::Id;
+use domain::independence::Bond;
 use domain::kinds::{EngagementKind, EngagementState, Form, Role};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,9 @@ pub struct SaveEngagement {
     pub subjects: Vec<Id>,
     /// The team.
     pub members: Vec<Id>,
+    /// Who comes in after the start and is tied to a target stands back from it.
+    #[serde(default)]
+    pub recuse: bool,
 }
 
 /// A department of an engagement, or something it answers for.
@@ -168,10 +172,12 @@ pub struct IndependenceConflict {
     pub person: Id,
     /// The name.
     pub person_name: String,
-    /// The department.
-    pub department: Id,
-    /// Its name.
+    /// The target.
+    pub target: Id,
+    /// The name of the target.
     pub department_name: String,
+    /// What ties them to it.
+    pub bond: Bond,
 }
 
 /// Begins fieldwork, or hands the sheets out.

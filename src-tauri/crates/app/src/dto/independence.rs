@@ -1,7 +1,7 @@
 //! 独立性確認表: who may audit what, and who stands back.
 
 use domain::Id;
-use domain::independence::Standing;
+use domain::independence::{Bond, Standing};
 use domain::pack::Independence;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +23,8 @@ pub struct IndependencePerson {
     pub lead: bool,
     /// How they stand to each target, in the order of the targets.
     pub standings: Vec<Standing>,
+    /// What ties or tied them to each target.
+    pub bonds: Vec<Option<Bond>>,
 }
 
 /// A target.

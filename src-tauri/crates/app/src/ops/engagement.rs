@@ -4,14 +4,15 @@ use super::steps::{Trace, refuse_with_loans, take};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::engagement::{members, target_name};
-use crate::queries::independence::refuse_begin;
+use crate::queries::independence::{Before, joined_tied, recusal_id, refuse_begin};
 use crate::queries::pack;
 use crate::session::{Edition, Session};
 use domain::Id;
 use domain::kinds::{EngagementKind, EngagementState, Form};
 use domain::pack::Origin;
 use store::tables::{
-    Answer, Engagement, EngagementMember, EngagementTarget, PackEdition, ScopeExclusion, SelfAnswerRow, Subject,
+    Answer, Engagement, EngagementMember, EngagementTarget, PackEdition, Recusal, ScopeExclusion, SelfAnswerRow,
+    Subject,
 };
 use store::{Committed, OpMeta, Tx};
 
@@ -40,6 +41,11 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
         Some(engagement) => session.edition(engagement.pack_edition)?,
         None => pack::by_hash(session, &request.pack_hash)?,
     };
+    // Once an audit has begun, nobody comes into it who could not have begun it.
+    let begun =
+        |engagement: &&Engagement| engagement.kind == EngagementKind::Audit && !engagement.state.before_fieldwork();
+    let before = known.as_ref().filter(begun).map(|one| Before::of(session.read(), one)).transpose()?;
+    let today = session.today();
     session.transact(meta, |tx| {
         let id = request.id.unwrap_or_else(|| tx.new_id());
         let engagement = match known {
@@ -59,6 +65,16 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
         })?;
         save_targets(tx, id, &request.departments, &request.subjects)?;
         save_members(tx, id, &request.members)?;
+        if let Some(before) = before {
+            let engagement: Engagement = tx.read().get(id)?;
+            let rule = edition.pack.rules.independence;
+            for (person, target, refusal) in joined_tied(tx.read(), today, &engagement, rule, &before)? {
+                if !request.recuse {
+                    return Err(refusal);
+                }
+                tx.put(&Recusal { id: recusal_id(target, person), engagement: id, person, target })?;
+            }
+        }
         Ok(ById { id })
     })
 }

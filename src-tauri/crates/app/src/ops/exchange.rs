@@ -3,6 +3,7 @@
 pub mod blank;
 pub mod form;
 mod past;
+mod plan_items;
 pub mod plan_paper;
 mod plan_parts;
 

@@ -5,8 +5,9 @@ pub mod export;
 use super::answer::{MAX_TEXT, answer, writable};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::engagement::{conflicts, exclusions, items};
+use crate::queries::engagement::{exclusions, items};
 use crate::queries::grid::{Place, answers, section_answers};
+use crate::queries::independence::conflicts;
 use crate::queries::workpaper::{authors, digest, evidence_parts, number, sampling_id};
 use crate::session::Session;
 use domain::kinds::{EngagementKind, EngagementState, Verdict};
@@ -251,7 +252,7 @@ fn independent(session: &Session, place: &Place) -> Result<()> {
     if place.edition.pack.rules.independence != Independence::Strict {
         return Ok(());
     }
-    let found = conflicts(session, &[session.person], None, std::slice::from_ref(&place.target))?;
+    let found = conflicts(session, &place.engagement, &[session.person], std::slice::from_ref(&place.target))?;
     match found.first() {
         None => Ok(()),
         Some(conflict) => Err(ErrorDto::new("not-independent")

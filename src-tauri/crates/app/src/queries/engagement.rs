@@ -4,13 +4,11 @@ use crate::dto::*;
 use crate::error::Result;
 use crate::session::Session;
 use domain::Id;
-use domain::kinds::{EngagementKind, Form, Role};
+use domain::kinds::{EngagementKind, Form};
 use domain::pack::{Item, Pack};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use store::row::Reads;
-use store::tables::{
-    Department, Engagement, EngagementMember, EngagementTarget, Person, RoleHolder, ScopeExclusion, Subject,
-};
+use store::tables::{Department, Engagement, EngagementMember, EngagementTarget, ScopeExclusion, Subject};
 
 /// The items an engagement asks at every target, without those out of scope.
 pub fn items_in_scope<'p>(read: Reads<'_>, pack: &'p Pack, engagement: &Engagement) -> Result<Vec<&'p Item>> {
@@ -135,7 +133,7 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
     let members = members(read, engagement.id)?;
     let targets = targets(session, &engagement)?;
     let conflicts = match engagement.kind {
-        EngagementKind::Audit => super::independence::unsettled(session, &engagement, &members)?,
+        EngagementKind::Audit => super::independence::unsettled(session, &engagement)?,
         EngagementKind::SelfCheck => Vec::new(),
     };
     let gate = edition.pack.rules.plan_gate;
@@ -169,38 +167,4 @@ pub fn get(session: &Session, request: ById) -> Result<EngagementDetail> {
 pub fn members(read: Reads<'_>, engagement: Id) -> Result<Vec<Id>> {
     let rows = read.list::<EngagementMember>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
     Ok(rows.into_iter().map(|row| row.person).collect())
-}
-
-/// Who of the team is in, heads, or answers for something that is audited. Independence is a matter of persons.
-pub fn conflicts(
-    session: &Session,
-    members: &[Id],
-    lead: Option<Id>,
-    targets: &[EngagementTarget],
-) -> Result<Vec<IndependenceConflict>> {
-    let read = session.read();
-    let held: Vec<RoleHolder> = super::office::holders_on(read, session.today())?;
-    let mut found = Vec::new();
-    let team: BTreeSet<Id> = members.iter().copied().chain(lead).collect();
-    for person in team {
-        let person: Person = read.get(person)?;
-        for target in targets {
-            let heads = held.iter().any(|holder| {
-                holder.person == person.id
-                    && holder.role == Role::InfoManager
-                    && holder.department == Some(target.department)
-            });
-            let subject: Option<Subject> = target.subject.map(|subject| read.get(subject)).transpose()?;
-            let answers_for = subject.is_some_and(|subject| subject.person == Some(person.id));
-            if person.department == Some(target.department) || heads || answers_for {
-                found.push(IndependenceConflict {
-                    person: person.id,
-                    person_name: person.name.clone(),
-                    department: target.department,
-                    department_name: target_name(read, target)?,
-                });
-            }
-        }
-    }
-    Ok(found)
 }

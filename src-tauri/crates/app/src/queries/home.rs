@@ -93,6 +93,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
     }
     tasks.extend(super::campaign::tasks(session)?);
     tasks.extend(super::closing::tasks(session)?);
+    tasks.extend(super::years::tasks(session)?);
     let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
     if unknown_class > 0 {
         tasks.push(HomeTask {

@@ -1,19 +1,24 @@
 //! Who is tied to what, read from persons, posts and subjects; what follows from it stands in `domain::independence`.
 
-use super::engagement::{conflicts, members, target_name, target_rows};
+use super::engagement::{members, target_name, target_rows};
 use super::office::holders_on;
 use super::plan::{plan_of, role_name};
+use super::ties::Ties;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries::grid::Place;
 use crate::session::{Edition, Session};
 use domain::Id;
-use domain::independence::{Auditor, Ground, Refusal, Standing, may_begin, may_judge};
+use domain::independence::{Auditor, Bond, Ground, Refusal, Standing, Tie, may_begin, may_join, may_judge};
 use domain::kinds::Role;
 use domain::pack::{Independence, RuleKey};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use store::row::Reads;
 use store::tables::{Department, Engagement, EngagementTarget, Person, Recusal, UnauditedTarget};
+
+/// What counts where nothing is excused.
+const STRICT: Ground<'_> = Ground { rule: Independence::Strict, reason: "" };
 
 /// The table of an engagement.
 pub fn get(session: &Session, request: ById) -> Result<IndependenceTable> {
@@ -21,7 +26,9 @@ pub fn get(session: &Session, request: ById) -> Result<IndependenceTable> {
     let engagement: Engagement = read.get(request.id)?;
     let edition = session.edition(engagement.pack_edition)?;
     let targets = target_rows(read, engagement.id)?;
-    let team = team(session, &engagement, &targets)?;
+    let people = persons_of(read, &engagement)?;
+    let ties = Ties::read(read, session.today(), &engagement, &people, &targets)?;
+    let team = auditors(read, &engagement, &people, &targets, &ties)?;
     let unaudited = unaudited(read, engagement.id)?;
     let person = |auditor: &Auditor| {
         let person: Person = read.get(auditor.person)?;
@@ -34,6 +41,7 @@ pub fn get(session: &Session, request: ById) -> Result<IndependenceTable> {
             expertise: person.expertise,
             lead: engagement.lead == Some(person.id),
             standings: targets.iter().map(|target| auditor.standing(target.id)).collect(),
+            bonds: targets.iter().map(|target| ties.tie(auditor.person, target).map(bond)).collect(),
         })
     };
     let target = |target: &EngagementTarget| {
@@ -41,7 +49,7 @@ pub fn get(session: &Session, request: ById) -> Result<IndependenceTable> {
             target: target.id,
             name: target_name(read, target)?,
             unaudited: unaudited.iter().find(|row| row.target == target.id).map(|row| row.reason.clone()),
-            nobody: !team.iter().any(|auditor| auditor.standing(target.id) == Standing::Independent),
+            nobody: !team.iter().any(|auditor| may_judge(STRICT, auditor, target.id, false).is_ok()),
         })
     };
     let tied = |auditor: &Auditor| targets.iter().any(|target| auditor.standing(target.id) == Standing::Tied);
@@ -70,46 +78,85 @@ pub fn clauses(edition: &Edition) -> Vec<String> {
     clauses
 }
 
-/// The team with what they are tied to and stand back from; the lead first.
-pub fn team(session: &Session, engagement: &Engagement, targets: &[EngagementTarget]) -> Result<Vec<Auditor>> {
-    let read = session.read();
-    let recusals = read.list::<Recusal>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
-    let members = members(read, engagement.id)?;
+/// Who audits: the lead first, then the team.
+fn persons_of(read: Reads<'_>, engagement: &Engagement) -> Result<Vec<Id>> {
     let mut persons: Vec<Id> = engagement.lead.into_iter().collect();
+    let members = members(read, engagement.id)?;
     persons.extend(members.into_iter().filter(|member| engagement.lead != Some(*member)));
-    let auditor = |person: Id| {
-        let mut tied = BTreeSet::new();
+    Ok(persons)
+}
+
+/// Persons with what they are and were tied to, and stand back from.
+fn auditors(
+    read: Reads<'_>,
+    engagement: &Engagement,
+    persons: &[Id],
+    targets: &[EngagementTarget],
+    ties: &Ties,
+) -> Result<Vec<Auditor>> {
+    let recusals = read.list::<Recusal>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
+    let auditor = |&person: &Id| {
+        let (mut tied, mut past) = (BTreeSet::new(), BTreeSet::new());
         for target in targets {
-            if is_tied(session, person, target)? {
-                tied.insert(target.id);
+            match ties.tie(person, target) {
+                Some(Tie::Present(_)) => _ = tied.insert(target.id),
+                Some(Tie::Past(_)) => _ = past.insert(target.id),
+                None => {}
             }
         }
         let recused = recusals.iter().filter(|row| row.person == person).map(|row| row.target).collect();
-        Ok(Auditor { person, tied, recused })
+        Auditor { person, tied, past, recused }
     };
-    persons.into_iter().map(auditor).collect()
+    Ok(persons.iter().map(auditor).collect())
 }
 
-fn is_tied(session: &Session, person: Id, target: &EngagementTarget) -> Result<bool> {
-    Ok(!conflicts(session, &[person], None, std::slice::from_ref(target))?.is_empty())
+fn bond(tie: Tie) -> Bond {
+    match tie {
+        Tie::Present(bond) | Tie::Past(bond) => bond,
+    }
+}
+
+/// Who is tied to what today, whether or not they stand back from it.
+pub fn conflicts(
+    session: &Session,
+    engagement: &Engagement,
+    persons: &[Id],
+    targets: &[EngagementTarget],
+) -> Result<Vec<IndependenceConflict>> {
+    let read = session.read();
+    let ties = Ties::read(read, session.today(), engagement, persons, targets)?;
+    let mut found = Vec::new();
+    for &person in persons {
+        for target in targets {
+            let Some(Tie::Present(bond)) = ties.tie(person, target) else { continue };
+            found.push(IndependenceConflict {
+                person,
+                person_name: read.get::<Person>(person)?.name,
+                target: target.id,
+                department_name: target_name(read, target)?,
+                bond,
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// Who of the team is tied to what is audited, whether or not they stand back from it.
+pub fn team_conflicts(session: &Session, engagement: &Engagement) -> Result<Vec<IndependenceConflict>> {
+    let read = session.read();
+    conflicts(session, engagement, &persons_of(read, engagement)?, &target_rows(read, engagement.id)?)
 }
 
 /// Who is tied to what and does not stand back from it, at the targets that are audited.
-pub fn unsettled(session: &Session, engagement: &Engagement, members: &[Id]) -> Result<Vec<IndependenceConflict>> {
+pub fn unsettled(session: &Session, engagement: &Engagement) -> Result<Vec<IndependenceConflict>> {
     let read = session.read();
     let recusals = read.list::<Recusal>("WHERE engagement = ?1", &[&engagement.id.as_bytes().as_slice()])?;
     let without = unaudited(read, engagement.id)?;
-    let mut found = Vec::new();
-    for target in target_rows(read, engagement.id)? {
-        if without.iter().any(|row| row.target == target.id) {
-            continue;
-        }
-        let tied = conflicts(session, members, engagement.lead, std::slice::from_ref(&target))?;
-        let stays = |one: &IndependenceConflict| {
-            !recusals.iter().any(|row| row.target == target.id && row.person == one.person)
-        };
-        found.extend(tied.into_iter().filter(stays));
-    }
+    let mut found = team_conflicts(session, engagement)?;
+    found.retain(|one| {
+        !without.iter().any(|row| row.target == one.target)
+            && !recusals.iter().any(|row| row.target == one.target && row.person == one.person)
+    });
     Ok(found)
 }
 
@@ -132,12 +179,58 @@ pub fn recusal_id(target: Id, person: Id) -> Id {
 pub fn refuse_begin(session: &Session, engagement: &Engagement, edition: &Edition) -> Result<()> {
     let read = session.read();
     let targets = target_rows(read, engagement.id)?;
-    let team = team(session, engagement, &targets)?;
+    let people = persons_of(read, engagement)?;
+    let ties = Ties::read(read, session.today(), engagement, &people, &targets)?;
+    let team = auditors(read, engagement, &people, &targets, &ties)?;
     let unaudited = unaudited(read, engagement.id)?.into_iter().map(|row| row.target).collect();
     let ids: Vec<Id> = targets.iter().map(|target| target.id).collect();
     let reason = plan_of(read, engagement.id)?.independence_reason;
     let ground = Ground { rule: edition.pack.rules.independence, reason: &reason };
-    may_begin(ground, &team, &ids, &unaudited).map_err(|refusal| refused(session, refusal))
+    may_begin(ground, &team, &ids, &unaudited).map_err(|refusal| refused(read, refusal))
+}
+
+/// What an audit that has begun was about and who audited it, before it is changed.
+pub struct Before {
+    persons: Vec<Id>,
+    targets: BTreeSet<Id>,
+}
+
+impl Before {
+    /// How it stands.
+    pub fn of(read: Reads<'_>, engagement: &Engagement) -> Result<Before> {
+        let targets = target_rows(read, engagement.id)?.into_iter().map(|target| target.id).collect();
+        Ok(Before { persons: persons_of(read, engagement)?, targets })
+    }
+}
+
+/// Who came in after the start, or was there when a target was added, and is tied to it: with each the refusal. What
+/// was so before the change is not asked again, or no other field could be changed any more.
+pub fn joined_tied(
+    read: Reads<'_>,
+    today: Date,
+    engagement: &Engagement,
+    rule: Independence,
+    before: &Before,
+) -> Result<Vec<(Id, Id, ErrorDto)>> {
+    let targets = target_rows(read, engagement.id)?;
+    let people = persons_of(read, engagement)?;
+    let ties = Ties::read(read, today, engagement, &people, &targets)?;
+    let team = auditors(read, engagement, &people, &targets, &ties)?;
+    let reason = plan_of(read, engagement.id)?.independence_reason;
+    let unaudited = unaudited(read, engagement.id)?;
+    let mut found = Vec::new();
+    for auditor in &team {
+        for target in &targets {
+            let known = before.persons.contains(&auditor.person) && before.targets.contains(&target.id);
+            if known || unaudited.iter().any(|row| row.target == target.id) {
+                continue;
+            }
+            if let Err(refusal) = may_join(Ground { rule, reason: &reason }, auditor, target.id) {
+                found.push((auditor.person, target.id, refused(read, refusal)));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Refuses a verdict at a target by somebody who is not independent of it.
@@ -145,22 +238,22 @@ pub fn refuse_judging(session: &Session, place: &Place) -> Result<()> {
     let read = session.read();
     let (person, target) = (session.person, place.target.id);
     let rule = place.edition.pack.rules.independence;
-    let tied = is_tied(session, person, &place.target)?.then_some(target);
+    let ties = Ties::read(read, session.today(), &place.engagement, &[person], std::slice::from_ref(&place.target))?;
+    let tied = matches!(ties.tie(person, &place.target), Some(Tie::Present(_))).then_some(target);
     let recused = read.find::<Recusal>(recusal_id(target, person))?.map(|row| row.target);
-    let auditor = Auditor { person, tied: tied.into_iter().collect(), recused: recused.into_iter().collect() };
+    let (tied_to, recused) = (tied.into_iter().collect(), recused.into_iter().collect());
+    let auditor = Auditor { person, tied: tied_to, past: BTreeSet::new(), recused };
     // The reason is needed only where there is something to excuse.
     let reason = match (rule, tied) {
         (Independence::Reason, Some(_)) => plan_of(read, place.engagement.id)?.independence_reason,
         _ => String::new(),
     };
     let unaudited = read.find::<UnauditedTarget>(unaudited_id(target))?.is_some();
-    may_judge(Ground { rule, reason: &reason }, &auditor, target, unaudited)
-        .map_err(|refusal| refused(session, refusal))
+    may_judge(Ground { rule, reason: &reason }, &auditor, target, unaudited).map_err(|refusal| refused(read, refusal))
 }
 
 /// A refusal in words: who, and of what.
-fn refused(session: &Session, refusal: Refusal) -> ErrorDto {
-    let read = session.read();
+fn refused(read: Reads<'_>, refusal: Refusal) -> ErrorDto {
     let (error, person, target) = match refusal {
         Refusal::NotIndependent { person, target } => (ErrorDto::new("not-independent"), Some(person), target),
         Refusal::ReasonMissing { person, target } => {
@@ -205,13 +298,15 @@ pub fn remarks(session: &Session, engagement: &Engagement, table: &IndependenceT
         table.clauses.iter().map(|clause| session.text("app-report-clause", &[("clause", clause)])).collect();
     let clauses = clauses.join(&comma);
     let mut lines = Vec::new();
+    let said = [(Standing::Recused, "independence-remark-recused"), (Standing::Past, "independence-remark-past")];
     for person in &table.persons {
-        let recused =
-            person.standings.iter().zip(&table.targets).filter(|(standing, _)| **standing == Standing::Recused);
-        let names: Vec<&str> = recused.map(|(_, target)| target.name.as_str()).collect();
-        if !names.is_empty() {
-            let args = [("engagement", title), ("person", &person.name), ("targets", &names.join(&comma))];
-            lines.push(session.text("independence-remark-recused", &args));
+        for (wanted, words) in said {
+            let so = person.standings.iter().zip(&table.targets).filter(|(standing, _)| **standing == wanted);
+            let names: Vec<&str> = so.map(|(_, target)| target.name.as_str()).collect();
+            if !names.is_empty() {
+                let args = [("engagement", title), ("person", &person.name), ("targets", &names.join(&comma))];
+                lines.push(session.text(words, &args));
+            }
         }
     }
     for (target, reason) in table.targets.iter().filter_map(|target| Some((target, target.unaudited.as_ref()?))) {

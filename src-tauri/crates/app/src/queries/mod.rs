@@ -25,5 +25,6 @@ pub mod session;
 pub mod site_paper;
 pub mod steps;
 pub mod subject;
+pub mod ties;
 pub mod workpaper;
 pub mod years;

@@ -13,7 +13,7 @@ use crate::error::{ErrorDto, Result};
 use crate::release::{file_name, highest};
 use crate::session::{Edition, Session};
 use annex::Annex;
-pub(in crate::queries) use annex::item_number;
+pub(crate) use annex::item_number;
 use domain::Id;
 use domain::kinds::{EngagementKind, Role};
 use domain::pack::{PlanAct, RuleKey};

@@ -56,6 +56,29 @@ pub fn mid_term_of(plans: &[AuditPlan], year: i64) -> Option<&AuditPlan> {
     plans.iter().filter(fits).max_by_key(|plan| (plan.state.is_in_force(), plan.from_year, plan.edition, plan.id))
 }
 
+/// A plan of several years that has passed its gate and still leaves a department out needs somebody. A draft says so
+/// on its own screen, where it is being made.
+pub fn tasks(session: &Session) -> Result<Vec<HomeTask>> {
+    let plans = session.read().all::<AuditPlan>()?;
+    let Some(plan) = mid_term_of(&plans, session.fiscal_year()).filter(|plan| plan.state.is_in_force()) else {
+        return Ok(Vec::new());
+    };
+    let view = Everything::of(session)?.view(session, plan)?;
+    let names: Vec<&str> =
+        view.targets.iter().filter(|target| target.left_out).map(|target| target.name.as_str()).collect();
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = names.join(&session.text("report-comma", &[]));
+    Ok(vec![HomeTask {
+        kind: "department-left-out".to_owned(),
+        label: session.text("home-left-out", &[("plan", &plan.title), ("departments", &names)]),
+        due_on: None,
+        days_late: None,
+        route: format!("/audits/plans/{}", plan.id),
+    }])
+}
+
 /// What a standard calls a role.
 pub fn role_name(session: &Session, pack: &Pack, role: Role) -> String {
     let named = pack.roles.iter().find(|one| one.role == role);

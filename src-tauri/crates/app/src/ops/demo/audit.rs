@@ -194,6 +194,7 @@ fn plan(session: &mut Session, demo: &Demo, year: i64, from: Date, until: Date) 
         departments: AUDITED.iter().map(|(name, _)| demo.department(name)).collect::<Result<_>>()?,
         subjects: Vec::new(),
         members: vec![demo.person(FIRST.name)?, demo.person(EXPERT)?],
+        recuse: false,
     };
     let step = meta(session, "engagement.save");
     Ok(engagement::save(session, step, request)?.output.id)

@@ -317,6 +317,7 @@ fn staff(session: &mut Session, demo: &Demo, id: Id) -> Result<()> {
         departments: DEPARTMENTS.iter().map(|(name, _)| demo.department(name)).collect::<Result<_>>()?,
         subjects: Vec::new(),
         members: Vec::new(),
+        recuse: false,
     };
     engagement::save(session, step, request)?;
     let all = targets(session, id, Form::SelfStaff)?;

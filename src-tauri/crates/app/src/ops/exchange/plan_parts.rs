@@ -3,7 +3,7 @@
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries;
-use crate::queries::engagement::{exclusions, items, target_name, target_rows};
+use crate::queries::engagement::{target_name, target_rows};
 use crate::queries::office::holders_on;
 use crate::queries::plan::{plan_of, role_name};
 use crate::session::{Edition, Session};
@@ -13,13 +13,12 @@ use domain::{Id, Keyed};
 use jiff::civil::Date;
 use report::Words;
 use report::paper::{PaperColumn, PaperTable, Part};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::tables::{Engagement, EngagementPlan, EngagementTarget, Person, Subject};
 
 /// One audit, and for whom the paper is.
 pub(super) struct Parts<'s> {
-    session: &'s Session,
+    pub(super) session: &'s Session,
     pub(super) engagement: Engagement,
     pub(super) edition: Arc<Edition>,
     plan: EngagementPlan,
@@ -41,7 +40,7 @@ impl<'s> Parts<'s> {
         Ok(Parts { session, engagement, edition, plan, targets, target })
     }
 
-    fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         self.session.text(key, &[])
     }
 
@@ -236,37 +235,6 @@ impl<'s> Parts<'s> {
             self.with("report-member", &[("person", &person.name), ("part", &part(person.lead))])
         };
         Ok(self.list(table.persons.iter().map(member)))
-    }
-
-    /// How many items of each chapter are asked, and why the others are not.
-    pub(super) fn chapters(&self) -> Result<Part> {
-        let excluded = exclusions(self.session.read(), self.engagement.id)?;
-        let pack = &self.edition.pack;
-        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        let mut all = (0, 0);
-        for item in items(pack, self.engagement.form) {
-            let is_in = !excluded.contains_key(&item.id);
-            let chapter = pack.chapter_of(&item.clause).map_or(item.clause.as_str(), |chapter| chapter.id.as_str());
-            for (within, without) in [counts.entry(chapter).or_default(), &mut all] {
-                *(if is_in { within } else { without }) += 1;
-            }
-        }
-        let row = |name: String, (within, without): (usize, usize)| vec![name, within.to_string(), without.to_string()];
-        let chapters = pack.clauses.iter().filter_map(|clause| {
-            let counts = counts.get(clause.id.as_str())?;
-            Some(row(format!("{} {}", clause.id, clause.title_in(self.session.english())), *counts))
-        });
-        let mut rows: Vec<Vec<String>> = chapters.collect();
-        rows.push(row(self.text("plan-paper-sum"), all));
-        Ok(Part::Table(PaperTable {
-            columns: vec![
-                PaperColumn::text(self.text("plan-paper-chapter"), 60.0),
-                PaperColumn::mark(self.text("plan-paper-in"), 14.0),
-                PaperColumn::mark(self.text("plan-paper-out"), 14.0),
-            ],
-            rows,
-            by_hand: false,
-        }))
     }
 
     /// 独立性確認表, with what has to be said beside it.

@@ -163,7 +163,7 @@ fn is_counted(engagement: &Engagement) -> bool {
 }
 
 /// The number an item has on paper: 6.4.2-1 for `hyogo:6.4.2-1`.
-pub(in crate::queries) fn item_number(item: &str) -> &str {
+pub(crate) fn item_number(item: &str) -> &str {
     item.split_once(':').map_or(item, |(_, number)| number)
 }
 

@@ -5,8 +5,8 @@ use super::annex::item_number;
 use super::{Facts, Work};
 use crate::dto::ById;
 use crate::error::Result;
-use crate::queries::engagement::{conflicts, exclusions, members, target_rows};
-use crate::queries::independence::unaudited;
+use crate::queries::engagement::exclusions;
+use crate::queries::independence::{team_conflicts, unaudited};
 use domain::Id;
 use domain::kinds::{Form, Role};
 use domain::pack::{Clause, Pack, RuleKey, Rules};
@@ -110,9 +110,7 @@ fn left_out(pack: &Pack, form: Form, items: &BTreeSet<String>, english: bool) ->
 pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     for work in facts.audits() {
-        let team = members(facts.read, work.engagement.id)?;
-        let targets = target_rows(facts.read, work.engagement.id)?;
-        let found = conflicts(facts.session, &team, work.engagement.lead, &targets)?;
+        let found = team_conflicts(facts.session, &work.engagement)?;
         if found.is_empty() {
             lines.push(facts.text("app-report-independent", &[("engagement", &work.engagement.title)]));
         }
@@ -121,6 +119,7 @@ pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
                 ("engagement", work.engagement.title.as_str()),
                 ("person", conflict.person_name.as_str()),
                 ("department", conflict.department_name.as_str()),
+                ("why", &i18n::enum_text(facts.session.lang(), "bond", domain::Keyed::key(conflict.bond))),
             ];
             lines.push(facts.text("app-report-conflict", &args));
         }
