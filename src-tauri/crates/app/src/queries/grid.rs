@@ -8,6 +8,7 @@ use crate::session::{Edition, Session};
 use domain::Id;
 use domain::kinds::EngagementKind;
 use domain::pack::Item;
+use domain::self_check::PAPER;
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
 use store::tables::{Answer, Engagement, EngagementTarget, Finding, SelfAnswerRow};
@@ -23,6 +24,7 @@ pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
         state: place.engagement.state,
         target: place.target.id,
         department: place.name(session)?,
+        counted_in: place.engagement.campaign.filter(|_| super::campaign::is_counted(&place)),
         clauses: clauses(&place.edition, &rows),
         rows,
     })
@@ -169,7 +171,7 @@ impl Beside {
                 basis: answer.basis.clone(),
                 improvement: answer.improvement.clone(),
                 due: answer.due.clone(),
-                source: answer.source.clone(),
+                source: shown_source(session, &answer.source),
                 answered_at: answer.answered_at,
                 recovered,
             }),
@@ -183,6 +185,11 @@ impl Beside {
             notes: self.notes.get(&item.id).copied().unwrap_or(0),
         })
     }
+}
+
+/// Where an answer comes from, as people read it.
+pub fn shown_source(session: &Session, source: &str) -> String {
+    if source == PAPER { session.text("campaign-source-paper", &[]) } else { source.to_owned() }
 }
 
 /// The verdicts at a target by item.
