@@ -199,3 +199,18 @@ campaign-paper-addressee = Addressee
 # Tasks on the first screen. $count is how many sheets.
 campaign-task = { $title } ({ $count })
 campaign-task-step = { $title } ({ $role })
+
+# On what a sheet comes back.
+campaign-source-paper = paper
+campaign-medium = Returned on
+campaign-medium-unknown = Not known
+campaign-medium-paper = On paper
+campaign-medium-excel = As Excel
+campaign-holds = A deadline or collector changed here is for this form alone. To change all forms together:
+campaign-own-deadline = The form for { $reader } is due on { $date }.
+
+# Writing many sheets. $written are there, $left are not.
+campaign-export-left = Those not written yet ({ $count })
+campaign-export-progress = { $done } of { $total } written
+campaign-export-stop = Stop
+campaign-export-partly = { $written } are written and stay there. These { $left } are not written yet.

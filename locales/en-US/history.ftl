@@ -402,6 +402,7 @@ history-column-submission-confirmed-by = Confirmed by
 history-column-submission-improvement = The section's proposals
 history-column-submission-handed-out = Questionnaires handed out
 history-column-submission-came-back = Questionnaires returned
+history-column-submission-medium = How it came back
 history-column-staff-count-yes = Yes
 history-column-staff-count-partly = Partly
 history-column-staff-count-no = No

@@ -199,3 +199,18 @@ campaign-paper-addressee = 報告先
 # Tasks on the first screen. $count is how many sheets.
 campaign-task = { $title }（{ $count } 件）
 campaign-task-step = { $title }（{ $role }）
+
+# On what a sheet comes back.
+campaign-source-paper = 紙
+campaign-medium = 提出の方法
+campaign-medium-unknown = 未定
+campaign-medium-paper = 紙で提出
+campaign-medium-excel = Excelで提出
+campaign-holds = ここで期限や取りまとめを変えると、この点検票だけのものになります。すべての点検票をまとめて変えるのは:
+campaign-own-deadline = { $reader }の点検票の提出期限は{ $date }です。
+
+# Writing many sheets. $written are there, $left are not.
+campaign-export-left = まだ保存していない票（{ $count } 件）
+campaign-export-progress = { $done } / { $total } 件を保存
+campaign-export-stop = 中止
+campaign-export-partly = { $written } 件は保存済みです。次の { $left } 件はまだ保存していません。

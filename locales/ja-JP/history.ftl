@@ -402,6 +402,7 @@ history-column-submission-confirmed-by = 確認者
 history-column-submission-improvement = 課としての改善案
 history-column-submission-handed-out = 職員への配布数
 history-column-submission-came-back = 職員からの提出数
+history-column-submission-medium = 提出の方法
 history-column-staff-count-yes = はい
 history-column-staff-count-partly = 一部
 history-column-staff-count-no = いいえ

@@ -36,7 +36,7 @@ pub(super) fn self_inspection(day: &mut Record, hash: &Value) {
     day.call("campaign.confirm", on(&[head], "2026-11-20"));
     let sheet = |came_back: i64| {
         json!({ "target": staff, "contact": "内線 21", "head_name": "", "head_on": null, "improvement": "研修を開く。",
-            "handed_out": 8, "came_back": came_back })
+            "handed_out": 8, "came_back": came_back, "medium": "paper" })
     };
     day.call("campaign.save_sheet", sheet(9));
     day.call("campaign.save_sheet", sheet(7));

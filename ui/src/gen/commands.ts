@@ -185,6 +185,7 @@ import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetStaffCount } from './types/SetStaffCount';
 import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
+import type { SheetsExported } from './types/SheetsExported';
 import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StaffCounting } from './types/StaffCounting';
@@ -229,7 +230,7 @@ export interface Commands {
   'campaign.close': { request: ById; response: Committed<Empty> };
   'campaign.confirm': { request: MoveSheets; response: Committed<Empty> };
   'campaign.create': { request: NewCampaign; response: Committed<ById> };
-  'campaign.export_sheets': { request: ExportSheets; response: Committed<Array<Exported>> };
+  'campaign.export_sheets': { request: ExportSheets; response: Committed<SheetsExported> };
   'campaign.export_totals': { request: ExportTotals; response: Committed<Exported> };
   'campaign.get': { request: ById; response: CampaignDetail };
   'campaign.hand_out': { request: MoveSheets; response: Committed<Empty> };

@@ -15,6 +15,8 @@ export interface Messages {
   'app-form-due': never;
   'app-form-effective': 'date' | 'title';
   'app-form-engagement': never;
+  'app-form-head-name': never;
+  'app-form-head-on': never;
   'app-form-how-answer': never;
   'app-form-how-basis': never;
   'app-form-how-blank': never;
@@ -24,6 +26,7 @@ export interface Messages {
   'app-form-how-improvement': never;
   'app-form-how-note': never;
   'app-form-how-verdict': never;
+  'app-form-idea': never;
   'app-form-improvement': never;
   'app-form-look-at': never;
   'app-form-note': never;
@@ -245,9 +248,13 @@ export interface Messages {
   'campaign-export-basis-hint': never;
   'campaign-export-chosen': 'count';
   'campaign-export-folder': never;
+  'campaign-export-left': 'count';
+  'campaign-export-partly': 'left' | 'written';
+  'campaign-export-progress': 'done' | 'total';
   'campaign-export-recipient': never;
   'campaign-export-sheets': never;
   'campaign-export-sheets-text': 'label';
+  'campaign-export-stop': never;
   'campaign-export-unsent': 'count';
   'campaign-export-which': never;
   'campaign-exported': 'count';
@@ -268,6 +275,7 @@ export interface Messages {
   'campaign-head-missing': never;
   'campaign-head-name': never;
   'campaign-head-on': never;
+  'campaign-holds': never;
   'campaign-idea-due': never;
   'campaign-ideas': never;
   'campaign-instructions': never;
@@ -282,6 +290,10 @@ export interface Messages {
   'campaign-means-mail': never;
   'campaign-means-phone': never;
   'campaign-means-visit': never;
+  'campaign-medium': never;
+  'campaign-medium-excel': never;
+  'campaign-medium-paper': never;
+  'campaign-medium-unknown': never;
   'campaign-merged-note': never;
   'campaign-most-no': never;
   'campaign-name-people': 'name' | 'people';
@@ -295,6 +307,7 @@ export interface Messages {
   'campaign-open-answers': never;
   'campaign-open-counts': never;
   'campaign-open-sheet': never;
+  'campaign-own-deadline': 'date' | 'reader';
   'campaign-pack': never;
   'campaign-pack-choose': never;
   'campaign-paper-addressee': never;
@@ -344,6 +357,7 @@ export interface Messages {
   'campaign-sent-back-on': never;
   'campaign-sheet-none': never;
   'campaign-sheet-none-text': never;
+  'campaign-source-paper': never;
   'campaign-staff-cell': 'answer' | 'number';
   'campaign-staff-done': 'done' | 'items';
   'campaign-staff-help': never;
@@ -443,6 +457,7 @@ export interface Messages {
   'error-bad-time': never;
   'error-bad-year': never;
   'error-campaign-form-empty': 'form';
+  'error-campaign-holds-year': never;
   'error-campaign-no-folder': never;
   'error-campaign-no-system': 'name';
   'error-cancelled': never;
@@ -586,6 +601,7 @@ export interface Messages {
   'error-sheet-too-early': 'name';
   'error-staff-bad-number': 'most';
   'error-staff-came-back-missing': never;
+  'error-staff-counted': never;
   'error-staff-fewer-than-counted': 'came' | 'counted';
   'error-staff-more-than-handed-out': 'came' | 'out';
   'error-staff-too-many': 'came' | 'sum';
@@ -619,6 +635,7 @@ export interface Messages {
   'exchange-conflict': 'column' | 'found' | 'held';
   'exchange-control-characters': never;
   'exchange-dash': 'column' | 'found';
+  'exchange-date-to-come': 'column';
   'exchange-date-unclear': 'column' | 'found';
   'exchange-date-unreadable': 'column' | 'found';
   'exchange-deferred': 'column' | 'found';
@@ -640,6 +657,7 @@ export interface Messages {
   'exchange-mark-twice': never;
   'exchange-mark-unclear': 'column' | 'found';
   'exchange-marks-damaged': never;
+  'exchange-name-missing': never;
   'exchange-no-form': never;
   'exchange-no-value': 'column';
   'exchange-not-an-answer': 'column' | 'found';
@@ -1104,6 +1122,7 @@ export interface Messages {
   'history-column-submission-head-name': never;
   'history-column-submission-head-on': never;
   'history-column-submission-improvement': never;
+  'history-column-submission-medium': never;
   'history-column-submission-sent-back-on': never;
   'history-column-submission-sent-back-reason': never;
   'history-column-user-last-lock-at': never;

@@ -101,7 +101,7 @@ impl Town {
 
 fn staff_sheet(sheet: &Value, handed_out: i64, came_back: i64) -> Value {
     json!({ "target": sheet["target"], "contact": "", "head_name": "", "head_on": null, "improvement": "",
-        "handed_out": handed_out, "came_back": came_back })
+        "handed_out": handed_out, "came_back": came_back, "medium": null })
 }
 
 const ALL: [&str; 3] = ["self:head", "self:system", "self:staff"];
@@ -346,7 +346,8 @@ fn reminders_and_files_are_recorded_for_each_section() {
         "campaign-no-folder"
     );
     let written = town.office.call("campaign.export_sheets", export(town.office.path("out"), &[]))["output"].clone();
-    assert_eq!(written.as_array().unwrap().len(), 6);
+    assert_eq!(written["written"].as_array().unwrap().len(), 6);
+    assert_eq!((&written["stopped"], &written["left"]), (&Value::Null, &json!([])));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 6);
     let releases = town.office.call("release.list", json!({}));
     assert_eq!(releases.as_array().unwrap().len(), 6, "a line for each file");
@@ -386,4 +387,44 @@ fn last_year_is_compared_item_by_item() {
     );
     assert_eq!(totals["total"]["change"], 250);
     assert_eq!(totals["sections"][1]["change"], Value::Null, "nothing was answered in either year");
+}
+
+/// What counts for a sheet is the deadline of its form; the campaign has no other.
+#[test]
+fn a_form_may_have_a_deadline_of_its_own_and_keeps_it() {
+    let office = Office::demo();
+    let list = || office.call("campaign.list", json!({ "fiscal_year": 2026 }))[0].clone();
+    let get = || office.call("campaign.get", json!({ "id": list()["id"] }));
+    let one = get();
+    let form = |one: &Value, form: &str| {
+        one["forms"].as_array().unwrap().iter().find(|row| row["form"] == form).unwrap().clone()
+    };
+    let (head, staff) = (form(&one, "self:head"), form(&one, "self:staff"));
+    assert_ne!(head["until_on"], staff["until_on"], "the demo gives staff more time");
+    assert_eq!(list()["due_on"], staff["until_on"], "the last of them");
+    let sheets = one["sheets"].as_array().unwrap();
+    assert!(sheets.iter().all(|sheet| sheet["deadline"] == form(&one, sheet["form"].as_str().unwrap())["until_on"]));
+
+    let mut save = json!({ "id": list()["id"], "title": list()["title"], "instructions": "", "lead": one["lead"],
+        "from_on": list()["from_on"], "until_on": "2026-11-10" });
+    office.call("campaign.save", save.clone());
+    let now = get();
+    assert_eq!(form(&now, "self:head")["until_on"], "2026-11-10");
+    assert_eq!(form(&now, "self:staff")["until_on"], staff["until_on"], "what was changed alone stays");
+
+    save["until_on"] = staff["until_on"].clone();
+    office.call("campaign.save", save.clone());
+    save["until_on"] = json!("2026-12-20");
+    office.call("campaign.save", save);
+    assert!(get()["forms"].as_array().unwrap().iter().all(|form| form["until_on"] == "2026-12-20"), "agreed again");
+
+    let detail = office.call("engagement.get", json!({ "id": staff["engagement"] }));
+    let mut moved = detail.clone();
+    moved["fiscal_year"] = json!(2027);
+    for (key, of) in [("departments", "department"), ("subjects", "subject")] {
+        let targets = detail["targets"].as_array().unwrap();
+        let plain = |target: &&Value| (of == "subject") != target["subject"].is_null();
+        moved[key] = targets.iter().filter(plain).map(|target| target[of].clone()).collect();
+    }
+    assert_eq!(office.refused("engagement.save", moved).code, "campaign-holds-year");
 }

@@ -193,3 +193,118 @@ fn a_sheet_is_known_in_whatever_language_the_screen_is_when_it_comes_back() {
     assert_eq!((count(&preview, "new"), count(&preview, "query")), (1, 0), "{preview:#}");
     assert_eq!(preview["diagnostics"], json!([]));
 }
+
+fn sheet(office: &Office, form: &str) -> (Value, Value) {
+    let campaigns = office.call("campaign.list", json!({ "fiscal_year": 2026 }));
+    let campaign = office.call("campaign.get", json!({ "id": campaigns[0]["id"] }));
+    let sheets = campaign["sheets"].as_array().unwrap();
+    let open = |sheet: &&Value| sheet["form"] == form && sheet["returned_on"].is_null() && !sheet["sent_on"].is_null();
+    (campaign["row"]["id"].clone(), sheets.iter().find(open).unwrap().clone())
+}
+
+fn sheet_of(office: &Office, campaign: &Value, target: &str) -> Value {
+    let campaign = office.call("campaign.get", json!({ "id": campaign }));
+    let sheets = campaign["sheets"].as_array().unwrap();
+    sheets.iter().find(|sheet| sheet["target"] == target).unwrap().clone()
+}
+
+#[test]
+fn the_confirmation_of_the_head_comes_back_with_the_sheet() {
+    let office = Office::demo();
+    let (campaign, sheet) = sheet(&office, "self:head");
+    let target = sheet["target"].as_str().unwrap();
+    let sent = office.export_form(target);
+    let says = [
+        ("field:head-name", "@value", "山口 恵"),
+        ("field:head-on", "@value", "令和8年11月19日"),
+        ("field:idea", "@value", "課内で年2回、\n事例を読み合わせる。"),
+    ];
+    let preview = read(&office, "回答.xlsx", filled(&sent, &says));
+    assert_eq!(count(&preview, "new"), 3, "{preview:#}");
+    commit(&office, &preview, &[]);
+    let now = sheet_of(&office, &campaign, target);
+    assert_eq!(
+        (&now["head_name"], &now["head_on"], &now["improvement"], &now["medium"], &now["status"]),
+        (
+            &json!("山口 恵"),
+            &json!("2026-11-19"),
+            &json!("課内で年2回、\n事例を読み合わせる。"),
+            &json!("excel"),
+            &json!("submitted")
+        )
+    );
+
+    // What the sheet says now is what the next one is sent with, and that comes back as the same.
+    let again = read(&office, "二度目.xlsx", filled(&office.export_form(target), &[]));
+    assert_eq!((count(&again, "new"), count(&again, "changed"), count(&again, "conflict")), (0, 0, 0), "{again:#}");
+
+    // Changed here since it was sent, and otherwise by the section: somebody chooses.
+    let values = json!({ "target": target, "contact": "", "head_name": "川村 伸", "head_on": "2026-11-20",
+        "improvement": "", "handed_out": 0, "came_back": 0, "medium": "paper" });
+    office.call("campaign.save_sheet", values);
+    let third = read(&office, "三度目.xlsx", filled(&sent, &says[..2]));
+    assert_eq!(count(&third, "conflict"), 2, "{third:#}");
+    commit(&office, &third, &[]);
+    assert_eq!(sheet_of(&office, &campaign, target)["head_name"], "川村 伸", "nobody chose, so it stays");
+}
+
+#[test]
+fn a_confirmation_that_cannot_be_is_asked_about() {
+    let office = Office::demo();
+    let (campaign, sheet) = sheet(&office, "self:head");
+    let target = sheet["target"].as_str().unwrap();
+    let sent = office.export_form(target);
+    for (says, code) in [
+        (vec![("field:head-on", "@value", "2026-11-19")], "name-missing"),
+        (vec![("field:head-name", "@value", "山口"), ("field:head-on", "@value", "2026-12-19")], "date-to-come"),
+        (vec![("field:head-name", "@value", "山口"), ("field:head-on", "@value", "先週")], "date-unreadable"),
+        (vec![("field:head-name", "@value", "山口"), ("field:head-on", "@value", "平成31年11月19日")], "date-unclear"),
+    ] {
+        let preview = read(&office, "回答.xlsx", filled(&sent, &says));
+        let rows = preview["forms"][0]["rows"].as_array().unwrap();
+        let day = rows.iter().find(|row| row["key"] == "field:head-on").unwrap();
+        assert_eq!((&day["status"], &day["code"]), (&json!("query"), &json!(code)), "{says:?}");
+        commit(&office, &preview, &[]);
+        assert_eq!(sheet_of(&office, &campaign, target)["head_on"], Value::Null, "{says:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_in_for_a_section_says_that_it_was_paper() {
+    let office = Office::demo();
+    let (campaign, sheet) = sheet(&office, "self:head");
+    let target = sheet["target"].as_str().unwrap();
+    let item = office.call("grid.get", json!({ "target": target }))["rows"][0]["item"].as_str().unwrap().to_owned();
+    let typed = |answer: Value| {
+        office.call("self_answer.set", json!({ "target": target, "items": [item], "answer": answer }));
+        row(&office, target, &item)["self_answer"]["source"].clone()
+    };
+    assert_eq!(typed(json!("no")), "紙");
+    assert_eq!(typed(Value::Null), "", "no answer comes from nowhere");
+    let mut values = json!({ "target": target, "contact": "", "head_name": "", "head_on": null, "improvement": "",
+        "handed_out": 0, "came_back": 0, "medium": "excel" });
+    office.call("campaign.save_sheet", values.clone());
+    assert_eq!(typed(json!("yes")), "", "a correction of what came in Excel");
+    values["medium"] = Value::Null;
+    office.call("campaign.save_sheet", values);
+    office.call("campaign.submit", json!({ "campaign": campaign, "targets": [target], "on": "2026-11-21" }));
+    assert_eq!(sheet_of(&office, &campaign, target)["medium"], "paper", "a sheet handed in without a file");
+}
+
+#[test]
+fn questionnaires_of_staff_are_counted_and_never_answered_one_by_one() {
+    let office = Office::demo();
+    let (campaign, sheet) = sheet(&office, "self:staff");
+    let target = sheet["target"].as_str().unwrap();
+    let grid = office.call("grid.get", json!({ "target": target }));
+    assert_eq!(grid["counted_in"], campaign);
+    let item = grid["rows"][0]["item"].as_str().unwrap();
+    let single = json!({ "target": target, "items": [item], "answer": "yes" });
+    assert_eq!(office.refused("self_answer.set", single).code, "staff-counted");
+    let text = json!({ "target": target, "item": item, "field": "basis", "text": "台帳" });
+    assert_eq!(office.refused("answer.write", text.clone()).code, "staff-counted");
+    assert_eq!(office.refused("draft.put", text).code, "staff-counted");
+    let preview = read(&office, "職員.xlsx", filled(&office.export_form(target), &[(item, "answer", "はい")]));
+    let token = json!({ "token": preview["token"], "overwrite": [] });
+    assert_eq!(office.refused("import.commit", token).code, "staff-counted");
+}

@@ -58,6 +58,26 @@ keyed_enum! {
 }
 
 keyed_enum! {
+    /// On what a sheet comes back.
+    pub enum Medium {
+        /// 紙
+        Paper = "paper",
+        /// Excel
+        Excel = "excel",
+    }
+}
+
+/// The source of an answer that somebody typed in for the section, beside files, sheets and cells.
+pub const PAPER: &str = "paper";
+
+/// The source of an answer that is typed in: paper, unless the section answers for itself or its sheet comes back as a
+/// workbook, where what is typed is a correction of it.
+#[must_use]
+pub fn typed_source(own_section: bool, medium: Option<Medium>) -> &'static str {
+    if own_section || medium == Some(Medium::Excel) { "" } else { PAPER }
+}
+
+keyed_enum! {
     /// Why a step with a sheet is refused.
     pub enum SheetRefusal {
         /// It has not been handed out.
@@ -265,6 +285,19 @@ mod tests {
         let head = Sheet { head_on: Some(day(9)), ..returned };
         assert_eq!(head.may_confirm(Form::SelfSystem, day(10)), Ok(()));
         assert_eq!(head.may_confirm(Form::SelfSystem, day(9)), Err(R::TooEarly));
+    }
+
+    #[test]
+    fn what_others_type_in_for_a_section_comes_from_paper() {
+        for (own, medium, expected) in [
+            (false, None, PAPER),
+            (false, Some(Medium::Paper), PAPER),
+            (false, Some(Medium::Excel), ""),
+            (true, None, ""),
+            (true, Some(Medium::Paper), ""),
+        ] {
+            assert_eq!(typed_source(own, medium), expected, "{own} {medium:?}");
+        }
     }
 
     #[test]

@@ -74,6 +74,10 @@ keyed_enum! {
         DateUnclear = "date-unclear",
         /// No date.
         DateUnreadable = "date-unreadable",
+        /// A day of what has happened that is still to come.
+        DateToCome = "date-to-come",
+        /// A confirmation without a name.
+        NameMissing = "name-missing",
         /// Several answers in one place or for one row.
         TwoValues = "two-values",
         /// What was there has been deleted.

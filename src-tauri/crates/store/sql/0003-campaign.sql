@@ -37,7 +37,8 @@ CREATE TABLE submission (
   confirmed_by BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   improvement TEXT NOT NULL,
   handed_out INTEGER NOT NULL,
-  came_back INTEGER NOT NULL
+  came_back INTEGER NOT NULL,
+  medium TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX submission_engagement ON submission (engagement);
 

@@ -273,6 +273,7 @@ keyed_columns!(
     domain::kinds::Verdict,
     domain::kinds::VerificationResult,
     domain::pack::Origin,
+    domain::self_check::Medium,
     domain::self_check::ReminderMeans,
     domain::review::ReviewResult,
     domain::sampling::SamplingMethod,

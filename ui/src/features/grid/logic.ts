@@ -29,8 +29,9 @@ export function valueOf(row: GridRow, kind: Kind): Verdict | SelfAnswer | null {
 }
 
 /** Why nothing can be written. */
-export function closedKey(state: Grid['state'] | undefined): Key {
-  return state !== undefined && beforeFieldwork(state) ? 'grid-not-started' : 'grid-locked';
+export function closedKey(grid: Grid | null): Key {
+  if (grid?.counted_in) return 'error-staff-counted';
+  return grid && beforeFieldwork(grid.state) ? 'grid-not-started' : 'grid-locked';
 }
 
 export function isRecovered(row: GridRow): boolean {

@@ -67,7 +67,7 @@ export class GridModel {
   }
   /** Whether answers may be written now. */
   get writable(): boolean {
-    return this.#grid !== null && writable(this.#grid.state);
+    return this.#grid !== null && !this.#grid.counted_in && writable(this.#grid.state);
   }
   /** Whether what was judged may be reviewed now. */
   get reviewable(): boolean {

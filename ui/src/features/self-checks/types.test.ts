@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, readCount, readCounts } from './types';
+import { nextStep, readCount, readCounts, stepAfter } from './types';
 
 test('a number of people is read as it is typed', () => {
   expect(readCount(' １２ ')).toBe(12);
@@ -22,4 +22,12 @@ test('a sheet waits for one step', () => {
   expect(nextStep({ ...sheet, status: 'sent_back' })).toBe('submit');
   expect(nextStep({ ...sheet, status: 'not_sent' })).toBe('hand_out');
   expect(nextStep({ ...sheet, status: 'confirmed' })).toBeNull();
+});
+
+test('a key may follow a step that is still on its way', () => {
+  expect(stepAfter('hand_out', 'self:head')).toBe('submit');
+  expect(stepAfter('submit', 'self:system')).toBe('head_confirm');
+  expect(stepAfter('submit', 'self:staff')).toBe('confirm');
+  expect(stepAfter('head_confirm', 'self:head')).toBe('confirm');
+  expect(stepAfter('confirm', 'self:head')).toBeNull();
 });

@@ -32,11 +32,24 @@ export const stateTone = (state: CampaignRow['state']) => (state === 'running' ?
 export const readerName = (form: Form) => text(`campaign-reader-${form.replace('self:', '')}`);
 export const meansName = (means: string) => text(`campaign-means-${means}`);
 
+export const MEDIA = [null, 'paper', 'excel'] as const satisfies readonly Sheet['medium'][];
+/** On what a sheet comes back. */
+export const mediumName = (medium: Sheet['medium']) => text(`campaign-medium-${medium ?? 'unknown'}`);
+
 /** The step that a sheet waits for, as the next button of its row. */
-export function nextStep(sheet: Pick<Sheet, 'status' | 'head_on' | 'form'>): 'hand_out' | 'submit' | 'head_confirm' | 'confirm' | null {
+export function nextStep(sheet: Pick<Sheet, 'status' | 'head_on' | 'form'>): Step | null {
   if (sheet.status === 'not_sent') return 'hand_out';
   if (sheet.status === 'submitted') return sheet.head_on === null && sheet.form !== 'self:staff' ? 'head_confirm' : 'confirm';
   return sheet.status === 'confirmed' ? null : 'submit';
+}
+
+export type Step = 'hand_out' | 'submit' | 'head_confirm' | 'confirm';
+
+/** What a sheet waits for once a step that is on its way has been taken. */
+export function stepAfter(step: Step, form: Form): Step | null {
+  if (step === 'hand_out') return 'submit';
+  if (step === 'submit') return form === 'self:staff' ? 'confirm' : 'head_confirm';
+  return step === 'head_confirm' ? 'confirm' : null;
 }
 
 /** A number of people as it is typed, in half or full width; a blank is nobody. Undefined for what is no such number. */

@@ -17,4 +17,8 @@ form: Form,
 /**
  * Where it stands.
  */
-state: EngagementState, };
+state: EngagementState, 
+/**
+ * By when its sheets are due.
+ */
+until_on: string | null, };

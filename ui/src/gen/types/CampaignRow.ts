@@ -39,6 +39,10 @@ from_on: string | null,
  */
 until_on: string | null, 
 /**
+ * The last deadline of its forms, which may have one of their own.
+ */
+due_on: string | null, 
+/**
  * How many sheets there are.
  */
 sheets: number, 

@@ -37,6 +37,10 @@ target: string,
  */
 department: string, 
 /**
+ * The campaign in which this sheet is a bundle of questionnaires that are only counted.
+ */
+counted_in: string | null, 
+/**
  * The clauses that have items here, and what they stand under.
  */
 clauses: Array<GridClause>, 

@@ -30,6 +30,8 @@ pub struct Grid {
     pub target: Id,
     /// The department's name.
     pub department: String,
+    /// The campaign in which this sheet is a bundle of questionnaires that are only counted.
+    pub counted_in: Option<Id>,
     /// The clauses that have items here, and what they stand under.
     pub clauses: Vec<GridClause>,
     /// The items.

@@ -1,8 +1,10 @@
 //! The self-inspection of a year.
 
+use super::Exported;
+use crate::error::ErrorDto;
 use domain::Id;
 use domain::kinds::{EngagementState, Form, Role};
-use domain::self_check::{CampaignState, ReminderMeans, SheetStatus};
+use domain::self_check::{CampaignState, Medium, ReminderMeans, SheetStatus};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +37,9 @@ pub struct CampaignRow {
     /// The deadline.
     #[ts(type = "string | null")]
     pub until_on: Option<Date>,
+    /// The last deadline of its forms, which may have one of their own.
+    #[ts(type = "string | null")]
+    pub due_on: Option<Date>,
     /// How many sheets there are.
     pub sheets: i64,
     /// How many of them were handed out.
@@ -127,6 +132,9 @@ pub struct CampaignForm {
     pub form: Form,
     /// Where it stands.
     pub state: EngagementState,
+    /// By when its sheets are due.
+    #[ts(type = "string | null")]
+    pub until_on: Option<Date>,
 }
 
 /// The sheet of a section.
@@ -154,6 +162,9 @@ pub struct SheetRow {
     pub days_late: Option<i64>,
     /// Whether somebody has to be reminded of it.
     pub awaited: bool,
+    /// By when it is due.
+    #[ts(type = "string | null")]
+    pub deadline: Option<Date>,
     /// When it was handed out.
     #[ts(type = "string | null")]
     pub sent_on: Option<Date>,
@@ -183,6 +194,8 @@ pub struct SheetRow {
     pub handed_out: i64,
     /// How many came back.
     pub came_back: i64,
+    /// On what it comes back, if that is known.
+    pub medium: Option<Medium>,
     /// How many items are asked.
     pub items: i64,
     /// How many are answered.
@@ -234,6 +247,8 @@ pub struct SaveSheet {
     pub handed_out: i64,
     /// How many came back.
     pub came_back: i64,
+    /// 紙で提出 or Excelで提出; nothing while nobody knows.
+    pub medium: Option<Medium>,
 }
 
 /// A step of the route.
@@ -322,4 +337,15 @@ pub struct AddReminders {
     pub means: ReminderMeans,
     /// 備考
     pub note: String,
+}
+
+/// What became of the sheets of a campaign that were to be written.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct SheetsExported {
+    /// The files that are there.
+    pub written: Vec<Exported>,
+    /// Why the others are not.
+    pub stopped: Option<ErrorDto>,
+    /// Whose sheets were not written.
+    pub left: Vec<String>,
 }

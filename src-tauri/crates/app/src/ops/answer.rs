@@ -2,13 +2,15 @@
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
+use crate::queries::campaign::{is_counted, submission};
 use crate::queries::grid::{Place, rows};
 use crate::queries::independence::refuse_judging;
 use crate::session::Session;
 use domain::kinds::{EngagementKind, Procedure, Verdict};
+use domain::self_check::typed_source;
 use domain::{Id, Keyed};
 use store::drafts::Draft;
-use store::tables::{Answer, SelfAnswerRow};
+use store::tables::{Answer, Person, SelfAnswerRow};
 use store::{Committed, OpMeta, Tx};
 
 /// The longest text of one field.
@@ -41,13 +43,14 @@ pub fn set_self_answers(
     request: SetSelfAnswers,
 ) -> Result<Committed<AnswersChanged>> {
     let place = writable(session, request.target, EngagementKind::SelfCheck, &request.items)?;
+    let source = source(session, &place)?;
     let committed = session.transact(meta, |tx| {
         let now = tx.now_ms();
         for item in &request.items {
             let answer = self_answer(tx, &place, item)?;
             tx.put(&SelfAnswerRow {
                 answer: request.answer,
-                source: String::new(),
+                source: request.answer.map(|_| source.to_owned()).unwrap_or_default(),
                 answered_at: request.answer.map(|_| now),
                 ..answer
             })?;
@@ -55,6 +58,14 @@ pub fn set_self_answers(
         Ok(())
     })?;
     changed(session, &place, &request.items, committed)
+}
+
+/// Where an answer comes from that this user types in.
+fn source(session: &Session, place: &Place) -> Result<&'static str> {
+    let person: Option<Person> = session.read().find(session.person)?;
+    let own = person.and_then(|person| person.department) == Some(place.target.department);
+    let went = submission(session.read(), place.engagement.id, place.target.id)?;
+    Ok(typed_source(own, went.medium))
 }
 
 /// Writes one field of an answer and clears the draft of it.
@@ -200,6 +211,7 @@ pub fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[St
     if kind == EngagementKind::Audit {
         refuse_judging(session, &place)?;
     }
+    refuse_counted(&place)?;
     for item in items {
         let known = place.edition.pack.item(item).filter(|known| known.forms.contains(&place.engagement.form));
         if known.is_none() {
@@ -207,6 +219,11 @@ pub fn writable(session: &Session, target: Id, kind: EngagementKind, items: &[St
         }
     }
     Ok(place)
+}
+
+/// Questionnaires of staff carry no names: a sheet of a campaign is counted, and nobody answers it alone.
+pub fn refuse_counted(place: &Place) -> Result<()> {
+    if place.engagement.campaign.is_some() && is_counted(place) { Err(ErrorDto::new("staff-counted")) } else { Ok(()) }
 }
 
 /// The row of a verdict, new if there is none.

@@ -121,7 +121,7 @@ fn in_order(from: Option<Date>, until: Option<Date>) -> Result<()> {
     }
 }
 
-/// Changes what a campaign says of itself; its forms have the same days and the same collector.
+/// Changes what a campaign says of itself; its forms follow where they have nothing of their own.
 pub fn save(session: &mut Session, meta: OpMeta, request: SaveCampaign) -> Result<Committed<ById>> {
     let title = required("title", &request.title)?;
     in_order(request.from_on, request.until_on)?;
@@ -134,7 +134,11 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveCampaign) -> Resul
         for ((form, fresh), before) in known.into_iter().zip(titles).zip(titles_before) {
             // A form that was given a title of its own keeps it.
             let title = if form.title == before { fresh } else { form.title.clone() };
-            let (from_on, until_on, lead) = (request.from_on, request.until_on, request.lead);
+            // So it does with days and a collector of its own.
+            let from_on = if form.from_on == campaign.from_on { request.from_on } else { form.from_on };
+            let until_on = if form.until_on == campaign.until_on { request.until_on } else { form.until_on };
+            let lead = if form.lead == campaign.lead { request.lead } else { form.lead };
+            in_order(from_on, until_on)?;
             tx.put(&Engagement { title, from_on, until_on, lead, ..form })?;
         }
         for step in route_steps(tx.read(), campaign.id)?.into_iter().filter(|step| step.position == 0) {

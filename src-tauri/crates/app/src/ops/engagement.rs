@@ -37,6 +37,10 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
     if known.as_ref().is_some_and(|engagement| engagement.state == EngagementState::Closed) {
         return Err(ErrorDto::new("engagement-closed"));
     }
+    let moved = known.as_ref().filter(|known| known.campaign.is_some() && known.fiscal_year != request.fiscal_year);
+    if moved.is_some() {
+        return Err(ErrorDto::new("campaign-holds-year").at("fiscal_year"));
+    }
     let edition = match &known {
         Some(engagement) => session.edition(engagement.pack_edition)?,
         None => pack::by_hash(session, &request.pack_hash)?,

@@ -2,12 +2,14 @@
 
 mod compare;
 
+use super::answer::refuse_counted;
 use super::answer::{answer, self_answer, write_field};
 use super::evidence::{record, take_all};
-use super::exchange::form::{ANSWER, CONTACT};
+use super::exchange::form::{ANSWER, CONTACT, HEAD_NAME, HEAD_ON, IDEA};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::handles::Held;
+use crate::queries::campaign::submission;
 use crate::queries::grid::Place;
 use crate::queries::independence::refuse_judging;
 use crate::queries::journal::hex;
@@ -15,11 +17,12 @@ use crate::session::Session;
 use ::exchange::{Limits, PlanRow, PlanStatus, Recognised};
 use compare::{compare, fits, foreign, place_of, target_of, unassigned};
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
+use domain::self_check::Medium;
 use domain::{Id, Keyed};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use store::tables::{Answer, EngagementTarget, Evidence, Import, SelfAnswerRow};
+use store::tables::{Answer, EngagementTarget, Evidence, Import, SelfAnswerRow, Submission};
 use store::{Committed, OpMeta, Tx};
 
 /// How many workbooks may wait to be taken over.
@@ -125,6 +128,7 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
             state if !state.writable() => return Err(ErrorDto::new("engagement-closed")),
             _ => {}
         }
+        refuse_counted(place)?;
         // A sheet that the auditor filled in is the auditor's verdict all the same.
         if place.engagement.kind == EngagementKind::Audit {
             refuse_judging(session, place)?;
@@ -146,6 +150,10 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
             // The place was read before; the contact may have been written since.
             let target: EngagementTarget = tx.read().get(place.target.id)?;
             tx.put(&EngagementTarget { returned_on: Some(today), ..target })?;
+            if place.engagement.kind == EngagementKind::SelfCheck {
+                let went = submission(tx.read(), place.engagement.id, place.target.id)?;
+                tx.put(&Submission { medium: Some(Medium::Excel), ..went })?;
+            }
             let evidence = record(tx, &original, "engagement_target", place.target.id, person, today)?;
             let evidence: Evidence = tx.read().get(evidence)?;
             let taken = i64::try_from(rows.len()).unwrap_or(i64::MAX);
@@ -188,6 +196,17 @@ fn take(tx: &mut Tx<'_>, place: &Place, row: &PlanRow, file: &str, person: Id) -
     if row.key == CONTACT {
         let target: EngagementTarget = tx.read().get(place.target.id)?;
         return Ok(tx.put(&EngagementTarget { contact: value.clone(), ..target })?);
+    }
+    if [HEAD_NAME, HEAD_ON, IDEA].contains(&row.key.as_str()) {
+        let went = submission(tx.read(), place.engagement.id, place.target.id)?;
+        return Ok(tx.put(&match row.key.as_str() {
+            HEAD_NAME => Submission { head_name: value.clone(), ..went },
+            HEAD_ON => {
+                let day = value.parse().map_err(|_| ErrorDto::new("bad-request").arg("detail", value))?;
+                Submission { head_on: Some(day), ..went }
+            }
+            _ => Submission { improvement: value.clone(), ..went },
+        })?);
     }
     if row.column != ANSWER {
         return write_field(tx, place, &row.key, &row.column, value);

@@ -6,7 +6,7 @@ use super::answer::{MAX_TEXT, answer, writable};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::engagement::{exclusions, items};
-use crate::queries::grid::{Place, answers, section_answers};
+use crate::queries::grid::{Place, answers, section_answers, shown_source};
 use crate::queries::independence::conflicts;
 use crate::queries::workpaper::{authors, digest, evidence_parts, number, sampling_id};
 use crate::session::Session;
@@ -275,7 +275,7 @@ pub fn quote(session: &mut Session, meta: OpMeta, request: QuoteSection) -> Resu
             continue;
         }
         let said = i18n::enum_text(session.lang(), "self-answer", said.key());
-        let source = match (own.source.trim(), own.answered_at) {
+        let source = match (shown_source(session, own.source.trim()).as_str(), own.answered_at) {
             ("", Some(at)) => report::Words::date(&session.lang(), crate::env::date_at(at)),
             (source, _) => source.to_owned(),
         };

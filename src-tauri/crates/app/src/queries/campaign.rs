@@ -39,6 +39,7 @@ pub fn get(session: &Session, request: ById) -> Result<CampaignDetail> {
         engagement: engagement.id,
         form: engagement.form,
         state: engagement.state,
+        until_on: engagement.until_on,
     };
     Ok(CampaignDetail {
         row,
@@ -85,6 +86,11 @@ impl Whole {
         Ok(Whole { campaign, edition, forms, sheets, pack_title, reminders })
     }
 
+    /// The last deadline of its forms: what counts for a sheet is the deadline of its form.
+    pub fn due_on(&self) -> Option<Date> {
+        self.forms.iter().filter_map(|form| form.until_on).max()
+    }
+
     fn row(&self) -> CampaignRow {
         let count = |wanted: &dyn Fn(&SheetRow) -> bool| {
             i64::try_from(self.sheets.iter().filter(|sheet| wanted(sheet)).count()).unwrap_or(0)
@@ -99,6 +105,7 @@ impl Whole {
             forms: self.forms.iter().map(|form| form.form).collect(),
             from_on: self.campaign.from_on,
             until_on: self.campaign.until_on,
+            due_on: self.due_on(),
             sheets: count(&|_| true),
             sent: count(&|sheet| sheet.sent_on.is_some()),
             returned: count(&|sheet| sheet.returned_on.is_some()),
@@ -141,9 +148,13 @@ pub fn submission_id(target: Id) -> Id {
 
 /// What a sheet went through; nothing yet, where nothing is known.
 pub fn submission(read: Reads<'_>, engagement: Id, target: Id) -> Result<Submission> {
-    let id = submission_id(target);
-    Ok(read.find(id)?.unwrap_or_else(|| Submission {
-        id,
+    Ok(read.find(submission_id(target))?.unwrap_or_else(|| untouched(engagement, target)))
+}
+
+/// A sheet of which nothing is known yet.
+fn untouched(engagement: Id, target: Id) -> Submission {
+    Submission {
+        id: submission_id(target),
         engagement,
         target,
         sent_back_on: None,
@@ -155,7 +166,8 @@ pub fn submission(read: Reads<'_>, engagement: Id, target: Id) -> Result<Submiss
         improvement: String::new(),
         handed_out: 0,
         came_back: 0,
-    }))
+        medium: None,
+    }
 }
 
 /// The names that stand beside sheets.
@@ -196,7 +208,7 @@ fn sheets_of(session: &Session, form: &Engagement, names: &Names, reminders: &[R
     let row = |target: EngagementTargetRow| -> Result<SheetRow> {
         let went = match submissions.get(&target.id) {
             Some(known) => known.clone(),
-            None => submission(read, form.id, target.id)?,
+            None => untouched(form.id, target.id),
         };
         let sheet = Sheet {
             sent_on: target.sent_on,
@@ -219,6 +231,7 @@ fn sheets_of(session: &Session, form: &Engagement, names: &Names, reminders: &[R
             status: sheet.status(today),
             days_late: sheet.days_late(today),
             awaited: sheet.is_awaited(today),
+            deadline: form.until_on,
             sent_on: target.sent_on,
             returned_on: target.returned_on,
             sent_back_on: went.sent_back_on,
@@ -231,6 +244,7 @@ fn sheets_of(session: &Session, form: &Engagement, names: &Names, reminders: &[R
             improvement: went.improvement,
             handed_out: went.handed_out,
             came_back: went.came_back,
+            medium: went.medium,
             items: target.items,
             answered: target.answered,
             reminded_on: reminders.iter().find(|row| row.target == target.id).map(|row| row.reminded_on),

@@ -68,7 +68,19 @@ pub fn target_rows(read: Reads<'_>, engagement: Id) -> Result<Vec<EngagementTarg
          ORDER BY d.position, d.id, t.subject IS NOT NULL, s.kind, s.kana, s.name, t.id"
     );
     let ids = read.query(&order, &[&engagement.as_bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
-    ids.into_iter().map(|id| Ok(read.get(id)?)).collect()
+    let rows = read.list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
+    let mut rows: BTreeMap<Id, EngagementTarget> = rows.into_iter().map(|row| (row.id, row)).collect();
+    Ok(ids.into_iter().filter_map(|id| rows.remove(&id)).collect())
+}
+
+/// What the targets of an engagement are called, read at once.
+fn target_names(read: Reads<'_>, engagement: Id) -> Result<BTreeMap<Id, String>> {
+    let sql = "SELECT t.id, coalesce(s.name, d.name) FROM engagement_target t JOIN department d ON d.id = t.department
+               LEFT JOIN subject s ON s.id = t.subject WHERE t.engagement = ?1";
+    let names = read.query(sql, &[&engagement.as_bytes().as_slice()], |row| {
+        Ok((Id::from_bytes(row.get(0)?), row.get::<_, String>(1)?))
+    })?;
+    Ok(names.into_iter().collect())
 }
 
 /// The targets of an engagement with their counts.
@@ -77,20 +89,19 @@ pub fn targets(session: &Session, engagement: &Engagement) -> Result<Vec<Engagem
     let edition = session.edition(engagement.pack_edition)?;
     let items = i64::try_from(items_in_scope(read, &edition.pack, engagement)?.len()).unwrap_or(0);
     let answered = answered(read, engagement)?;
-    let row = |target: EngagementTarget| {
-        Ok(EngagementTargetRow {
-            answered: answered.get(&target.id).copied().unwrap_or(0),
-            id: target.id,
-            department: target.department,
-            subject: target.subject,
-            name: target_name(read, &target)?,
-            contact: target.contact,
-            sent_on: target.sent_on,
-            returned_on: target.returned_on,
-            items,
-        })
+    let mut names = target_names(read, engagement.id)?;
+    let row = |target: EngagementTarget| EngagementTargetRow {
+        answered: answered.get(&target.id).copied().unwrap_or(0),
+        id: target.id,
+        department: target.department,
+        subject: target.subject,
+        name: names.remove(&target.id).unwrap_or_default(),
+        contact: target.contact,
+        sent_on: target.sent_on,
+        returned_on: target.returned_on,
+        items,
     };
-    target_rows(read, engagement.id)?.into_iter().map(row).collect()
+    Ok(target_rows(read, engagement.id)?.into_iter().map(row).collect())
 }
 
 /// Engagements, the newest first.

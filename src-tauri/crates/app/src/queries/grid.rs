@@ -9,6 +9,7 @@ use crate::session::{Edition, Session};
 use domain::Id;
 use domain::kinds::{EngagementKind, Manner};
 use domain::pack::Item;
+use domain::self_check::PAPER;
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
 use store::tables::{Answer, Engagement, EngagementTarget, Finding, SelfAnswerRow, User};
@@ -25,6 +26,7 @@ pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
         desk: plan_of(session.read(), place.engagement.id)?.manner == Manner::Desk,
         target: place.target.id,
         department: place.name(session)?,
+        counted_in: place.engagement.campaign.filter(|_| super::campaign::is_counted(&place)),
         clauses: clauses(&place.edition, &rows),
         rows,
     })
@@ -183,7 +185,7 @@ impl Beside {
                 basis: answer.basis.clone(),
                 improvement: answer.improvement.clone(),
                 due: answer.due.clone(),
-                source: answer.source.clone(),
+                source: shown_source(session, &answer.source),
                 answered_at: answer.answered_at,
                 recovered,
             }),
@@ -197,6 +199,11 @@ impl Beside {
             notes: self.notes.get(&item.id).copied().unwrap_or(0),
         })
     }
+}
+
+/// Where an answer comes from, as people read it.
+pub fn shown_source(session: &Session, source: &str) -> String {
+    if source == PAPER { session.text("campaign-source-paper", &[]) } else { source.to_owned() }
 }
 
 /// The verdicts at a target by item.

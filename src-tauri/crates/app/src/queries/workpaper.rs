@@ -4,7 +4,7 @@ pub mod model;
 pub mod progress;
 
 use super::engagement::items;
-use super::grid::{Place, section_answers};
+use super::grid::{Place, section_answers, shown_source};
 use super::home::item_route;
 use crate::dto::*;
 use crate::error::Result;
@@ -234,12 +234,13 @@ pub fn item(session: &Session, request: ItemRef) -> Result<WorkpaperItem> {
         references: references(session, &place, &request.item)?,
         reviews: reviews.collect(),
         own: authors(read, &place, &request.item, answer.as_ref())?.contains(&session.person),
-        section: section.map(section_dto),
+        section: section.map(|row| section_dto(session, row)),
     })
 }
 
-fn section_dto(row: SelfAnswerRow) -> SectionAnswer {
-    SectionAnswer { answer: row.answer, basis: row.basis, source: row.source, answered_at: row.answered_at }
+fn section_dto(session: &Session, row: SelfAnswerRow) -> SectionAnswer {
+    let source = shown_source(session, &row.source);
+    SectionAnswer { answer: row.answer, basis: row.basis, source, answered_at: row.answered_at }
 }
 
 fn sampling_dto(session: &Session, row: Sampling, names: &BTreeMap<Id, String>) -> SamplingDto {

@@ -27,7 +27,7 @@ pub struct Expected {
     pub form_id: String,
     /// See [`domain::form::FormSheet::edition`].
     pub edition: String,
-    /// The columns by their keys, and [`FIELD_COLUMN`] for the fields.
+    /// The columns by their keys, and [`FIELD_COLUMN`] for the fields, of which each may have its own under its key.
     pub columns: BTreeMap<String, ExpectedColumn>,
     /// The rows and the fields by their keys, and in them the cells by the keys of their columns.
     pub rows: BTreeMap<String, BTreeMap<String, ExpectedCell>>,
@@ -170,7 +170,7 @@ pub fn plan(form: &ReturnedForm, expected: &Expected) -> ImportPlan {
         plan.say(Code::EditionDiffers, None, &[]);
     }
     for (key, column) in &expected.columns {
-        if key != FIELD_COLUMN && !form.columns.contains(key) {
+        if key != FIELD_COLUMN && !key.starts_with("field:") && !form.columns.contains(key) {
             plan.say(Code::ColumnMissing, None, &[("column", &column.label)]);
         }
     }
@@ -209,7 +209,9 @@ impl ImportPlan {
             return self.unknown(key, cells, expected);
         };
         for (column, cells) in cells {
-            let Some(ExpectedColumn { label, kind }) = expected.columns.get(column) else { continue };
+            // A field has a column of its own under its key, where it is not like the others.
+            let place = expected.columns.get(key).or_else(|| expected.columns.get(column));
+            let Some(ExpectedColumn { label, kind }) = place else { continue };
             let known = sent.get(column).cloned().unwrap_or_default();
             if *kind == ColumnKind::Fixed {
                 self.fixed(label, cells, &known.sent);

@@ -3,7 +3,7 @@
 use crate::entity;
 use domain::Id;
 use domain::kinds::Role;
-use domain::self_check::ReminderMeans;
+use domain::self_check::{Medium, ReminderMeans};
 use jiff::civil::Date;
 
 entity! {
@@ -71,6 +71,8 @@ entity! {
         pub handed_out: i64,
         /// How many came back.
         pub came_back: i64,
+        /// On what it comes back; nothing while nobody knows.
+        pub medium: Option<Medium>,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::queries::grid::Place;
 use crate::session::Session;
 use domain::Id;
 use domain::kinds::{EngagementState, Form};
-use domain::self_check::{Sheet, SheetRefusal};
+use domain::self_check::{Medium, Sheet, SheetRefusal};
 use jiff::civil::Date;
 use store::tables::{Campaign, Engagement, EngagementTarget, Reminder, Submission};
 use store::{Committed, OpMeta, Tx};
@@ -36,6 +36,8 @@ pub fn hand_out(session: &mut Session, meta: OpMeta, request: MoveSheets) -> Res
 pub fn submit(session: &mut Session, meta: OpMeta, request: MoveSheets) -> Result<Committed<Empty>> {
     each(session, meta, &request, |tx, _, target, went| {
         allowed(tx, target, sheet(target, &went).may_submit(request.on))?;
+        // A workbook comes back by being taken over; what is handed in otherwise is paper, unless the sheet says so.
+        let went = Submission { medium: went.medium.or(Some(Medium::Paper)), ..went };
         Ok((EngagementTarget { returned_on: Some(request.on), ..target.clone() }, went))
     })
 }
@@ -176,6 +178,7 @@ pub fn save_sheet(session: &mut Session, meta: OpMeta, request: SaveSheet) -> Re
             improvement: request.improvement.trim_end().to_owned(),
             handed_out: request.handed_out,
             came_back: request.came_back,
+            medium: request.medium,
             ..went
         })?;
         Ok(ById { id: request.target })

@@ -251,6 +251,7 @@ fn sheet(session: &mut Session, target: Id, change: impl FnOnce(&mut SaveSheet))
         improvement: went.improvement,
         handed_out: went.handed_out,
         came_back: went.came_back,
+        medium: went.medium,
     };
     change(&mut request);
     let step = meta(session, "campaign.save_sheet");

@@ -1,7 +1,7 @@
 //! A checklist for nobody in particular: any form of any edition, to be printed and filled in by hand, or to be filled in
 //! and assigned to an audit or a self-inspection when it comes back.
 
-use super::form::{Asked, CONTACT, Paper, Parts};
+use super::form::{Asked, Paper, Parts, fields};
 use super::past::Cells;
 use crate::dto::BlankForm;
 use crate::error::{ErrorDto, Result};
@@ -86,7 +86,11 @@ impl Blank {
             header,
             how,
             class_label: session.class_label(&blank_class_level(session, &self.edition)?),
-            fields: vec![(DEPARTMENT, String::new()), (CONTACT, String::new())],
+            fields: [&[DEPARTMENT], fields(self.asked.form)]
+                .concat()
+                .into_iter()
+                .map(|key| (key, String::new()))
+                .collect(),
             asked,
             cells: Cells::new(),
             previous: BTreeMap::new(),

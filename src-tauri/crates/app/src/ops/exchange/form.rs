@@ -7,7 +7,7 @@ use crate::queries::engagement::{exclusions, items};
 use crate::queries::grid::{Place, previous};
 use crate::queries::report::fiscal_year_of;
 use crate::session::{Edition, Session};
-use domain::form::{FormColumn, FormField, FormInput, FormRow, FormSheet};
+use domain::form::{FormColumn, FormField, FormInput, FormRow, FormSheet, MARK_FIELDS};
 use domain::kinds::{EngagementKind, Form, SelfAnswer, Verdict};
 use domain::pack::Item;
 use domain::{Id, Keyed};
@@ -20,6 +20,22 @@ pub const ANSWER: &str = "answer";
 
 /// The field for 担当者・内線.
 pub const CONTACT: &str = "field:contact";
+
+/// The fields for 所属長確認: the name of the head, and the day.
+pub const HEAD_NAME: &str = "field:head-name";
+/// See [`HEAD_NAME`].
+pub const HEAD_ON: &str = "field:head-on";
+
+/// The field for 課としての改善案.
+pub const IDEA: &str = "field:idea";
+
+/// The fields above the table. What staff fill in has no head and speaks for nobody but themselves.
+pub fn fields(form: Form) -> &'static [&'static str] {
+    match form {
+        Form::SelfHead | Form::SelfSystem => &[CONTACT, HEAD_NAME, HEAD_ON, IDEA],
+        _ => &[CONTACT],
+    }
+}
 
 /// What may be written, beside the answer.
 pub fn text_columns(kind: EngagementKind) -> &'static [&'static str] {
@@ -85,6 +101,11 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
         header.push(("app-form-deadline", date));
     }
     how.push(paper.text("app-form-how-class", &[]));
+    let cells = cells_now(session.read(), place)?;
+    let field = |key: &&'static str| {
+        let value = cells.get(*key).and_then(|cells| cells.get(MARK_FIELDS.1)).cloned().unwrap_or_default();
+        (*key, if *key == HEAD_ON { paper.day(&value) } else { value })
+    };
     Ok(paper.sheet(Parts {
         form_id: mark.text(),
         tab: department.clone(),
@@ -92,9 +113,9 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
         header,
         how,
         class_label: session.class_label(&office.class_level),
-        fields: vec![(CONTACT, place.target.contact.clone())],
+        fields: fields(paper.form).iter().map(field).collect(),
         asked: paper.asked_in_scope(session, place)?,
-        cells: cells_now(session.read(), place)?,
+        cells,
         previous: previous(session.read(), place, None)?,
     }))
 }
@@ -171,6 +192,14 @@ impl<'a> Paper<'a> {
     /// The label of a field above the table.
     pub fn label(&self, field: &str) -> String {
         self.text(&format!("app-form-{}", field.trim_start_matches("field:")), &[])
+    }
+
+    /// A stored day as it is written on the sheet, so that it is read as the same day when it comes back.
+    fn day(&self, stored: &str) -> String {
+        match stored.parse() {
+            Ok(day) if self.lang == Lang::Ja => self.lang.date(day),
+            _ => stored.to_owned(),
+        }
     }
 
     /// The questions of the form that are wanted.

@@ -1,8 +1,9 @@
 //! What the cells of a sheet hold now, and what they held when it was sent. The latter is read from the journal: every
 //! change since then, taken back.
 
-use super::form::{ANSWER, CONTACT};
+use super::form::{ANSWER, CONTACT, HEAD_NAME, HEAD_ON, IDEA};
 use crate::error::Result;
+use crate::queries::campaign::{submission, submission_id};
 use crate::queries::grid::{Place, answers, self_answers};
 use domain::form::MARK_FIELDS;
 use domain::kinds::{EngagementKind, Verdict};
@@ -29,6 +30,10 @@ pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
             }
         }
         EngagementKind::SelfCheck => {
+            let went = submission(read, place.engagement.id, place.target.id)?;
+            put(HEAD_NAME, MARK_FIELDS.1, went.head_name);
+            put(HEAD_ON, MARK_FIELDS.1, went.head_on.map(|day| day.to_string()).unwrap_or_default());
+            put(IDEA, MARK_FIELDS.1, went.improvement);
             for (item, answer) in self_answers(read, place.target.id)? {
                 put(&item, ANSWER, answer.answer.map(|answer| answer.key().to_owned()).unwrap_or_default());
                 put(&item, "basis", answer.basis);
@@ -45,25 +50,29 @@ pub fn cells_then(read: Reads<'_>, place: &Place, now: &Cells, items: &[&str], a
     let mut cells = now.clone();
     let rows: BTreeMap<Id, &str> = items.iter().map(|item| (place.answer_id(item), *item)).collect();
     // An answer that is gone, because it was undone, is as if it had never been sent.
+    let went = submission_id(place.target.id);
     let changes: Vec<(Id, String, Option<String>)> = read.query(
         "SELECT c.entity_id, c.columns, i.before FROM op_change c LEFT JOIN op_image i USING (device, seq, n)
          WHERE (c.device, c.seq) > (?1, ?2) AND c.entity_id IN (
-           SELECT ?3 UNION ALL SELECT id FROM answer WHERE target = ?3 UNION ALL SELECT id FROM self_answer WHERE target = ?3)
+           SELECT ?3 UNION ALL SELECT ?4 UNION ALL SELECT id FROM answer WHERE target = ?3 UNION ALL SELECT id FROM self_answer WHERE target = ?3)
          ORDER BY c.device DESC, c.seq DESC, c.n DESC",
-        &[&at.0, &at.1, &place.target.id.as_bytes().as_slice()],
+        &[&at.0, &at.1, &place.target.id.as_bytes().as_slice(), &went.as_bytes().as_slice()],
         |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?, row.get(2)?)),
     )?;
     for (id, columns, before) in changes {
-        let row = if id == place.target.id { Some(CONTACT) } else { rows.get(&id).copied() };
-        let (Some(row), Some(before)) = (row, before) else { continue };
+        let item = rows.get(&id).copied();
+        let (true, Some(before)) = (item.is_some() || id == place.target.id || id == went, before) else { continue };
         // A row that was not there is written as null.
         let before: Option<Map<String, Value>> = serde_json::from_str(&before)?;
         for column in columns.split(',') {
             let text = before.as_ref().and_then(|image| image.get(column)).and_then(Value::as_str).unwrap_or_default();
-            let (column, value) = match column {
-                "verdict" => (ANSWER, verdict(text)),
-                "contact" => (MARK_FIELDS.1, text.to_owned()),
-                "answer" | "note" | "basis" | "improvement" | "due" => (column, text.to_owned()),
+            let (row, column, value) = match (item, column) {
+                (Some(item), "verdict") => (item, ANSWER, verdict(text)),
+                (Some(item), "answer" | "note" | "basis" | "improvement" | "due") => (item, column, text.to_owned()),
+                (None, "contact") => (CONTACT, MARK_FIELDS.1, text.to_owned()),
+                (None, "head_name") => (HEAD_NAME, MARK_FIELDS.1, text.to_owned()),
+                (None, "head_on") => (HEAD_ON, MARK_FIELDS.1, text.to_owned()),
+                (None, "improvement") => (IDEA, MARK_FIELDS.1, text.to_owned()),
                 _ => continue,
             };
             cells.entry(row.to_owned()).or_default().insert(column.to_owned(), value);

@@ -3,13 +3,16 @@
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::ops::exchange::blank::{BlankMark, DEPARTMENT};
-use crate::ops::exchange::form::{ANSWER, Asked, CONTACT, FIXED, Mark, Paper, text_columns};
+use crate::ops::exchange::form::{
+    ANSWER, Asked, CONTACT, FIXED, HEAD_NAME, HEAD_ON, IDEA, Mark, Paper, fields, text_columns,
+};
 use crate::ops::exchange::{Cells, cells_now, cells_then};
 use crate::queries::grid::Place;
 use crate::queries::pack::by_hash;
 use crate::session::{Edition, Session};
 use ::exchange::{
-    ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ReturnedForm,
+    ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, PlanRow, PlanStatus,
+    ReturnedForm,
 };
 use domain::kinds::{EngagementKind, Form};
 use domain::{Id, Keyed};
@@ -20,8 +23,8 @@ use store::tables::{Engagement, EngagementTarget};
 /// The longest text of a cell.
 const MAX_TEXT: usize = 20_000;
 
-/// The longest 担当者・内線.
-const MAX_CONTACT: usize = 200;
+/// The longest 担当者・内線 or name.
+const MAX_FIELD: usize = 200;
 
 /// The target a sheet was made for, or was assigned to.
 pub(super) fn target_of(form: &ReturnedForm, assigned: &BTreeMap<String, Id>) -> Option<Id> {
@@ -39,7 +42,8 @@ pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> 
     let department = place.name(session)?;
     let (sent, blank) = (Sent::of(session, form, place)?, blank(session, form)?);
     let (form, mut said) = sent.in_scope(form);
-    let plan = ::exchange::plan(&form, &sent.expected(&form, place)?);
+    let mut plan = ::exchange::plan(&form, &sent.expected(&form, place)?);
+    doubt_head(session, &sent, &mut plan.rows);
     said.extend(plan.diagnostics);
     let pack = &place.edition.pack;
     let asked: BTreeSet<&str> = plan.rows.iter().map(|row| row.key.as_str()).collect();
@@ -59,6 +63,24 @@ pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> 
         rows: plan.rows,
     };
     Ok((shown, said))
+}
+
+/// The day of a confirmation is asked about that has no name beside it, or that is still to come.
+fn doubt_head(session: &Session, sent: &Sent<'_>, rows: &mut [PlanRow]) {
+    let known = |row: &&PlanRow| row.key == HEAD_NAME && row.value.is_some();
+    let here = sent.now.get(HEAD_NAME).and_then(|cells| cells.get(FIELD_COLUMN));
+    let named = rows.iter().any(|row| known(&row)) || here.is_some_and(|name| !name.is_empty());
+    let today = session.today().to_string();
+    let takes = |row: &PlanRow| matches!(row.status, PlanStatus::New | PlanStatus::Changed | PlanStatus::Conflict);
+    for row in rows.iter_mut().filter(|row| row.key == HEAD_ON && takes(row)) {
+        let code = match &row.value {
+            Some(day) if *day > today => DiagnosticCode::DateToCome,
+            Some(_) if !named => DiagnosticCode::NameMissing,
+            _ => continue,
+        };
+        row.likely = row.value.take();
+        (row.status, row.code) = (PlanStatus::Query, Some(code));
+    }
 }
 
 /// A sheet that belongs to nothing in this workspace.
@@ -144,7 +166,8 @@ fn blank(session: &Session, form: &ReturnedForm) -> Result<Option<ImportBlank>> 
     let (read, mut targets) = (session.read(), Vec::new());
     let known = "WHERE form = ?1 ORDER BY fiscal_year DESC, from_on, id";
     let known = read.list::<Engagement>(known, &[&form.template])?;
-    for engagement in known.into_iter().filter(|engagement| engagement.state.writable()) {
+    let counted = |engagement: &Engagement| engagement.campaign.is_some() && engagement.form == Form::SelfStaff;
+    for engagement in known.into_iter().filter(|engagement| engagement.state.writable() && !counted(engagement)) {
         if session.edition(engagement.pack_edition)?.pack.hash != form.edition {
             continue;
         }
@@ -223,9 +246,14 @@ impl<'a> Sent<'a> {
         let mut columns = BTreeMap::from([column(ANSWER, answers)]);
         columns.extend(FIXED.map(|key| column(key, ColumnKind::Fixed)));
         columns.extend(text_columns(kind).iter().map(|key| column(key, ColumnKind::Text { limit: MAX_TEXT })));
-        let contact =
-            ExpectedColumn { label: self.paper.label(CONTACT), kind: ColumnKind::Text { limit: MAX_CONTACT } };
-        columns.insert(FIELD_COLUMN.to_owned(), contact);
+        for field in fields(self.paper.form) {
+            let kind = match *field {
+                HEAD_ON => ColumnKind::Date,
+                IDEA => ColumnKind::Text { limit: MAX_TEXT },
+                _ => ColumnKind::Text { limit: MAX_FIELD },
+            };
+            columns.insert((*field).to_owned(), ExpectedColumn { label: self.paper.label(field), kind });
+        }
 
         let value = |cells: &Cells, row: &str, column: &str| {
             cells.get(row).and_then(|cells| cells.get(column)).cloned().unwrap_or_default()
@@ -244,7 +272,9 @@ impl<'a> Sent<'a> {
             }
             rows.insert(item.clone(), cells);
         }
-        rows.insert(CONTACT.to_owned(), BTreeMap::from([(FIELD_COLUMN.to_owned(), both(CONTACT, FIELD_COLUMN))]));
+        for field in fields(self.paper.form) {
+            rows.insert((*field).to_owned(), BTreeMap::from([(FIELD_COLUMN.to_owned(), both(field, FIELD_COLUMN))]));
+        }
         Ok(Expected {
             template: place.engagement.form.key().to_owned(),
             form_id: form.form_id.clone(),

@@ -53,8 +53,9 @@ fn of_sheets(session: &Session, whole: &Whole, tasks: &mut Vec<HomeTask>) {
     let first_day = campaign.from_on.filter(|_| !begun);
     task("campaign-to-hand-out", unsent, first_day, days(first_day), "?status=not_sent");
     let late = count(&|sheet| sheet.awaited && sheet.days_late.is_some());
-    let most = whole.sheets.iter().filter(|sheet| sheet.awaited).filter_map(|sheet| sheet.days_late).max();
-    task("campaign-to-remind", late, campaign.until_on, most, "/reminders");
+    let awaited = || whole.sheets.iter().filter(|sheet| sheet.awaited && sheet.days_late.is_some());
+    let most = awaited().filter_map(|sheet| sheet.days_late).max();
+    task("campaign-to-remind", late, awaited().filter_map(|sheet| sheet.deadline).min(), most, "/reminders");
     let submitted = count(&status(SheetStatus::Submitted));
     task("campaign-to-confirm", submitted, None, None, "?status=submitted");
 }

@@ -58,7 +58,7 @@ pub fn build(session: &Session, id: Id) -> Result<CampaignTotals> {
         standard: pack.edition_title(session.english()),
         basis,
         from: whole.campaign.from_on,
-        until: whole.campaign.until_on,
+        until: whole.due_on(),
         route: route.collect(),
         awaited: awaited.collect(),
         ideas: ideas(session, &whole)?,
