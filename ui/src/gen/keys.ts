@@ -2119,7 +2119,6 @@ export interface Messages {
   'plan-paper-all': never;
   'plan-paper-all-targets': never;
   'plan-paper-annex': never;
-  'plan-paper-annex-clause': never;
   'plan-paper-auditor': never;
   'plan-paper-chapter': never;
   'plan-paper-choose': never;
@@ -2140,6 +2139,7 @@ export interface Messages {
   'plan-paper-opening-report': 'basis';
   'plan-paper-out': never;
   'plan-paper-plan': never;
+  'plan-paper-section': never;
   'plan-paper-sum': never;
   'plan-paper-target': never;
   'plan-papers': never;

@@ -4,8 +4,12 @@ use super::plan_parts::Parts;
 use crate::error::Result;
 use crate::queries;
 use crate::queries::engagement::{exclusions, items};
+use domain::pack::Clause;
 use report::paper::{PaperColumn, PaperTable, Part};
 use std::collections::BTreeMap;
+
+/// A row of the annex has to fit on a page; a section with more items goes on in the next row.
+const MOST_IN_A_ROW: usize = 24;
 
 impl Parts<'_> {
     /// How many items of each chapter are asked, and why the others are not.
@@ -39,32 +43,45 @@ impl Parts<'_> {
         }))
     }
 
-    /// 別紙: the numbers of the items that are asked, by chapter and clause; nothing if none is.
+    /// 別紙: the numbers of the items that are asked and what their clauses are called, by chapter and section, so that
+    /// it stays short; nothing if none is asked.
     pub(super) fn annex(&self) -> Result<Option<Part>> {
         let excluded = exclusions(self.session.read(), self.engagement.id)?;
-        let pack = &self.edition.pack;
-        let mut asked: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for item in items(pack, self.engagement.form).filter(|item| !excluded.contains_key(&item.id)) {
-            asked.entry(item.clause.as_str()).or_default().push(queries::report::item_number(&item.id));
-        }
+        let (pack, english) = (&self.edition.pack, self.session.english());
+        let title = |clause: &Clause| format!("{} {}", clause.id, clause.title_in(english));
         let comma = self.text("report-comma");
-        let title = |id: &str, title: &str| format!("{id} {title}");
-        let mut rows = Vec::new();
-        let mut last = "";
-        for clause in &pack.clauses {
-            let Some(numbers) = asked.get(clause.id.as_str()) else { continue };
-            let chapter = pack.chapter_of(&clause.id).unwrap_or(clause);
-            // A chapter is named once, where it begins.
-            let named = (chapter.id != last).then(|| title(&chapter.id, chapter.title_in(self.session.english())));
-            last = chapter.id.as_str();
-            let clause = title(&clause.id, clause.title_in(self.session.english()));
-            rows.push(vec![named.unwrap_or_default(), clause, numbers.join(&comma)]);
+        // One row a section, with its chapter where that begins.
+        let mut rows: Vec<(&str, Vec<String>, Vec<String>)> = Vec::new();
+        let (mut chapter, mut clause) = ("", "");
+        for item in items(pack, self.engagement.form).filter(|item| !excluded.contains_key(&item.id)) {
+            let path = pack.path_of(&item.clause);
+            let (Some(first), Some(own)) = (path.first(), path.last()) else { continue };
+            let section = path.get(1).unwrap_or(first);
+            match rows.last() {
+                Some(row) if row.0 == section.id && row.2.len() < MOST_IN_A_ROW => {}
+                Some(row) if row.0 == section.id => rows.push((&section.id, vec![String::new(); 2], Vec::new())),
+                _ => {
+                    let named = if chapter == first.id { String::new() } else { title(first) };
+                    rows.push((&section.id, vec![named, title(section)], Vec::new()));
+                }
+            }
+            let number = queries::report::item_number(&item.id);
+            // What a clause is called stands at the first of its items, and not where the section says it.
+            let known = own.id == clause || own.id == section.id;
+            let text = if known { number.to_owned() } else { format!("{number} {}", own.title_in(english)) };
+            rows.last_mut().into_iter().for_each(|row| row.2.push(text.clone()));
+            (chapter, clause) = (&first.id, &own.id);
         }
         let columns = vec![
-            PaperColumn::text(self.text("plan-paper-chapter"), 24.0),
-            PaperColumn::text(self.text("plan-paper-annex-clause"), 36.0),
-            PaperColumn::text(self.text("plan-paper-numbers"), 40.0),
+            PaperColumn::text(self.text("plan-paper-chapter"), 22.0),
+            PaperColumn::text(self.text("plan-paper-section"), 24.0),
+            PaperColumn::text(self.text("plan-paper-numbers"), 54.0),
         ];
+        let row = |(_, mut cells, texts): (&str, Vec<String>, Vec<String>)| {
+            cells.push(texts.join(&comma));
+            cells
+        };
+        let rows: Vec<Vec<String>> = rows.into_iter().map(row).collect();
         Ok((!rows.is_empty()).then_some(Part::Table(PaperTable { columns, rows, by_hand: false })))
     }
 }
