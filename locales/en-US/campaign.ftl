@@ -202,6 +202,7 @@ campaign-task-step = { $title } ({ $role })
 
 # On what a sheet comes back.
 campaign-source-paper = paper
+campaign-source-excel = Excel
 campaign-medium = Returned on
 campaign-medium-unknown = Not known
 campaign-medium-paper = On paper

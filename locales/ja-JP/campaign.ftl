@@ -202,6 +202,7 @@ campaign-task-step = { $title }（{ $role }）
 
 # On what a sheet comes back.
 campaign-source-paper = 紙
+campaign-source-excel = Excel
 campaign-medium = 提出の方法
 campaign-medium-unknown = 未定
 campaign-medium-paper = 紙で提出

@@ -357,6 +357,7 @@ export interface Messages {
   'campaign-sent-back-on': never;
   'campaign-sheet-none': never;
   'campaign-sheet-none-text': never;
+  'campaign-source-excel': never;
   'campaign-source-paper': never;
   'campaign-staff-cell': 'answer' | 'number';
   'campaign-staff-done': 'done' | 'items';
