@@ -222,6 +222,7 @@ fn a_number_stays_when_targets_come_and_go() {
     let mut save = detail.clone();
     save["departments"] = json!(all);
     save["subjects"] = json!([]);
+    save["recuse"] = json!(true);
     office.call("engagement.save", save);
     assert_eq!([number(GENERAL), number("給付課")], before);
     let heads: std::collections::BTreeSet<String> = office.engagement("audit")["targets"]
