@@ -64,6 +64,9 @@ fn ready() {
     READY.get_or_init(|| drop(Connection::open_in_memory()));
 }
 
+/// How many compiled statements a connection keeps.
+const STATEMENTS: usize = 256;
+
 /// How much of a database is kept in memory.
 const CACHE_KIB: i64 = 32 << 10;
 
@@ -82,6 +85,8 @@ fn settle(conn: &Connection) -> Result<()> {
     // Rows have random ids, so those of one sheet lie all over their table, and every page that is read again must be
     // authenticated and decrypted again. In KiB, as the sign says.
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    // A verdict alone asks some thirty different things; what is thrown away is compiled anew each time.
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     // What is deleted is overwritten where that costs no further page; a compacted copy loses the rest.
