@@ -92,8 +92,6 @@ campaign-export-which = Which sheets
 campaign-export-all = All ({ $count })
 campaign-export-chosen = The selected ones ({ $count })
 campaign-export-unsent = Those not handed out ({ $count })
-campaign-export-folder = Choose the folder
-campaign-exported = { $count } files were saved
 campaign-close = Close
 campaign-close-title = Close the self-inspection?
 campaign-close-text = Answers, counts and confirmations of all sheets can no longer be changed. The route can still be recorded.
@@ -131,6 +129,8 @@ campaign-means-visit = Visit
 campaign-means-letter = Letter
 campaign-recipient = Who
 campaign-reminded-by = Recorded by
+# $count is how often, from twice.
+campaign-reminded-times = , { $count } times
 campaign-reminders-past = Reminders so far
 campaign-reminders-none = No reminders yet.
 campaign-reminded-done = { $count } reminders recorded
@@ -147,16 +147,11 @@ campaign-staff-locked = Counts can be entered after hand-out and until it is clo
 # Totals.
 campaign-totals-title = Self-inspection totals
 campaign-totals-export = Write out the totals
-campaign-totals-text = The file carries the label { $label }. Recipient and basis go on record.
-campaign-export-recipient = Recipient
-campaign-export-basis = Basis for handing it out
 campaign-export-basis-hint = For example the instructions of the self-inspection
-campaign-format = Format
 campaign-format-xlsx-hint = To be filled in, returned and taken over
 campaign-format-pdf-hint = To be printed and filled in by hand
 campaign-totals-pdf-hint = For printing and reporting
 campaign-totals-xlsx-hint = A sheet for each table
-campaign-saved = { $name } was saved
 campaign-by-section = By section and system
 campaign-by-chapter = By chapter
 campaign-by-clause = By clause
@@ -209,9 +204,3 @@ campaign-medium-paper = On paper
 campaign-medium-excel = As Excel
 campaign-holds = A deadline or collector changed here is for this form alone. To change all forms together:
 campaign-own-deadline = The form for { $reader } is due on { $date }.
-
-# Writing many sheets. $written are there, $left are not.
-campaign-export-left = Those not written yet ({ $count })
-campaign-export-progress = { $done } of { $total } written
-campaign-export-stop = Stop
-campaign-export-partly = { $written } are written and stay there. These { $left } are not written yet.

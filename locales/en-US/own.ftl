@@ -92,9 +92,6 @@ own-origin = Origin
 
 own-export = Hand out this edition
 own-export-text = Writes the whole edition to one file (.zip), which another office’s Kansa Techo can take in. It goes on record.
-own-exported = Written: { $name }
-own-recipient = Recipient
-own-basis = Ground
 own-change-added = Added
 own-change-changed = Changed
 own-change-split = Split

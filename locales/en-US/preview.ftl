@@ -26,20 +26,5 @@ preview-entries = { $count ->
 preview-legend = The darker, the lower the rate of conformity.
 
 # Writing it to a file.
-preview-export-title = Export { $name }
-preview-export-text = This is entered in the register of what is handed out. File name, title, header and footer carry { $label }.
-preview-recipient = Recipient
 preview-recipient-hint = Who receives it, for example the CISO
-preview-basis = Permitted by / basis
 preview-basis-hint = Who permitted it, or the decision it rests on
-preview-missing = Please fill this in.
-preview-export-do = Export
-preview-exported = Exported { $name } (SHA-256 { $hash }…)
-preview-exported-title = Exported
-preview-exported-file = File
-preview-exported-size = Size
-preview-exported-kb = { $size } KB
-preview-exported-hash = SHA-256
-preview-exported-register = Show the register
-preview-warnings = Please check
-preview-dismiss = Close

@@ -157,3 +157,13 @@ ui-settings-licence-name = Name
 ui-settings-licence-version = Version
 ui-settings-licence-search = Filter by name or licence
 ui-settings-licence-choose = Choose a part to read its licence
+
+# Handing files out. $written are there, $left are not.
+ui-hand-done = { $count } files were saved to “{ $folder }”
+ui-hand-register = Show the register
+ui-hand-progress = { $done } / { $total } saved
+ui-hand-stop = Stop
+ui-hand-partly = { $written } were saved and registered. The other { $left } were not (no file is half written).
+ui-hand-written = Saved files
+ui-hand-left = Not saved
+ui-hand-rest = Choose where to save the other { $count }

@@ -56,7 +56,7 @@ campaign-confirmed-by = { $person }が確認
 campaign-late = 遅延
 # $days is a number of days.
 campaign-days-late = { $days }日超過
-campaign-reminded = 最終催促日
+campaign-reminded = 前回催促
 campaign-return-rate = 回答率
 campaign-people = 職員の票（提出/配布）
 campaign-handed-out = 職員への配布数
@@ -92,8 +92,6 @@ campaign-export-which = 出力する票
 campaign-export-all = すべて（{ $count } 件）
 campaign-export-chosen = 選択した票（{ $count } 件）
 campaign-export-unsent = 未配布の票（{ $count } 件）
-campaign-export-folder = 保存先のフォルダを選ぶ
-campaign-exported = { $count } 件のファイルを保存しました
 campaign-close = 締め切る
 campaign-close-title = 自己点検を締め切りますか
 campaign-close-text = すべての点検票の回答・人数・確認が変えられなくなります。経路の報告の記録は続けられます。
@@ -131,6 +129,8 @@ campaign-means-visit = 訪問
 campaign-means-letter = 文書
 campaign-recipient = 相手
 campaign-reminded-by = 記録者
+# $count is how often, from twice.
+campaign-reminded-times = （{ $count }回）
 campaign-reminders-past = 催促の記録
 campaign-reminders-none = まだ催促の記録はありません。
 campaign-reminded-done = { $count } 件の催促を記録しました
@@ -147,16 +147,11 @@ campaign-staff-locked = 配布の前か、締切の後なので、入力でき�
 # Totals.
 campaign-totals-title = 自己点検集計表
 campaign-totals-export = 集計表を出力
-campaign-totals-text = { $label }の表示を付けて保存します。相手先と根拠は、持ち出し・提供の記録に残ります。
-campaign-export-recipient = 相手先
-campaign-export-basis = 提供の根拠
 campaign-export-basis-hint = 例: 自己点検実施要領
-campaign-format = 形式
 campaign-format-xlsx-hint = 入力して返送し、取り込む
 campaign-format-pdf-hint = 印刷して手で書く
 campaign-totals-pdf-hint = 印刷・報告用
 campaign-totals-xlsx-hint = 表ごとのシート
-campaign-saved = { $name } を保存しました
 campaign-by-section = 課・システム別
 campaign-by-chapter = 章別
 campaign-by-clause = 条項別
@@ -209,9 +204,3 @@ campaign-medium-paper = 紙で提出
 campaign-medium-excel = Excelで提出
 campaign-holds = ここで期限や取りまとめを変えると、この点検票だけのものになります。すべての点検票をまとめて変えるのは:
 campaign-own-deadline = { $reader }の点検票の提出期限は{ $date }です。
-
-# Writing many sheets. $written are there, $left are not.
-campaign-export-left = まだ保存していない票（{ $count } 件）
-campaign-export-progress = { $done } / { $total } 件を保存
-campaign-export-stop = 中止
-campaign-export-partly = { $written } 件は保存済みです。次の { $left } 件はまだ保存していません。

@@ -92,9 +92,6 @@ own-origin = 出どころ
 
 own-export = 版を書き出す
 own-export-text = 版の全部を一つのファイル (.zip) に書き出します。ほかの団体の監査手帳で取り込めます。持ち出しの記録に残ります。
-own-exported = 書き出しました: { $name }
-own-recipient = 提供先
-own-basis = 根拠
 own-change-added = 追加
 own-change-changed = 変更
 own-change-split = 分割

@@ -20,20 +20,5 @@ preview-entries = { $count } 件
 preview-legend = 濃いほど適合率が低いことを示します。
 
 # Writing it to a file.
-preview-export-title = { $name } を書き出す
-preview-export-text = 持ち出し・提供の記録に残ります。ファイル名・表題・ヘッダー・フッターに { $label } が付きます。
-preview-recipient = 宛先
 preview-recipient-hint = 渡す相手。例: 情報セキュリティ最高責任者（CISO）
-preview-basis = 許可者・根拠
 preview-basis-hint = 持ち出し・提供を許した人や決裁。例: 総務課長の許可、令和8年11月21日決裁
-preview-missing = 入力してください。
-preview-export-do = 書き出す
-preview-exported = { $name } を書き出しました（SHA-256 { $hash }…）
-preview-exported-title = 書き出しました
-preview-exported-file = ファイル
-preview-exported-size = 大きさ
-preview-exported-kb = { $size } KB
-preview-exported-hash = ハッシュ値 (SHA-256)
-preview-exported-register = 持ち出し・提供の記録を見る
-preview-warnings = 確認してください
-preview-dismiss = 閉じる

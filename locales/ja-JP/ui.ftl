@@ -133,3 +133,13 @@ ui-settings-licence-name = 名称
 ui-settings-licence-version = 版
 ui-settings-licence-search = 名称・ライセンスで絞り込む
 ui-settings-licence-choose = 左の一覧から選ぶと、ライセンスの本文を表示します
+
+# Handing files out. $written are there, $left are not.
+ui-hand-done = { $count } 件のファイルを「{ $folder }」に保存しました
+ui-hand-register = 記録を見る
+ui-hand-progress = { $done } / { $total } 件を保存
+ui-hand-stop = 中止
+ui-hand-partly = { $written } 件は保存し、記録しました。残りの { $left } 件は保存していません（書きかけのファイルはありません）。
+ui-hand-written = 保存したファイル
+ui-hand-left = 保存していないもの
+ui-hand-rest = 残りの { $count } 件の保存先を選ぶ

@@ -30,16 +30,16 @@ export async function exportReport(walk, hands) {
     const before = new Set(readdirSync(walk.dir));
     await walk.pick(walk.path(`報告書${ending}`));
     await hands.keys(key);
-    await hands.field('許可者・根拠').waitFor();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.waitFor();
     if (key === 'p') await walk.look('report-export');
-    await hands.field('許可者・根拠').fill('監査統括責任者の許可');
+    await hands.field('提供の根拠', dialog).fill('監査統括責任者の許可');
     await hands.keys('Enter');
-    await page.getByRole('heading', { name: '書き出しました' }).waitFor({ timeout: 30_000 });
+    await dialog.waitFor({ state: 'detached', timeout: 30_000 });
     if (key === 'x') await walk.look('report-exported');
     const file = written(walk, ending, before);
     const text = ending === '.pdf' ? execFileSync('pdftotext', [file, '-']).toString() : sheetTexts(file);
     must(text.replace(/\s/g, '').includes(TITLE), `${ending} names the finding`);
-    await hands.press('閉じる', page.locator('.done'));
   }
   await hands.keys('Alt+8');
   await hands.at('記録');
@@ -128,7 +128,7 @@ export async function blankChecklist(walk, hands) {
     await hands.at('基準・点検表');
     await walk.settled();
     await hands.keys('b');
-    const form = page.getByRole('form', { name: '白紙の点検表を出力' });
+    const form = page.getByRole('alertdialog', { name: '白紙の点検表を出力' });
     await form.getByRole('radio', { name: /^自己点検票\(所属長\)/ }).check();
     await form.getByRole('radio', { name: format }).check();
     await hands.fill({ 相手先: '各課', 提供の根拠: '自己点検実施要領' }, form);

@@ -14,6 +14,7 @@ export default async function selfInspection(walk) {
 
   const id = await plan(walk, hands);
   await follow(walk, hands, id);
+  await remind(walk, hands, id);
   await count(walk, hands, id);
   await total(walk, hands, id);
 }
@@ -71,6 +72,32 @@ async function follow(walk, hands, id) {
   await walk.until('that is undone', async () => (await sheetsOf(walk, id))[0].status === 'confirmed');
 }
 
+/** Letters to those whose sheets are awaited, one for each department; whoever gets one stands as reminded. */
+async function remind(walk, hands, id) {
+  const { page } = walk;
+  await page.evaluate((hash) => (location.hash = hash), `#/self-checks/campaigns/${id}/reminders`);
+  await page.getByRole('row', { name: /会計課/ }).first().waitFor();
+  await hands.keys('l');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.waitFor();
+  await hands.fill({ 新しい提出期限: 'R8.12.18', 提供の根拠: '自己点検実施要領' }, dialog);
+  await dialog.getByRole('radio', { name: /督促メール/ }).check();
+  await dialog.getByText('令和8年12月18日(金)までに提出してください').first().waitFor();
+  await walk.look('reminder-mail');
+  await dialog.getByRole('radio', { name: /督促状/ }).check();
+  await walk.look('reminder-letters');
+  const folder = walk.path('督促');
+  mkdirSync(folder);
+  await walk.pick(folder);
+  await hands.press('保存先を選ぶ', dialog);
+  await dialog.waitFor({ state: 'detached', timeout: 30_000 });
+  const written = readdirSync(folder);
+  must(written.length === 2 && written.every((name) => name.includes('督促状')), `a letter for each of the two: ${written}`);
+  const reminded = (await sheetsOf(walk, id)).filter((sheet) => sheet.reminded_on === '2026-11-21').length;
+  must(reminded === 3, `three sheets were awaited, ${reminded} stand as reminded`);
+  await walk.look('reminded');
+}
+
 /** Five numbers a row: Enter moves on, too many are refused at their cell, and what was typed stays. */
 async function count(walk, hands, id) {
   const { page } = walk;
@@ -114,14 +141,14 @@ async function total(walk, hands, id) {
   await dialog.waitFor();
   await hands.fill({ 提供の根拠: '自己点検実施要領' }, dialog);
   await walk.pick(folder);
-  await hands.press('保存先のフォルダを選ぶ', dialog);
+  await hands.press('保存先を選ぶ', dialog);
   await dialog.waitFor({ state: 'detached', timeout: 30_000 });
   await hands.command('点検票をまとめて出力');
   await dialog.waitFor();
   await walk.look('export-sheets');
   await hands.fill({ 提供の根拠: '自己点検実施要領' }, dialog);
   await walk.pick(folder);
-  await hands.press('保存先のフォルダを選ぶ', dialog);
+  await hands.press('保存先を選ぶ', dialog);
   await dialog.waitFor({ state: 'detached', timeout: 30_000 });
   const written = readdirSync(folder);
   must(written.length === 5, `the totals and four sheets: ${written}`);

@@ -27,6 +27,14 @@ pub(super) fn self_inspection(day: &mut Record, hash: &Value) {
         "reminder.add",
         json!({ "campaign": campaign, "targets": [head], "on": "2026-11-18", "means": "phone", "note": "今週中に提出" }),
     );
+    let there = day.office.handle(".");
+    let letters = json!({ "campaign": campaign, "targets": [head], "until_on": "2026-11-30", "contact": "",
+        "note": "紙でも結構です。" });
+    day.call("reminder.letters", letters.clone());
+    day.call(
+        "reminder.export",
+        json!({ "letters": letters, "format": "txt", "destination": there, "recipient": "", "basis": "実施要領" }),
+    );
     day.call("campaign.submit", on(&[head], "2026-11-19"));
     day.call("campaign.send_back", json!({ "target": head, "on": "2026-11-19", "reason": "" }));
     day.call("campaign.send_back", json!({ "target": head, "on": "2026-11-19", "reason": "所属長の確認がない。" }));
@@ -52,11 +60,7 @@ pub(super) fn self_inspection(day: &mut Record, hash: &Value) {
         json!({ "campaign": campaign, "form": "self:head", "target": null, "clause": null, "item": null,
             "answer": null, "blank": true }),
     );
-    let there = day.office.handle(".");
-    day.call(
-        "campaign.export_sheets",
-        json!({ "campaign": campaign, "targets": [head], "format": "xlsx", "destination": there, "basis": "実施要領" }),
-    );
+    day.call("campaign.totals_name", json!({ "id": campaign, "format": "pdf" }));
     day.call(
         "campaign.export_totals",
         json!({ "campaign": campaign, "format": "pdf", "destination": there, "recipient": "CISO", "basis": "実施要領" }),

@@ -60,8 +60,8 @@ import type { ExportBlank } from './types/ExportBlank';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
+import type { ExportReminders } from './types/ExportReminders';
 import type { ExportReport } from './types/ExportReport';
-import type { ExportSheets } from './types/ExportSheets';
 import type { ExportSitePaper } from './types/ExportSitePaper';
 import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
@@ -97,6 +97,7 @@ import type { MoveMemoLine } from './types/MoveMemoLine';
 import type { MovePerson } from './types/MovePerson';
 import type { MoveSheets } from './types/MoveSheets';
 import type { NameAuditPlan } from './types/NameAuditPlan';
+import type { NameTotals } from './types/NameTotals';
 import type { NewCampaign } from './types/NewCampaign';
 import type { NoteSaved } from './types/NoteSaved';
 import type { OfEngagement } from './types/OfEngagement';
@@ -141,6 +142,8 @@ import type { RecordVerification } from './types/RecordVerification';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
 import type { ReleaseRow } from './types/ReleaseRow';
+import type { ReminderRequest } from './types/ReminderRequest';
+import type { ReminderTexts } from './types/ReminderTexts';
 import type { RenameDepartment } from './types/RenameDepartment';
 import type { ReopenFinding } from './types/ReopenFinding';
 import type { ReportCompletion } from './types/ReportCompletion';
@@ -185,7 +188,6 @@ import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetStaffCount } from './types/SetStaffCount';
 import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
-import type { SheetsExported } from './types/SheetsExported';
 import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StaffCounting } from './types/StaffCounting';
@@ -230,7 +232,6 @@ export interface Commands {
   'campaign.close': { request: ById; response: Committed<Empty> };
   'campaign.confirm': { request: MoveSheets; response: Committed<Empty> };
   'campaign.create': { request: NewCampaign; response: Committed<ById> };
-  'campaign.export_sheets': { request: ExportSheets; response: Committed<SheetsExported> };
   'campaign.export_totals': { request: ExportTotals; response: Committed<Exported> };
   'campaign.get': { request: ById; response: CampaignDetail };
   'campaign.hand_out': { request: MoveSheets; response: Committed<Empty> };
@@ -241,6 +242,7 @@ export interface Commands {
   'campaign.send_back': { request: SendBack; response: Committed<Empty> };
   'campaign.submit': { request: MoveSheets; response: Committed<Empty> };
   'campaign.totals': { request: ById; response: CampaignTotals };
+  'campaign.totals_name': { request: NameTotals; response: SuggestedName };
   'completion.report': { request: ReportCompletion; response: Committed<ById> };
   'demo.create': { request: CreateDemo; response: DemoCreated };
   'department.history': { request: ById; response: DepartmentHistory };
@@ -362,6 +364,8 @@ export interface Commands {
   'reference.remove': { request: ById; response: Committed<Empty> };
   'release.list': { request: Empty; response: Array<ReleaseRow> };
   'reminder.add': { request: AddReminders; response: Committed<Empty> };
+  'reminder.export': { request: ExportReminders; response: Committed<Exported> };
+  'reminder.letters': { request: ReminderRequest; response: ReminderTexts };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
   'review.record': { request: RecordReview; response: Committed<ReviewDone> };
@@ -418,6 +422,7 @@ export const reads: Record<string, readonly string[]> = {
   'campaign.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'campaign.list': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'campaign.totals': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
+  'campaign.totals_name': ['campaign', 'office'],
   'department.history': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
@@ -455,6 +460,7 @@ export const reads: Record<string, readonly string[]> = {
   'plan_paper.name': ['engagement', 'office'],
   'posting.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'release.list': ['release'],
+  'reminder.letters': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'report.preview': ['finding', 'answer', 'self_answer'],
   'role.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'scope.propose': ['engagement', 'engagement_target', 'scope_exclusion', 'unaudited_target', 'answer', 'finding', 'subject'],

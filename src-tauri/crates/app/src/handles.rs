@@ -11,8 +11,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub enum Held {
     /// Bytes that were put in, under a name.
     Bytes(Arc<[u8]>, String),
-    /// A file or folder that a dialog gave.
-    Path(PathBuf),
+    /// A file or folder that a dialog gave, and whether it was a folder then.
+    Path(PathBuf, bool),
 }
 
 /// The handles of this run of the program.
@@ -34,6 +34,25 @@ impl Handles {
         handle
     }
 
+    /// Keeps a file or folder that a dialog gave.
+    pub fn keep_path(&self, path: PathBuf) -> String {
+        let folder = path.is_dir();
+        self.keep(Held::Path(path, folder))
+    }
+
+    /// Where a file is to be written: into this folder, or under this name. A folder that is gone since it was chosen
+    /// must not become the name of a file.
+    pub fn destination(&self, handle: &str) -> Result<PathBuf> {
+        match self.get(handle)? {
+            Held::Path(path, true) if !path.is_dir() => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                Err(ErrorDto::new("folder-gone").arg("folder", name).at("destination"))
+            }
+            Held::Path(path, _) => Ok(path),
+            Held::Bytes(..) => Err(ErrorDto::new("no-such-file")),
+        }
+    }
+
     /// What a handle stands for.
     pub fn get(&self, handle: &str) -> Result<Held> {
         let guard = self.held.lock().unwrap_or_else(PoisonError::into_inner);
@@ -43,7 +62,7 @@ impl Handles {
     /// The path behind a handle that a dialog gave.
     pub fn path(&self, handle: &str) -> Result<PathBuf> {
         match self.get(handle)? {
-            Held::Path(path) => Ok(path),
+            Held::Path(path, _) => Ok(path),
             Held::Bytes(..) => Err(ErrorDto::new("no-such-file")),
         }
     }
@@ -52,7 +71,7 @@ impl Handles {
     pub fn name(&self, handle: &str) -> Result<String> {
         Ok(match self.get(handle)? {
             Held::Bytes(_, name) => name,
-            Held::Path(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            Held::Path(path, _) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         })
     }
 
@@ -60,7 +79,7 @@ impl Handles {
     pub fn bytes(&self, handle: &str) -> Result<Arc<[u8]>> {
         match self.get(handle)? {
             Held::Bytes(bytes, _) => Ok(bytes),
-            Held::Path(path) => {
+            Held::Path(path, _) => {
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 let failed =
                     |error: std::io::Error| ErrorDto::new("file-unreadable").arg("file", &name).arg("detail", error);

@@ -94,7 +94,7 @@ impl App {
 
     /// Keeps a path that a dialog or the command line gave and returns its handle.
     pub fn register_path(&self, path: PathBuf) -> String {
-        self.handles.keep(Held::Path(path))
+        self.handles.keep_path(path)
     }
 
     /// Reads an evidence file, or a part of it.

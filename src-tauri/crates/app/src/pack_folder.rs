@@ -25,7 +25,7 @@ pub struct Texts {
 
 /// Reads the folder behind a handle, or the one file that holds such a folder.
 pub fn read(handles: &Handles, handle: &str) -> Result<Texts> {
-    if let Held::Path(path) = handles.get(handle)?
+    if let Held::Path(path, _) = handles.get(handle)?
         && path.is_dir()
     {
         return folder(&path);

@@ -9,7 +9,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use store::tables::Release;
-use store::{Committed, OpMeta, StoreError};
+use store::{Committed, OpMeta, StoreError, Tx};
 
 /// A file that is about to leave.
 pub struct Released<'a> {
@@ -33,10 +33,20 @@ pub struct Released<'a> {
 
 /// Writes a file and its line in the register: either both are there afterwards or neither is.
 pub fn release(session: &mut Session, meta: OpMeta, released: Released<'_>) -> Result<Committed<Exported>> {
+    release_with(session, meta, released, |_| Ok(()))
+}
+
+/// Writes a file, its line in the register, and what else is known once it has left; all of it or nothing.
+pub fn release_with(
+    session: &mut Session,
+    meta: OpMeta,
+    released: Released<'_>,
+    also: impl FnOnce(&mut Tx<'_>) -> Result<()>,
+) -> Result<Committed<Exported>> {
     let recipient = required("recipient", released.recipient)?;
     let basis = required("basis", released.basis)?;
     let label = session.class_label(&released.class_level);
-    let chosen = session.handles.path(released.destination)?;
+    let chosen = session.handles.destination(released.destination)?;
     let path = destination(&chosen, &released.name, &label);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let sha256 = hex(&Sha256::digest(&released.bytes));
@@ -56,6 +66,7 @@ pub fn release(session: &mut Session, meta: OpMeta, released: Released<'_>) -> R
             size,
             person: Some(person),
         })?;
+        also(tx)?;
         // The file gets its name as the last step before the commit, so that one that cannot be replaced, e.g. because
         // it is open in another program, leaves no line behind.
         unnamed.name(&path)?;

@@ -2,107 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod common;
+#[path = "common/town.rs"]
+mod town;
 
 use common::{Office, filled, read};
 use serde_json::{Value, json};
-
-/// An office with three sections, their heads and a system.
-struct Town {
-    office: Office,
-    departments: Vec<String>,
-    system: String,
-}
-
-fn id(value: &Value) -> String {
-    value["output"]["id"].as_str().unwrap().to_owned()
-}
-
-impl Town {
-    fn new() -> Town {
-        let office = Office::created();
-        let mut departments = Vec::new();
-        for (name, head) in [("総務課", "上田 次郎"), ("税務課", "大野 三郎"), ("会計課", "")] {
-            let request = json!({ "id": null, "name": name, "kana": "", "closed_on": null });
-            let department = id(&office.call("department.save", request));
-            if !head.is_empty() {
-                office.call(
-                    "person.save",
-                    json!({ "id": null, "name": head, "kana": "", "post": "課長", "department": department,
-                    "expertise": "", "left_on": null, "roles": ["info_manager"] }),
-                );
-            }
-            departments.push(department);
-        }
-        office.call(
-            "person.save",
-            json!({ "id": null, "name": "井上 花子", "kana": "", "post": "町長", "department": null,
-            "expertise": "", "left_on": null, "roles": ["ciso"] }),
-        );
-        let system = id(&office.call(
-            "subject.save",
-            json!({ "kind": "system", "id": null, "name": "税システム", "kana": "", "department": departments[1],
-            "person": null, "parent": null, "zone": "", "class_level": "", "note": "", "closed_on": null }),
-        ));
-        Town { office, departments, system }
-    }
-
-    fn request(&self, pack: &str, forms: &[&str]) -> Value {
-        json!({ "fiscal_year": 2026, "title": "令和8年度 自己点検", "instructions": "全課で行う。",
-            "pack_hash": self.office.pack(pack)["hash"], "from_on": "2026-11-01", "until_on": "2026-11-15", "lead": null,
-            "forms": forms, "departments": self.departments, "systems": [self.system] })
-    }
-
-    fn campaign(&self, forms: &[&str]) -> String {
-        id(&self.office.call("campaign.create", self.request("hyogo", forms)))
-    }
-
-    fn get(&self, campaign: &str) -> Value {
-        self.office.call("campaign.get", json!({ "id": campaign }))
-    }
-
-    fn sheet(&self, campaign: &str, form: &str, name: &str) -> Value {
-        let detail = self.get(campaign);
-        let sheets = detail["sheets"].as_array().unwrap();
-        sheets.iter().find(|sheet| sheet["form"] == form && sheet["name"] == name).unwrap().clone()
-    }
-
-    fn status(&self, campaign: &str, form: &str, name: &str) -> String {
-        self.sheet(campaign, form, name)["status"].as_str().unwrap().to_owned()
-    }
-
-    fn targets(&self, campaign: &str) -> Vec<Value> {
-        self.get(campaign)["sheets"].as_array().unwrap().iter().map(|sheet| sheet["target"].clone()).collect()
-    }
-
-    fn step(&self, name: &str, campaign: &str, targets: &[Value], on: &str) {
-        self.office.call(name, json!({ "campaign": campaign, "targets": targets, "on": on }));
-    }
-
-    fn refused(&self, name: &str, campaign: &str, targets: &[Value], on: &str) -> String {
-        self.office.refused(name, json!({ "campaign": campaign, "targets": targets, "on": on })).code
-    }
-
-    /// Enters what came back from staff, and the same counts for every item.
-    fn staff(&self, campaign: &str, name: &str, came_back: i64, counts: [i64; 5]) {
-        let sheet = self.sheet(campaign, "self:staff", name);
-        self.office.call("campaign.save_sheet", staff_sheet(&sheet, came_back, came_back));
-        let target = &sheet["target"];
-        let counting = self.office.call("staff_count.get", json!({ "target": target }));
-        for item in counting["items"].as_array().unwrap() {
-            self.office.call("staff_count.set", json!({ "target": target, "item": item["item"], "counts": counts }));
-        }
-    }
-
-    fn totals(&self, campaign: &str, form: &str) -> Value {
-        let totals = self.office.call("campaign.totals", json!({ "id": campaign }));
-        totals["forms"].as_array().unwrap().iter().find(|one| one["form"] == form).unwrap().clone()
-    }
-}
-
-fn staff_sheet(sheet: &Value, handed_out: i64, came_back: i64) -> Value {
-    json!({ "target": sheet["target"], "contact": "", "head_name": "", "head_on": null, "improvement": "",
-        "handed_out": handed_out, "came_back": came_back, "medium": null })
-}
+use town::{Town, id, staff_sheet};
 
 const ALL: [&str; 3] = ["self:head", "self:system", "self:staff"];
 
@@ -340,14 +245,12 @@ fn reminders_and_files_are_recorded_for_each_section() {
 
     let folder = town.office.folder.path().join("out");
     std::fs::create_dir(&folder).unwrap();
-    let export = |destination: String, targets: &[Value]| json!({ "campaign": campaign, "targets": targets, "format": "xlsx", "destination": destination, "basis": "実施要領" });
-    assert_eq!(
-        town.office.refused("campaign.export_sheets", export(town.office.path("none.xlsx"), &[])).code,
-        "campaign-no-folder"
-    );
-    let written = town.office.call("campaign.export_sheets", export(town.office.path("out"), &[]))["output"].clone();
-    assert_eq!(written["written"].as_array().unwrap().len(), 6);
-    assert_eq!((&written["stopped"], &written["left"]), (&Value::Null, &json!([])));
+    let chosen = town.office.path("out");
+    let export = |target: &Value| json!({ "target": target, "format": "xlsx", "destination": chosen, "recipient": "税務課", "basis": "実施要領" });
+    let targets = town.targets(&campaign);
+    for target in &targets {
+        town.office.call("form.export", export(target));
+    }
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 6);
     let releases = town.office.call("release.list", json!({}));
     assert_eq!(releases.as_array().unwrap().len(), 6, "a line for each file");
@@ -359,6 +262,27 @@ fn reminders_and_files_are_recorded_for_each_section() {
         let name = exported["output"]["name"].as_str().unwrap();
         assert!(name.contains("令和8年度_自己点検集計表_若葉町"), "{name}");
     }
+}
+
+#[test]
+fn a_folder_that_vanishes_stops_the_writing_and_leaves_nothing_half_done() {
+    let town = Town::new();
+    let campaign = town.campaign(&["self:head"]);
+    let targets = town.targets(&campaign);
+    let folder = town.office.folder.path().join("share").join("out");
+    std::fs::create_dir_all(&folder).unwrap();
+    let chosen = town.office.path("share/out");
+    let export = |target: &Value| json!({ "target": target, "format": "pdf", "destination": chosen, "recipient": "税務課", "basis": "実施要領" });
+    town.office.call("form.export", export(&targets[0]));
+    town.office.call("form.export", export(&targets[0]));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2, "what is there is not replaced unasked");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let error = town.office.refused("form.export", export(&targets[1]));
+    assert_eq!((error.code.as_str(), error.args["folder"].as_str()), ("folder-gone", "out"));
+    assert_eq!(std::fs::read_dir(folder.parent().unwrap()).unwrap().count(), 0, "no file beside it instead");
+    assert_eq!(town.office.call("release.list", json!({})).as_array().unwrap().len(), 2);
+    std::fs::create_dir(&folder).unwrap();
+    town.office.call("form.export", export(&targets[1]));
 }
 
 #[test]

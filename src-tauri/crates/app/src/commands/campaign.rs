@@ -36,11 +36,13 @@ pub(super) fn table() -> Vec<Command> {
         change("route_step.save", Change, ops::campaign::save_route_step),
         change("route_step.remove", Change, ops::campaign::remove_route_step),
         change("reminder.add", Change, ops::campaign::add_reminders),
+        query("reminder.letters", CAMPAIGN, queries::campaign::letters),
+        change("reminder.export", Never("release"), ops::campaign::export_letters),
         query("staff_count.get", CAMPAIGN, queries::campaign::staff),
         change("staff_count.set", Change, ops::campaign::set_staff_count),
         query("campaign.totals", CAMPAIGN, queries::campaign::totals),
+        query("campaign.totals_name", &["campaign", "office"], queries::campaign::name_totals),
         query("campaign.answers", CAMPAIGN, queries::campaign::answers),
         change("campaign.export_totals", Never("release"), ops::campaign::export_totals),
-        change("campaign.export_sheets", Never("release"), ops::campaign::export_sheets),
     ]
 }

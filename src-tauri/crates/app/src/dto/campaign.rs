@@ -1,7 +1,5 @@
 //! The self-inspection of a year.
 
-use super::Exported;
-use crate::error::ErrorDto;
 use domain::Id;
 use domain::kinds::{EngagementState, Form, Role};
 use domain::self_check::{CampaignState, Medium, ReminderMeans, SheetStatus};
@@ -337,15 +335,4 @@ pub struct AddReminders {
     pub means: ReminderMeans,
     /// 備考
     pub note: String,
-}
-
-/// What became of the sheets of a campaign that were to be written.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct SheetsExported {
-    /// The files that are there.
-    pub written: Vec<Exported>,
-    /// Why the others are not.
-    pub stopped: Option<ErrorDto>,
-    /// Whose sheets were not written.
-    pub left: Vec<String>,
 }

@@ -100,6 +100,15 @@ pub struct CampaignAnswer {
     pub improvement: String,
 }
 
+/// Asks for the name that the file of the totals should have.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct NameTotals {
+    /// The campaign.
+    pub id: Id,
+    /// `pdf` or `xlsx`.
+    pub format: String,
+}
+
 /// Writes the totals of a campaign to a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ExportTotals {
@@ -112,20 +121,5 @@ pub struct ExportTotals {
     /// To whom it goes.
     pub recipient: String,
     /// On what ground it may go.
-    pub basis: String,
-}
-
-/// Writes the sheets of a campaign to a folder, a file each.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ExportSheets {
-    /// The campaign.
-    pub campaign: Id,
-    /// The sheets; none: all.
-    pub targets: Vec<Id>,
-    /// `pdf`, to be filled in by hand, or `xlsx`.
-    pub format: String,
-    /// The handle of the folder.
-    pub destination: String,
-    /// On what ground they may go. Each goes to its own section.
     pub basis: String,
 }

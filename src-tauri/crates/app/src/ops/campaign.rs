@@ -1,11 +1,13 @@
 //! The self-inspection of a year: making it with all its forms, following its sheets, its route and its reminders.
 
 mod export;
+mod reminders;
 mod sheets;
 mod staff;
 
-pub use export::{export_sheets, export_totals};
-pub use sheets::{add_reminders, confirm, hand_out, head_confirm, save_sheet, send_back, submit};
+pub use export::export_totals;
+pub use reminders::{add_reminders, export_letters};
+pub use sheets::{confirm, hand_out, head_confirm, save_sheet, send_back, submit};
 pub use staff::set_staff_count;
 
 use super::engagement::{blank, save_targets, use_edition};

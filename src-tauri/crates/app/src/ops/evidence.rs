@@ -118,7 +118,7 @@ fn take(session: &mut Session, new: &NewEvidence) -> Result<Taken> {
     let name = if new.name.trim().is_empty() { file_name.clone() } else { new.name.trim().to_owned() };
     let blob = match session.handles.get(handle)? {
         Held::Bytes(bytes, _) => session.workspace.store_blob(&mut &*bytes)?,
-        Held::Path(path) => {
+        Held::Path(path, _) => {
             let unreadable = |error| ErrorDto::new("file-unreadable").arg("file", &file_name).arg("detail", error);
             session.workspace.store_blob(&mut std::fs::File::open(path).map_err(unreadable)?)?
         }

@@ -1,10 +1,12 @@
 //! The self-inspection of a year: its forms, the sheets of the sections, the route, the reminders.
 
+mod letters;
 mod tasks;
 mod totals;
 
+pub use letters::{Letters, letters};
 pub use tasks::tasks;
-pub use totals::{answers, build as build_totals, totals, totals_name};
+pub use totals::{answers, build as build_totals, name_totals, totals, totals_name};
 
 use super::engagement::{items_in_scope, targets};
 use super::grid::Place;

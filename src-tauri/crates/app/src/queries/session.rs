@@ -3,7 +3,6 @@
 use crate::App;
 use crate::dto::*;
 use crate::error::Result;
-use crate::handles::Held;
 use crate::prefs;
 use crate::session::{Session, State};
 use std::collections::BTreeSet;
@@ -21,7 +20,7 @@ pub fn state(app: &App, _: Empty) -> Result<AppState> {
     let recent = recent.map(|path| RecentWorkspace {
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         folder: path.parent().map(|parent| parent.display().to_string()).unwrap_or_default(),
-        handle: app.handles.keep(Held::Path(path)),
+        handle: app.handles.keep_path(path),
     });
     Ok(AppState {
         phase,

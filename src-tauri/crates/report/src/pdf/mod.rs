@@ -89,12 +89,23 @@ pub fn paper(
     info: &DocInfo,
     fonts: &Fonts<'_>,
 ) -> Result<Printed, ReportError> {
-    use crate::paper as papers;
+    papers(std::slice::from_ref(paper), words, info, fonts)
+}
+
+/// Several such papers as one PDF, each with its own count of pages, because they go to different people.
+pub fn papers(
+    papers: &[crate::paper::Paper],
+    words: &dyn Words,
+    info: &DocInfo,
+    fonts: &Fonts<'_>,
+) -> Result<Printed, ReportError> {
+    use crate::paper as parts;
     let typeface = Typeface::new(fonts)?;
     let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
-    let pages = paginate(&papers::blocks(paper, words), &papers::furniture(paper, words, info, &number), &typeface);
+    let set = |paper| paginate(&parts::blocks(paper, words), &parts::furniture(paper, words, info, &number), &typeface);
+    let pages: Vec<Page> = papers.iter().flat_map(set).collect();
     let missing = typeface.missing(&pages);
-    Ok(Printed { bytes: write(&pages, &papers::info(words, info), typeface)?, missing })
+    Ok(Printed { bytes: write(&pages, &parts::info(words, info), typeface)?, missing })
 }
 
 /// Workpapers as PDF.

@@ -1,4 +1,4 @@
-//! The steps of the sheets: handed out, reminded of, come back, sent back, confirmed.
+//! The steps of the sheets: handed out, come back, sent back, confirmed.
 
 use super::form_of;
 use crate::dto::*;
@@ -7,11 +7,10 @@ use crate::queries::campaign::{Whole, forms, submission};
 use crate::queries::engagement::target_name;
 use crate::queries::grid::Place;
 use crate::session::Session;
-use domain::Id;
 use domain::kinds::{EngagementState, Form};
 use domain::self_check::{Medium, Sheet, SheetRefusal};
 use jiff::civil::Date;
-use store::tables::{Campaign, Engagement, EngagementTarget, Reminder, Submission};
+use store::tables::{Engagement, EngagementTarget, Submission};
 use store::{Committed, OpMeta, Tx};
 
 /// The longest text of one field.
@@ -103,7 +102,7 @@ fn open(form: &Engagement) -> Result<()> {
     if form.state == EngagementState::Closed { Err(ErrorDto::new("engagement-closed")) } else { Ok(()) }
 }
 
-fn not_to_come(on: Date, today: Date) -> Result<()> {
+pub(super) fn not_to_come(on: Date, today: Date) -> Result<()> {
     if on > today { Err(ErrorDto::new("date-in-future").at("on")) } else { Ok(()) }
 }
 
@@ -208,37 +207,4 @@ fn questionnaires(session: &Session, request: &SaveSheet) -> Result<()> {
             .at("came_back"));
     }
     Ok(())
-}
-
-/// Records that the sections of some sheets were reminded, each through whom its sheet names.
-pub fn add_reminders(session: &mut Session, meta: OpMeta, request: AddReminders) -> Result<Committed<Empty>> {
-    if request.targets.is_empty() {
-        return Err(ErrorDto::required("targets"));
-    }
-    not_to_come(request.on, session.today())?;
-    let campaign: Campaign = session.read().get(request.campaign)?;
-    let whole = Whole::of(session, campaign)?;
-    let person = session.person;
-    let recipient = |target: Id| -> Result<String> {
-        let sheet = whole.sheets.iter().find(|sheet| sheet.target == target);
-        let sheet = sheet.ok_or_else(|| ErrorDto::new("not-found").arg("entity", "engagement_target"))?;
-        let known = [&sheet.contact, &sheet.head_proposed].into_iter().find(|name| !name.is_empty());
-        Ok(known.unwrap_or(&sheet.name).clone())
-    };
-    let recipients = request.targets.iter().map(|target| recipient(*target)).collect::<Result<Vec<_>>>()?;
-    session.transact(meta, |tx| {
-        for (&target, recipient) in request.targets.iter().zip(recipients) {
-            tx.put(&Reminder {
-                id: tx.new_id(),
-                campaign: request.campaign,
-                target,
-                reminded_on: request.on,
-                means: request.means,
-                recipient,
-                reminded_by: Some(person),
-                note: request.note.trim().to_owned(),
-            })?;
-        }
-        Ok(Empty {})
-    })
 }

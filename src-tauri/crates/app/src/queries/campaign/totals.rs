@@ -18,7 +18,7 @@ use report::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Engagement, EngagementTarget, SelfAnswerRow, StaffCount, Submission};
+use store::tables::{Campaign, Engagement, EngagementTarget, SelfAnswerRow, StaffCount, Submission};
 
 /// The totals of a campaign as they stand now.
 pub fn totals(session: &Session, request: ById) -> Result<CampaignTotals> {
@@ -97,11 +97,17 @@ fn head(session: &Session, whole: &Whole) -> Result<Head> {
     })
 }
 
+/// The name the file of the totals should have.
+pub fn name_totals(session: &Session, request: NameTotals) -> Result<SuggestedName> {
+    Ok(SuggestedName { name: totals_name(session, session.read().get(request.id)?, &request.format)? })
+}
+
 /// The name of the file of the totals.
-pub fn totals_name(session: &Session, totals: &CampaignTotals, extension: &str) -> Result<String> {
-    let year = session.lang().fiscal_year(totals.head.fiscal_year);
+pub fn totals_name(session: &Session, campaign: Campaign, extension: &str) -> Result<String> {
+    let office = session.office()?;
+    let year = session.lang().fiscal_year(fiscal_year_of(campaign.fiscal_year)?);
     let title = session.text("campaign-totals-title", &[]);
-    Ok(file_name(&totals.head.class_label, &[&year, &title, &totals.head.office], extension))
+    Ok(file_name(&session.class_label(&office.class_level), &[&year, &title, &office.name], extension))
 }
 
 /// The items of a form, the place of each by its id, and the lists that they name by place.
