@@ -127,6 +127,9 @@ report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applica
 report-unanswered = Unanswered
 report-self-rate = Done
 report-self-check-open = Items answered partly, no or unknown, and the measures proposed
+# $title is the form, $rate how many came back of those handed out.
+report-self-check-staff = Questionnaires of staff ({ $title })
+report-self-check-people = Counted per question without names and not among the sheets of departments. Returned: { $rate }
 report-item = Item
 report-question = Question
 report-answer = Answer
@@ -155,6 +158,7 @@ report-sheet-findings = Findings
 report-sheet-improvement = Improvement
 report-sheet-self-check = Self-inspection
 report-sheet-self-open = Self-inspection measures
+report-sheet-staff = Staff questionnaires
 report-sheet-evidence = Evidence
 report-sheet-checklist = Checklist
 report-addressee = To

@@ -127,6 +127,9 @@ report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ�
 report-unanswered = 未回答
 report-self-rate = 実施率
 report-self-check-open = 一部・いいえ・わからないと答えた項目と改善策
+# $title is the form, $rate how many came back of those handed out.
+report-self-check-staff = 職員の点検票（{ $title }）
+report-self-check-people = 無記名の票の人数を設問ごとに集計したもので、課の点検票には数えません。提出 { $rate }
 report-item = 項番
 report-question = 設問
 report-answer = 回答
@@ -155,6 +158,7 @@ report-sheet-findings = 指摘事項
 report-sheet-improvement = 改善状況
 report-sheet-self-check = 自己点検
 report-sheet-self-open = 自己点検の改善策
+report-sheet-staff = 職員の点検票
 report-sheet-evidence = 証拠一覧
 report-sheet-checklist = チェックリスト
 report-addressee = 宛先

@@ -2459,6 +2459,8 @@ export interface Messages {
   'report-self-check': never;
   'report-self-check-note': never;
   'report-self-check-open': never;
+  'report-self-check-people': 'rate';
+  'report-self-check-staff': 'title';
   'report-self-rate': never;
   'report-sha256': never;
   'report-sheet-checklist': never;
@@ -2468,6 +2470,7 @@ export interface Messages {
   'report-sheet-results': never;
   'report-sheet-self-check': never;
   'report-sheet-self-open': never;
+  'report-sheet-staff': never;
   'report-sheet-summary': never;
   'report-standard': never;
   'report-state': never;

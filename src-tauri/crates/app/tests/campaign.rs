@@ -205,6 +205,10 @@ fn a_section_of_three_is_never_shown_alone() {
     town.step("campaign.hand_out", &campaign, &town.targets(&campaign), "2026-11-02");
     town.staff(&campaign, "会計課", 3, [3, 0, 0, 0, 0]);
     assert!(town.totals(&campaign, "self:staff")["withheld"].as_bool().unwrap(), "three in all are too few");
+    let report = town.office.call("report.preview", json!({ "fiscal_year": 2026 }));
+    let staff = &report["self_check"]["staff"][0];
+    assert_eq!((&staff["withheld"], &staff["sections"], &staff["most_no"]), (&json!(true), &json!([]), &json!([])));
+    assert_eq!(staff["total"]["counts"]["yes"], 0, "nor is their sum in the report");
     town.staff(&campaign, "総務課", 9, [7, 1, 0, 0, 1]);
     town.staff(&campaign, "税務課", 6, [5, 0, 1, 0, 0]);
     let totals = town.totals(&campaign, "self:staff");
@@ -222,6 +226,13 @@ fn a_section_of_three_is_never_shown_alone() {
     assert_eq!(behind, json!([]), "questionnaires have no rows");
     let report = town.office.call("report.preview", json!({ "fiscal_year": 2026 }));
     assert_eq!(report["self_check"]["departments"], json!([]), "nor are they sheets of their sections in the report");
+    let staff = &report["self_check"]["staff"][0];
+    assert_eq!(
+        (&staff["sections"], &staff["total"]),
+        (&totals["sections"], &totals["total"]),
+        "but they are told apart"
+    );
+    assert_eq!(staff["people"], totals["people"]);
 }
 
 #[test]

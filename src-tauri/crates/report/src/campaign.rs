@@ -3,7 +3,7 @@
 use crate::Words;
 use crate::ciso::Say;
 use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Row, Table, Text};
-use crate::model::{CampaignTotals, FormTotals, Head, Idea, Line};
+use crate::model::{CampaignTotals, FormTotals, Head, Idea, ItemLine, Line};
 use crate::pdf::Info;
 use domain::Keyed;
 use domain::kinds::SelfAnswer;
@@ -201,9 +201,9 @@ fn of_form(form: &FormTotals, say: Say<'_>) -> Vec<Block> {
     table("campaign-by-role", "campaign-role", &form.roles, false);
     blocks.push(Block::Text(Text::note(say.text("campaign-role-note"))));
     blocks.push(heading(2, say.text("campaign-most-no")));
-    blocks.push(or_none(items(form, form.most_no.iter().copied(), say), say));
+    blocks.push(or_none(items(form.most_no.iter().map(|&place| &form.items[place]), say), say));
     blocks.push(heading(2, say.text("campaign-by-item")));
-    blocks.push(or_none(items(form, 0..form.items.len(), say), say));
+    blocks.push(or_none(items(form.items.iter(), say), say));
     blocks
 }
 
@@ -249,7 +249,8 @@ pub(crate) fn line_name(line: &Line, say: Say<'_>) -> String {
 
 const FIGURES: [f32; 9] = [27.0, 27.0, 34.0, 42.0, 34.0, 34.0, 80.0, 80.0, 34.0];
 
-fn figures(first: String, lines: &[Line], total: Option<&Line>, say: Say<'_>) -> Table {
+/// Lines with their figures, and all of them together.
+pub(crate) fn figures(first: String, lines: &[Line], total: Option<&Line>, say: Say<'_>) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];
     columns.extend(FIGURES.map(|width| Column::fixed(width, Align::Right)));
     let row = |line: &Line| {
@@ -266,20 +267,20 @@ fn figures(first: String, lines: &[Line], total: Option<&Line>, say: Say<'_>) ->
     Table { columns, head: vec![Row::head(titles(vec![first], say))], rows, size: SIZE, together: false }
 }
 
-fn items(form: &FormTotals, places: impl Iterator<Item = usize>, say: Say<'_>) -> Table {
+/// Items with their figures.
+pub(crate) fn items<'a>(items: impl Iterator<Item = &'a ItemLine>, say: Say<'_>) -> Table {
     let mut columns = vec![Column::fixed(54.0, Align::Left), Column::share(1.0, Align::Left)];
     // The question needs the room of last year's figures.
     columns.extend(FIGURES[..7].iter().map(|width| Column::fixed(*width, Align::Right)));
     let first = vec![say.text("report-item"), say.text("report-question")];
     let mut head = titles(first, say);
     head.truncate(columns.len());
-    let row = |place: usize| {
-        let item = &form.items[place];
+    let row = |item: &ItemLine| {
         let mut all = vec![Cell::new(say.join(&item.line.names)), Cell::new(&item.question)];
         all.extend(cells(&item.line, say).into_iter().take(7));
         Row { whole: true, ..Row::new(all) }
     };
-    Table { columns, head: vec![Row::head(head)], rows: places.map(row).collect(), size: SIZE, together: false }
+    Table { columns, head: vec![Row::head(head)], rows: items.map(row).collect(), size: SIZE, together: false }
 }
 
 fn ideas(ideas: &[Idea], say: Say<'_>) -> Table {

@@ -12,7 +12,7 @@ pub use campaign::{
     People, Returns, RouteLine, SectionIdea, SheetInput,
 };
 pub use finding::{Approval, CompelledApproval, Finding, Order, Plan, Progress, Verification};
-pub use input::{AnswerRow, ReportInput, SelfRow};
+pub use input::{AnswerRow, ReportInput, SelfRow, StaffRows};
 
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
 use domain::wareki::FiscalYear;
@@ -225,6 +225,25 @@ pub struct SelfCheck {
     pub total: SelfCounts,
     /// The answers 一部, いいえ and わからない, with what the department proposes.
     pub open: Vec<SelfOpen>,
+    /// The questionnaires of staff, without names and never among the sheets of departments.
+    pub staff: Vec<StaffResult>,
+}
+
+/// The questionnaires of staff of one form, in groups in which nobody can be recognised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct StaffResult {
+    /// The title of the form.
+    pub title: String,
+    /// How many were handed out and came back.
+    pub people: People,
+    /// Whether so few people answered that nothing of it is shown.
+    pub withheld: bool,
+    /// By section; several where one of them would be too small.
+    pub sections: Vec<Line>,
+    /// All together.
+    pub total: Line,
+    /// The items with most いいえ.
+    pub most_no: Vec<ItemLine>,
 }
 
 /// One department's self-inspection.

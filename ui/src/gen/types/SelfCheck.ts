@@ -2,6 +2,7 @@
 import type { SelfCounts } from "./SelfCounts";
 import type { SelfOpen } from "./SelfOpen";
 import type { SelfResult } from "./SelfResult";
+import type { StaffResult } from "./StaffResult";
 
 /**
  * The self-inspection.
@@ -18,4 +19,8 @@ total: SelfCounts,
 /**
  * The answers 一部, いいえ and わからない, with what the department proposes.
  */
-open: Array<SelfOpen>, };
+open: Array<SelfOpen>, 
+/**
+ * The questionnaires of staff, without names and never among the sheets of departments.
+ */
+staff: Array<StaffResult>, };

@@ -6,7 +6,7 @@ mod totals;
 
 pub use letters::{Letters, letters};
 pub use tasks::tasks;
-pub use totals::{answers, build as build_totals, name_totals, totals, totals_name};
+pub use totals::{answers, build as build_totals, form_input, name_totals, totals, totals_name};
 
 use super::engagement::{items_in_scope, targets};
 use super::grid::Place;

@@ -50,6 +50,7 @@ pub fn build(session: &Session, fiscal_year: i64) -> Result<(ReportModel, String
         chapters: annex.chapters(&facts),
         answers: annex.answers,
         self_answers: annex.self_answers,
+        staff: annex.staff,
         findings,
         compelled_approvals: Vec::new(),
         evidence: annex.evidence,

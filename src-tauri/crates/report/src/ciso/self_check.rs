@@ -2,21 +2,46 @@
 
 use super::Say;
 use super::front::{heading, none, table_or_none};
+use crate::campaign::{figures, items};
 use crate::layout::{Align, Block, Cell, Column, Row, Table, Text};
-use crate::model::{ReportModel, SelfCounts, SelfOpen};
+use crate::model::{ReportModel, SelfCounts, SelfOpen, StaffResult};
 use domain::Keyed;
 use domain::kinds::SelfAnswer;
 
 pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let mut blocks = vec![heading(1, say.text("report-self-check"))];
-    if model.self_check.departments.is_empty() {
+    let check = &model.self_check;
+    if check.departments.is_empty() && check.staff.is_empty() {
         blocks.push(none(say));
         return blocks;
     }
     blocks.push(Block::Text(Text::note(say.text("report-self-check-note"))));
-    blocks.push(Block::Table(counts(model, say)));
-    blocks.push(heading(2, say.text("report-self-check-open")));
-    blocks.push(table_or_none(open(model, say), say));
+    if !check.departments.is_empty() {
+        blocks.push(Block::Table(counts(model, say)));
+        blocks.push(heading(2, say.text("report-self-check-open")));
+        blocks.push(table_or_none(open(model, say), say));
+    }
+    for form in &check.staff {
+        blocks.extend(staff(form, say));
+    }
+    blocks
+}
+
+/// What staff answered without their names.
+fn staff(form: &StaffResult, say: Say<'_>) -> Vec<Block> {
+    let title = say.with("report-self-check-staff", &[("title", &form.title)]);
+    let back = say.with("report-self-check-people", &[("rate", &say.rate(form.people.rate))]);
+    let mut blocks = vec![heading(2, title), Block::Text(Text::body(back))];
+    if form.withheld {
+        blocks.push(Block::Text(Text::note(say.text("campaign-withheld"))));
+        return blocks;
+    }
+    blocks.push(Block::Text(Text::note(say.text("campaign-merged-note"))));
+    blocks.push(Block::Table(figures(say.text("campaign-section"), &form.sections, Some(&form.total), say)));
+    if !form.most_no.is_empty() {
+        blocks.push(heading(3, say.text("campaign-most-no")));
+        blocks.push(Block::Table(items(form.most_no.iter(), say)));
+    }
     blocks
 }
 

@@ -2,6 +2,8 @@
 
 mod tally;
 
+pub(in crate::model) use tally::form;
+
 use super::{Head, Named, Rate, SelfCounts};
 use domain::kinds::{Form, SelfAnswer};
 use domain::self_check::SheetStatus;

@@ -1,6 +1,6 @@
 //! What the figures are computed from.
 
-use super::{CompelledApproval, Criterion, Engagement, Evidence, Finding, Head, Named, Opinion};
+use super::{CompelledApproval, Criterion, Engagement, Evidence, Finding, FormRows, Head, Named, Opinion};
 use domain::kinds::{SelfAnswer, Verdict};
 
 /// Everything [`ReportModel::tally`] needs, as rows. It computes all figures; none is passed in.
@@ -26,6 +26,8 @@ pub struct ReportInput {
     pub answers: Vec<AnswerRow>,
     /// One row per department and item of the self-inspection.
     pub self_answers: Vec<SelfRow>,
+    /// The counted questionnaires of staff, a form each.
+    pub staff: Vec<StaffRows>,
     /// The findings in the order of their numbers. `days_overdue` is computed and need not be set.
     pub findings: Vec<Finding>,
     /// Approvals under a compelling reason other than those of plans, which are found by themselves.
@@ -57,6 +59,15 @@ pub struct AnswerRow {
     pub note: String,
     /// The numbers of the evidence.
     pub evidence: Vec<String>,
+}
+
+/// Counted questionnaires of staff.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StaffRows {
+    /// The title of the form.
+    pub title: String,
+    /// Its sheets and items.
+    pub rows: FormRows,
 }
 
 /// One item of the self-inspection as one department answered it.

@@ -2,7 +2,8 @@
 
 use super::{
     AnswerRow, ChecklistPart, ChecklistRow, CompelledApproval, Counts, DepartmentResult, Finding, FindingCount, Named,
-    Rate, ReportInput, ReportModel, Results, SelfCheck, SelfCounts, SelfOpen, SelfResult, SelfRow,
+    Rate, ReportInput, ReportModel, Results, SelfCheck, SelfCounts, SelfOpen, SelfResult, SelfRow, StaffResult,
+    StaffRows,
 };
 use domain::Keyed;
 use domain::finding::FindingState;
@@ -17,7 +18,7 @@ impl ReportModel {
         let chapters = complete(&input.chapters, input.answers.iter().map(|row| row.chapter.as_str()));
         let results = results(&input.answers, &departments, &chapters);
         let checklist = checklist(&input.answers, &departments, &chapters);
-        let self_check = self_check(&input.self_answers, &departments);
+        let self_check = SelfCheck { staff: staff(&input.staff), ..self_check(&input.self_answers, &departments) };
         let findings = findings(input.findings, input.head.created);
         let mut compelled_approvals = compelled(&findings);
         compelled_approvals.extend(input.compelled_approvals);
@@ -181,7 +182,24 @@ fn self_check(rows: &[SelfRow], departments: &[Named]) -> SelfCheck {
         departments: counts.into_iter().map(result).collect(),
         total,
         open: open.into_values().flatten().collect(),
+        staff: Vec::new(),
     }
+}
+
+/// What is said of staff: the same counting and the same groups as in the totals of their campaign.
+fn staff(forms: &[StaffRows]) -> Vec<StaffResult> {
+    let result = |form: &StaffRows| {
+        let totals = super::campaign::form(&form.rows);
+        StaffResult {
+            title: form.title.clone(),
+            people: totals.people.unwrap_or_default(),
+            withheld: totals.withheld,
+            sections: totals.sections,
+            total: totals.total,
+            most_no: totals.most_no.iter().map(|&place| totals.items[place].clone()).collect(),
+        }
+    };
+    forms.iter().map(result).collect()
 }
 
 fn findings(mut findings: Vec<Finding>, today: Date) -> Vec<Finding> {

@@ -1,5 +1,7 @@
 //! The report for the CISO as a workbook.
 
+mod staff;
+
 use super::DocInfo;
 use super::sheet::{self, Column, Formats, Value};
 use super::style::{self, Paper, SheetNames};
@@ -37,6 +39,7 @@ pub(super) fn write(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, R
     writer.improvement()?;
     writer.self_check()?;
     writer.self_open()?;
+    writer.staff()?;
     writer.evidence()?;
     writer.checklist()?;
     Ok(writer.book.save_to_buffer()?)

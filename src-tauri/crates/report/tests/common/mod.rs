@@ -78,6 +78,7 @@ pub fn empty() -> ReportInput {
         chapters: Vec::new(),
         answers: Vec::new(),
         self_answers: Vec::new(),
+        staff: Vec::new(),
         findings: Vec::new(),
         compelled_approvals: Vec::new(),
         evidence: Vec::new(),

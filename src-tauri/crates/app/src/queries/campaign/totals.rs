@@ -154,7 +154,7 @@ fn number_of(item: &str) -> String {
 }
 
 /// A form with its sheets, this year's and last year's answers.
-fn form_input(session: &Session, whole: &Whole, form: &Engagement) -> Result<FormRows> {
+pub fn form_input(session: &Session, whole: &Whole, form: &Engagement) -> Result<FormRows> {
     let read = session.read();
     let items = items_in_scope(read, &whole.edition.pack, form)?;
     let mut input = items_of(session, &whole.edition, form.form, &items);

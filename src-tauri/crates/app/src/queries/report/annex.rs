@@ -2,11 +2,12 @@
 
 use super::{Facts, Work, named};
 use crate::error::Result;
+use crate::queries::campaign::{Whole, form_input};
 use crate::queries::engagement::{exclusions, items};
 use crate::queries::grid::{Place, answers, self_answers};
 use domain::Id;
 use domain::kinds::{EngagementKind, Form, Procedure, Verdict};
-use report::model::{AnswerRow, Named, SelfRow};
+use report::model::{AnswerRow, Named, SelfRow, StaffRows};
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
 use store::tables::{Completion, Engagement, Evidence, Finding};
@@ -16,6 +17,7 @@ use store::tables::{Completion, Engagement, Evidence, Finding};
 pub(super) struct Annex {
     pub(super) answers: Vec<AnswerRow>,
     pub(super) self_answers: Vec<SelfRow>,
+    pub(super) staff: Vec<StaffRows>,
     pub(super) evidence: Vec<report::model::Evidence>,
     numbers: BTreeMap<Id, usize>,
     by_owner: BTreeMap<Id, Vec<Id>>,
@@ -32,6 +34,7 @@ impl Annex {
             }
         }
         annex.completions(facts)?;
+        annex.staff = facts.works.iter().filter_map(|work| staff(facts, work).transpose()).collect::<Result<_>>()?;
         Ok(annex)
     }
 
@@ -158,6 +161,14 @@ impl Annex {
 }
 
 /// The questionnaires of staff are counted and have totals of their own; they are no sheets of their sections.
+/// The counted questionnaires of a form of staff in a campaign.
+fn staff(facts: &Facts<'_>, work: &Work) -> Result<Option<StaffRows>> {
+    let Some(campaign) = work.engagement.campaign.filter(|_| is_counted(&work.engagement)) else { return Ok(None) };
+    let whole = Whole::of(facts.session, facts.read.get(campaign)?)?;
+    let rows = form_input(facts.session, &whole, &work.engagement)?;
+    Ok(Some(StaffRows { title: work.engagement.title.clone(), rows }))
+}
+
 fn is_counted(engagement: &Engagement) -> bool {
     engagement.form == Form::SelfStaff && engagement.campaign.is_some()
 }

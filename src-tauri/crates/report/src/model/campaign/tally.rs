@@ -65,7 +65,8 @@ impl Sum {
     }
 }
 
-fn form(input: &FormRows) -> FormTotals {
+/// Counts a form.
+pub(in crate::model) fn form(input: &FormRows) -> FormTotals {
     let staff = input.sheets.iter().any(|sheet| matches!(sheet.answers, Answers::People { .. }));
     let people: Vec<u32> = input.sheets.iter().map(|sheet| sheet.people()).collect();
     let parts = if staff {
@@ -167,7 +168,7 @@ impl Totals {
             returns: returns(&input.sheets),
             people: staff.then(|| people(&input.sheets)),
             withheld,
-            total: self.total.line("", Vec::new()),
+            total: if withheld { Line::default() } else { self.total.line("", Vec::new()) },
             sections,
             chapters: lines(&self.chapters, &input.chapters),
             clauses: lines(&self.clauses, &input.clauses),
