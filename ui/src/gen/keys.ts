@@ -23,6 +23,8 @@ export interface Messages {
   'app-form-how-class': never;
   'app-form-how-class-blank': never;
   'app-form-how-deadline': 'date';
+  'app-form-how-head': never;
+  'app-form-how-idea': never;
   'app-form-how-improvement': never;
   'app-form-how-note': never;
   'app-form-how-verdict': never;

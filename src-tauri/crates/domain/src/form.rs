@@ -92,6 +92,9 @@ pub struct FormField {
     pub label: String,
     /// What stands in it already.
     pub value: String,
+    /// Whether it is a text of several lines.
+    #[serde(default)]
+    pub long: bool,
 }
 
 /// A column of the table.

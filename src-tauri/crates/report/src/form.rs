@@ -19,6 +19,9 @@ const ROOM: f32 = 48.0;
 /// A field above the table has room for one.
 const FIELD: f32 = 25.0;
 
+/// A field of several lines has room for four of them.
+const LONG: f32 = 72.0;
+
 /// How wide a label above the table is.
 const LABEL: f32 = 92.0;
 
@@ -95,8 +98,10 @@ fn top(form: &FormSheet, say: Say<'_>) -> Table {
         (say.text("report-form-writer"), String::new()),
         (say.text("report-form-written-on"), say.text("report-form-day-blank")),
     ];
-    let fields: Vec<(String, String)> =
-        form.fields.iter().map(|field| (field.label.clone(), field.value.clone())).collect();
+    let fields = |long: bool| -> Vec<(String, String)> {
+        let wanted = form.fields.iter().filter(|field| field.long == long);
+        wanted.map(|field| (field.label.clone(), field.value.clone())).collect()
+    };
     let lines = |pairs: &[(String, String)], least: f32| {
         let line = |pair: &[(String, String)]| {
             let mut cells: Vec<Cell> = Vec::new();
@@ -110,7 +115,10 @@ fn top(form: &FormSheet, say: Say<'_>) -> Table {
         pairs.chunks(2).map(line).collect::<Vec<Row>>()
     };
     let mut rows = lines(&form.header, 0.0);
-    rows.extend(lines(&fields, FIELD));
+    rows.extend(lines(&fields(false), FIELD));
+    for long in fields(true) {
+        rows.extend(lines(&[long], LONG));
+    }
     rows.extend(lines(&own, FIELD));
     // The room for a date has a text of ours in it, which stands in the middle.
     if let Some(day) = rows.last_mut().and_then(|row| row.cells.last_mut()) {

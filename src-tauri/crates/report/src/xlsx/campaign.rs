@@ -81,7 +81,7 @@ impl Writer<'_> {
 
     fn returns(&mut self) -> Result<(), ReportError> {
         let columns = self.columns(&[
-            ("campaign-form", 26.0),
+            ("campaign-form", 29.0),
             ("campaign-sent", 8.0),
             ("campaign-returned", 8.0),
             ("campaign-confirmed", 8.0),
@@ -107,7 +107,7 @@ impl Writer<'_> {
 
     fn awaited(&mut self) -> Result<(), ReportError> {
         let columns = self.columns(&[
-            ("campaign-form", 26.0),
+            ("campaign-form", 29.0),
             ("campaign-section", 18.0),
             ("campaign-contact", 22.0),
             ("campaign-status", 10.0),
@@ -164,7 +164,7 @@ impl Writer<'_> {
     }
 
     fn lines(&mut self, key: &str, first: &str, of: fn(&FormTotals) -> &Vec<Line>) -> Result<(), ReportError> {
-        let mut columns = self.columns(&[("campaign-form", 26.0), (first, 30.0)]);
+        let mut columns = self.columns(&[("campaign-form", 29.0), (first, 30.0)]);
         columns.extend(self.figures());
         let mut rows = Vec::new();
         for form in &self.totals.forms {
@@ -178,7 +178,7 @@ impl Writer<'_> {
     }
 
     fn items(&mut self) -> Result<(), ReportError> {
-        let mut columns = self.columns(&[("campaign-form", 26.0), ("report-item", 13.0), ("report-question", 50.0)]);
+        let mut columns = self.columns(&[("campaign-form", 29.0), ("report-item", 13.0), ("report-question", 50.0)]);
         columns.extend(self.figures());
         let mut rows = Vec::new();
         for form in &self.totals.forms {
@@ -194,7 +194,7 @@ impl Writer<'_> {
 
     fn ideas(&mut self) -> Result<(), ReportError> {
         let columns = self.columns(&[
-            ("campaign-form", 26.0),
+            ("campaign-form", 29.0),
             ("campaign-section", 18.0),
             ("report-item", 13.0),
             ("report-answer", 11.0),
@@ -218,7 +218,7 @@ impl Writer<'_> {
 
     fn section_ideas(&mut self) -> Result<(), ReportError> {
         let columns =
-            self.columns(&[("campaign-form", 26.0), ("campaign-section", 18.0), ("campaign-section-idea", 70.0)]);
+            self.columns(&[("campaign-form", 29.0), ("campaign-section", 18.0), ("campaign-section-idea", 70.0)]);
         let row = |idea: &crate::model::SectionIdea| {
             vec![self.form(idea.form), Value::text(&idea.name), Value::text(&idea.text)]
         };

@@ -27,6 +27,9 @@ const LABEL_WIDTH: f64 = 14.0;
 /// What is filled in needs at least this width.
 const VALUE_WIDTH: f64 = 24.0;
 
+/// A field of several lines above the table has room for at least this many.
+const LONG_LINES: &str = "\n\n\n";
+
 /// A field for free text has room for at least this many lines.
 const TEXT_LINES: &str = "\n";
 
@@ -209,7 +212,8 @@ impl Writer<'_> {
         // A narrow column lends its value the next ones, as far as is needed.
         let mut last = value;
         let mut width = self.width(value);
-        while width < VALUE_WIDTH && last < self.last_column() {
+        // What may be long has all of them.
+        while (width < VALUE_WIDTH || field.long) && last < self.last_column() {
             last += 1;
             width += self.width(last);
         }
@@ -217,7 +221,10 @@ impl Writer<'_> {
             sheet.merge_range(row, value, row, last, "", &self.formats.field)?;
         }
         style::write_text(sheet, row, value, &field.value, &self.formats.field)?;
-        sheet.set_row_height(row, style::row_height([(field.value.as_str(), width)]).max(18.0))?;
+        let least = if field.long { LONG_LINES } else { "" };
+        let label: f64 = (1..value).map(|column| self.width(column)).sum();
+        let texts = [(field.value.as_str(), width), (least, width), (field.label.as_str(), label)];
+        sheet.set_row_height(row, style::row_height(texts).max(18.0))?;
         Ok(())
     }
 

@@ -63,9 +63,12 @@ pub fn form() -> FormSheet {
         class_label: "【機密性2】".into(),
         fields: vec![
             FormField {
-                key: "field:answerer".into(), label: "記入者（職・氏名）".into(), value: String::new()
+                key: "field:answerer".into(),
+                label: "記入者（職・氏名）".into(),
+                value: String::new(),
+                long: false,
             },
-            FormField { key: "field:phone".into(), label: "内線".into(), value: "1234".into() },
+            FormField { key: "field:phone".into(), label: "内線".into(), value: "1234".into(), long: false },
         ],
         columns: vec![
             column("no", "項番", 10.0, FormInput::Fixed),

@@ -242,7 +242,12 @@ impl<'a> Paper<'a> {
     /// The sheet of these parts.
     pub fn sheet(&self, parts: Parts<'_>) -> FormSheet {
         let with_previous = parts.asked.iter().any(|asked| parts.previous.contains_key(&asked.item.id));
-        let field = |(key, value): (&str, String)| FormField { key: key.to_owned(), label: self.label(key), value };
+        let field = |(key, value): (&str, String)| FormField {
+            long: key == IDEA,
+            key: key.to_owned(),
+            label: self.label(key),
+            value,
+        };
         FormSheet {
             template: self.form.key().to_owned(),
             edition: self.edition.pack.hash.clone(),
@@ -358,7 +363,14 @@ impl<'a> Paper<'a> {
             EngagementKind::Audit => ["app-form-how-verdict", "app-form-how-note", "app-form-how-blank"],
             EngagementKind::SelfCheck => ["app-form-how-answer", "app-form-how-basis", "app-form-how-improvement"],
         };
-        keys.map(|key| self.text(key, &[])).into()
+        let mut how: Vec<String> = keys.map(|key| self.text(key, &[])).into();
+        let of_field = |key: &str| match key {
+            HEAD_NAME => Some("app-form-how-head"),
+            IDEA => Some("app-form-how-idea"),
+            _ => None,
+        };
+        how.extend(fields(self.form).iter().filter_map(|key| of_field(key)).map(|key| self.text(key, &[])));
+        how
     }
 }
 

@@ -16,7 +16,7 @@ impl Writer<'_> {
             return Ok(());
         }
         let column = |key: &str, width: f64| Column { title: say.text(key), width };
-        let mut columns = vec![column("campaign-form", 28.0), column("campaign-section", 30.0)];
+        let mut columns = vec![column("campaign-form", 34.0), column("campaign-section", 30.0)];
         columns.extend([column("campaign-handed-out", 10.0), column("campaign-came-back", 10.0)]);
         let answer = |answer: &SelfAnswer| Column { title: say.name("self-answer", *answer), width: 10.0 };
         columns.extend(SelfAnswer::ALL.iter().map(answer));
