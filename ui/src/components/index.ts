@@ -12,6 +12,7 @@
  * FilterChips label, options [{value, label, count?, mark?}], $value string[], multiple?, onchange?
  * VerdictMark verdict, word?
  * Figure      value, href?, label?             a count that leads to its rows
+ * TotalsTable title, first, lines, total?      counted answers with their rate and last year's
  * DateText    iso, short?, due? (today: adds あと3日 / 5日超過)
  *
  * FormField   label, required?, hint?, error?, hideLabel?, group?; <children({id, describedby, invalid})>
@@ -54,6 +55,7 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as ErrorPanel } from './ErrorPanel.svelte';
 export { default as Figure } from './Figure.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
+export { default as TotalsTable } from './TotalsTable.svelte';
 export { default as HandOut } from './HandOut.svelte';
 export { default as FilterChips } from './FilterChips.svelte';
 export { default as FormField } from './FormField.svelte';
