@@ -82,7 +82,7 @@ app-form-how-answer = Choose yes, partly, no, not applicable or don’t know. If
 app-form-how-basis = Under grounds, name the documents or places the answer rests on.
 app-form-how-improvement = Where you answered “partly” or “no”, write what will be improved and by when.
 app-form-how-head = The head looks at all answers and then writes name and day (e.g. 2026-11-21) into the fields of confirmation.
-app-form-how-idea = Write what the section as a whole wants to do into the field of its own ideas. Alt+Enter begins a new line.
+app-form-how-idea = Write what the section as a whole wants to do into the field of its own ideas.
 app-form-how-class = Handle this sheet as its class says.
 app-form-how-class-blank = Once filled in, handle it as the class of what was written asks for.
 # At the end of the name of a file: a checklist that nobody has filled in.

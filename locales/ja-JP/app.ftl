@@ -82,7 +82,7 @@ app-form-how-answer = 回答は、はい・一部・いいえ・該当なし・�
 app-form-how-basis = 根拠・証跡には、回答の根拠になる書類の名前や場所を書きます。
 app-form-how-improvement = 「一部」「いいえ」と答えた設問には、改善策と改善の期限を書いてください。
 app-form-how-head = 所属長は、全部の回答を確かめてから、所属長確認の欄に氏名と日付（例: R8.11.21）を書いてください。
-app-form-how-idea = 課全体で取り組みたいことがあれば、課としての改善案の欄に書いてください。改行は Alt+Enter です。
+app-form-how-idea = 課全体で取り組みたいことがあれば、課としての改善案の欄に書いてください。
 app-form-how-class = この票は、表示の分類に従って扱ってください。
 app-form-how-class-blank = 記入した後は、書いた内容に応じた分類を付けて扱ってください。
 # At the end of the name of a file: a checklist that nobody has filled in.

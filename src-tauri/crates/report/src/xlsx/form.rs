@@ -222,8 +222,7 @@ impl Writer<'_> {
         }
         style::write_text(sheet, row, value, &field.value, &self.formats.field)?;
         let least = if field.long { LONG_LINES } else { "" };
-        let label: f64 = (1..value).map(|column| self.width(column)).sum();
-        let texts = [(field.value.as_str(), width), (least, width), (field.label.as_str(), label)];
+        let texts = [(field.value.as_str(), width), (least, width)];
         sheet.set_row_height(row, style::row_height(texts).max(18.0))?;
         Ok(())
     }
