@@ -5,7 +5,7 @@
 import { untrack } from 'svelte';
 import { reads } from '../../gen/commands';
 import { call, toHostError, type HostError } from '../../host';
-import { run } from '../../state';
+import { facing, run } from '../../state';
 import { beforeFieldwork, writable } from '../engagements/types';
 import { cache, type Change } from '../../state/query.svelte';
 import {
@@ -18,6 +18,7 @@ import {
   nextOpen,
   patched,
   rangeOf,
+  shownFacing,
   type FilterId,
   type Grid,
   type GridClause,
@@ -140,14 +141,16 @@ export class GridModel {
   goAfter(items: readonly string[]): void {
     this.go(after(this.shown, items));
   }
+  /** Goes to the next item that is not answered; not in front of others, whom the way there would tell. */
   goOpen(): boolean {
+    if (facing.on) return false;
     const next = nextOpen(this.shown, this.cursor, (item) => this.index.get(item), this.kind);
     this.go(next);
     return next !== null;
   }
 
   setFilters(filters: readonly FilterId[]): void {
-    this.filters = filters;
+    this.filters = facing.on ? filters.filter(shownFacing) : filters;
     this.refilter();
   }
   setSearch(text: string): void {
@@ -165,10 +168,17 @@ export class GridModel {
     if (!this.shown.includes(item)) this.setFilters(['excluded']);
     this.go(item);
   }
+  /** 対面モード begins or ends: what would tell how items were judged goes, and comes back where one searches. */
+  turned(): void {
+    const left = this.filters.filter((filter) => !facing.on || shownFacing(filter));
+    if (left.length === this.filters.length && this.search === '') return;
+    this.filters = left;
+    this.refilter();
+  }
   /** Looks again which rows match. */
   refilter(): void {
     untrack(() => {
-      this.shown = itemsFor(this.rows, this.kind, this.filters, this.search);
+      this.shown = itemsFor(this.rows, this.kind, this.filters, this.search, facing.on);
       this.selected = new Set();
       if (this.cursor === null || !this.shown.includes(this.cursor)) this.go(this.shown[0] ?? null);
     });
