@@ -181,3 +181,4 @@ error-told-before-found = This is before the matter was found. Correct the date 
 error-nothing-to-print = There are no items to print. Check the scope, and whether only open items are wanted.
 error-staff-counted = Questionnaires of staff carry no names, so single answers are neither entered nor taken over. Enter the numbers of people per question with “Enter counts” of the year's self-inspection.
 error-campaign-holds-year = This form is part of the self-inspection of a year, so its year cannot be changed alone. Plan a self-inspection for the other year instead.
+error-draft-waits = An unfinished text waits for this field. Choose “Put it in” or “Discard” beside the item first.

@@ -124,6 +124,9 @@ site-entry-many = Several lines
 site-entry-lines = Numbers and verdicts, one to a line
 site-entry-echo = What will be stored
 site-entry-done = What was stored
+site-entry-kept = Unfinished lines
+# $when they were typed last.
+site-entry-kept-by = { $name } was typing these lines ({ $when })
 site-entry-store = Store { $count } lines
 site-entry-replace = Replace { $count } answers
 site-entry-overwrite = Replaces

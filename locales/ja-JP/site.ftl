@@ -124,6 +124,9 @@ site-entry-many = まとめて入力
 site-entry-lines = 番号と判定（一行に一つ）
 site-entry-echo = 保存される内容
 site-entry-done = 保存した内容
+site-entry-kept = 打ちかけの行
+# $when they were typed last.
+site-entry-kept-by = { $name } が打ちかけた行があります（{ $when }）
 site-entry-store = { $count } 行を保存する
 site-entry-replace = 記入済みの { $count } 件を置き換える
 site-entry-overwrite = 置き換え

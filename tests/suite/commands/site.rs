@@ -49,6 +49,11 @@ pub(super) fn visit(day: &mut Record, audit: &str, target: &str, items: &[String
 }
 
 fn evening(day: &mut Record, target: &str, items: &[String]) {
+    let keep = |text: &str| json!({ "target": target, "person": null, "text": text });
+    day.call("entry.keep", keep("20 ○ 台帳を"));
+    day.call("entry.kept", json!({ "target": target }));
+    day.call("entry.keep", keep(""));
+    day.call("draft.settle", json!({ "target": target, "item": items[0], "field": "note", "take": true }));
     let lines = "20 ○ 台帳を見た\n21-22 × 鍵がない\n14 ○\n23 ?";
     day.call("entry.read", json!({ "target": target, "text": lines }));
     let commit = |text: &str, overwrite: Value| {

@@ -87,6 +87,8 @@ import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
 import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
+import type { KeepEntry } from './types/KeepEntry';
+import type { KeptEntry } from './types/KeptEntry';
 import type { Licence } from './types/Licence';
 import type { LinkNote } from './types/LinkNote';
 import type { LoanRow } from './types/LoanRow';
@@ -185,6 +187,7 @@ import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetStaffCount } from './types/SetStaffCount';
 import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
+import type { SettleDraft } from './types/SettleDraft';
 import type { SheetsExported } from './types/SheetsExported';
 import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
@@ -250,6 +253,7 @@ export interface Commands {
   'document.remove': { request: ById; response: Committed<Empty> };
   'document.save': { request: SaveDocument; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
+  'draft.settle': { request: SettleDraft; response: Committed<AnswersChanged> };
   'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };
   'engagement.get': { request: ById; response: EngagementDetail };
@@ -261,6 +265,8 @@ export interface Commands {
   'engagement_plan.get': { request: ById; response: PlanDetail };
   'engagement_plan.save': { request: PlanFields; response: Committed<Empty> };
   'entry.commit': { request: CommitEntry; response: Committed<Judged> };
+  'entry.keep': { request: KeepEntry; response: Committed<DraftKept> };
+  'entry.kept': { request: GridQuery; response: Array<KeptEntry> };
   'entry.read': { request: ReadEntry; response: Array<EntryLine> };
   'evidence.all': { request: Empty; response: Array<EvidenceInUse> };
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
@@ -424,6 +430,7 @@ export const reads: Record<string, readonly string[]> = {
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.steps': ['engagement', 'engagement_step', 'person'],
   'engagement_plan.get': ['engagement_plan', 'schedule_entry', 'document_request', 'engagement', 'engagement_target', 'department', 'subject'],
+  'entry.kept': [],
   'entry.read': ['answer', 'scope_exclusion'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],

@@ -470,6 +470,7 @@ export interface Messages {
   'error-department-closed': 'department';
   'error-deputy-is-holder': never;
   'error-disk-full': never;
+  'error-draft-waits': never;
   'error-duplicate': never;
   'error-duplicate-name': 'name';
   'error-edition-exists': 'edition' | 'pack';
@@ -843,6 +844,13 @@ export interface Messages {
   'grid-finding-open': 'number';
   'grid-held': never;
   'grid-held-by': 'when' | 'who';
+  'grid-held-decide': never;
+  'grid-held-refuse': never;
+  'grid-held-refuse-text': never;
+  'grid-held-refuse-title': never;
+  'grid-held-refused': never;
+  'grid-held-take': never;
+  'grid-held-taken': never;
   'grid-held-text': never;
   'grid-how': never;
   'grid-improvement': never;
@@ -1216,6 +1224,7 @@ export interface Messages {
   'history-op-document-remove': never;
   'history-op-document-save': never;
   'history-op-draft-recover': never;
+  'history-op-draft-settle': never;
   'history-op-engagement-advance': never;
   'history-op-engagement-close': never;
   'history-op-engagement-plan-save': never;
@@ -2561,6 +2570,8 @@ export interface Messages {
   'site-entry-echo': never;
   'site-entry-hint': never;
   'site-entry-hint-replace': never;
+  'site-entry-kept': never;
+  'site-entry-kept-by': 'name' | 'when';
   'site-entry-keys': never;
   'site-entry-line': 'line';
   'site-entry-lines': never;

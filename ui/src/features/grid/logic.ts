@@ -38,6 +38,11 @@ export function isRecovered(row: GridRow): boolean {
   return row.answer?.recovered || row.self_answer?.recovered || false;
 }
 
+/** Whether a text waits for this field: nothing is typed there until somebody has said what becomes of it. */
+export function waits(row: GridRow, field: string): boolean {
+  return row.held.some((text) => text.field === field);
+}
+
 export type FilterId =
   | 'open'
   | 'bad'

@@ -168,3 +168,19 @@ test('what is searched for is looked for again when somebody sits down opposite'
   one.turned();
   expect(one.shown).toEqual(['b']);
 });
+
+test('a review brings the rows it changed along, and nothing else is read', async () => {
+  const read = vi.fn(() => grid(['a', 'b'].map((item) => row(item, 'conforming'))));
+  const reviewed = { ...row('a', 'conforming'), paper: { review: 'reviewed' } } as unknown as GridRow;
+  await connect(mockHost({
+    'grid.get': read as never,
+    'review.record': (() => ({ output: { reviewed: 1, own: 0, open: 0, rows: [reviewed] }, op: { kind: 'review.record', at: 1, undo: false }, touched: [{ entity: 'review', ids: [] }] })) as never,
+  }, 'open'));
+  const one = await model();
+  const before = one.index.get('b');
+  await one.review(['a'], 'reviewed', '');
+  await settle();
+  expect(one.index.get('a')?.paper?.review).toBe('reviewed');
+  expect(one.index.get('b'), 'the other row is the same one').toBe(before);
+  expect(read).toHaveBeenCalledOnce();
+});

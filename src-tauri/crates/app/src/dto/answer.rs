@@ -69,7 +69,7 @@ pub struct HeldDraft {
 pub struct GridRow {
     /// The item.
     pub item: String,
-    /// Texts that were typed, and that who has the workspace open may not write here.
+    /// Texts that were typed and wait: for somebody who may write here, or for a word on which text counts.
     pub held: Vec<HeldDraft>,
     /// Its short number, as on paper.
     pub number: String,
@@ -222,6 +222,19 @@ pub struct WriteAnswer {
 pub struct AnswersChanged {
     /// The rows that changed.
     pub rows: Vec<GridRow>,
+}
+
+/// Decides about a text that waits: it goes into its field, or it is given up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SettleDraft {
+    /// The target.
+    pub target: Id,
+    /// The item.
+    pub item: String,
+    /// The field it was typed into.
+    pub field: String,
+    /// Whether it is taken over.
+    pub take: bool,
 }
 
 /// Keeps what is being typed into a field of an answer.
