@@ -2,6 +2,12 @@
 grid-rows = Checklist items
 grid-clauses = Chapters and sections
 grid-filters = Filters
+grid-filters-more = More filters
+# $count stand in the menu, $on of them are on.
+grid-filters-rest = { $on ->
+    [0] { $count } more
+   *[other] { $count } more ({ $on } on)
+}
 grid-column-verdict = Mark
 grid-column-answer = Answer
 grid-column-number = No.

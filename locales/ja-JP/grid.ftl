@@ -2,6 +2,12 @@
 grid-rows = 点検項目
 grid-clauses = 章・節
 grid-filters = 絞り込み
+grid-filters-more = ほかの絞り込み
+# $count stand in the menu, $on of them are on.
+grid-filters-rest = { $on ->
+    [0] ほか { $count }
+   *[other] ほか { $count }（{ $on } 件適用中）
+}
 grid-column-verdict = 判定
 grid-column-answer = 回答
 grid-column-number = No.

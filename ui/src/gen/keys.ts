@@ -840,6 +840,8 @@ export interface Messages {
   'grid-filter-said-yes': never;
   'grid-filter-unknown': never;
   'grid-filters': never;
+  'grid-filters-more': never;
+  'grid-filters-rest': 'count' | 'on';
   'grid-finding-make': never;
   'grid-finding-open': 'number';
   'grid-held': never;

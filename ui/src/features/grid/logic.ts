@@ -72,6 +72,13 @@ export function shownFacing(filter: FilterId): boolean {
   return filter === 'mine' || filter === 'excluded';
 }
 
+/** The word of a filter: a self-inspection has other ones for some. */
+export function filterKey(filter: FilterId, kind: Kind): Key {
+  if (PAPER_FILTERS.includes(filter)) return `workpaper-filter-${filter}` as Key;
+  const other = kind === 'self_check' && (['open', 'bad', 'part', 'no-evidence'] as FilterId[]).includes(filter);
+  return `grid-filter-${filter}${other ? '-self' : ''}` as Key;
+}
+
 /** The filters over the rows, in their order. */
 export function filtersOf(kind: Kind): readonly FilterId[] {
   return kind === 'audit'
