@@ -88,6 +88,7 @@ import type { JournalQuery } from './types/JournalQuery';
 import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
 import type { KeepEntry } from './types/KeepEntry';
+import type { KeepRow } from './types/KeepRow';
 import type { KeptEntry } from './types/KeptEntry';
 import type { Licence } from './types/Licence';
 import type { LinkNote } from './types/LinkNote';
@@ -253,6 +254,7 @@ export interface Commands {
   'document.remove': { request: ById; response: Committed<Empty> };
   'document.save': { request: SaveDocument; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
+  'draft.row': { request: KeepRow; response: Committed<DraftKept> };
   'draft.settle': { request: SettleDraft; response: Committed<AnswersChanged> };
   'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };

@@ -168,3 +168,33 @@ fn lines_typed_in_the_evening_survive_until_they_are_stored_or_given_up() {
     office.call("entry.keep", keep(" "));
     assert_eq!(kept(), json!([]));
 }
+
+#[test]
+fn what_is_typed_into_a_form_in_place_is_there_after_a_power_cut() {
+    let begun = Begun::new();
+    let office = &begun.office;
+    let mut flash = json!({ "id": null, "target": begun.target, "item": "", "title": "媒体の紛失", "text": "",
+        "found_on": "2026-11-20", "found_at": "14:20" });
+    flash["id"] = office.call("flash.save", flash.clone())["output"]["id"].clone();
+    let row = flash.clone();
+    let keep = |field: &str, text: &str| json!({ "command": "flash.save", "row": row, "field": field, "text": text });
+    let stored = || office.call("flash.list", json!({ "engagement": begun.audit }))[0]["report"].clone();
+    office.call("draft.row", keep("text", "貸出簿にない"));
+    office.call("draft.row", keep("text", "貸出簿にない媒体が1本見つからない。"));
+    office.call("draft.row", keep("found_at", "25時"));
+    begun.again();
+    assert_eq!(
+        (&stored()["text"], &stored()["found_at"]),
+        (&json!("貸出簿にない媒体が1本見つからない。"), &json!("14:20"))
+    );
+    // What was stored after it was typed is the newer word.
+    office.call("draft.row", keep("text", "古い文"));
+    flash["text"] = json!("新しい文");
+    office.call("flash.save", flash.clone());
+    begun.again();
+    assert_eq!(stored()["text"], "新しい文");
+    for (command, row) in [("person.save", flash.clone()), ("flash.save", json!({ "id": null, "text": "" }))] {
+        let request = json!({ "command": command, "row": row, "field": "text", "text": "x" });
+        assert_eq!(office.refused("draft.row", request).code, "bad-request");
+    }
+}

@@ -18,7 +18,7 @@ pub(super) const RECOVER: &str = "draft.recover";
 /// that the person who unlocked may not write, or whose field says something else by now, stays a draft, and is shown
 /// beside its item.
 pub fn recover(session: &mut Session) -> Result<()> {
-    let mut notes = Vec::new();
+    let (mut notes, mut rows) = (Vec::new(), Vec::new());
     let mut found = Vec::new();
     for draft in session.read().drafts()? {
         // What waited since the workspace was opened is marked when it is taken over, so it waits for the next opening.
@@ -32,6 +32,10 @@ pub fn recover(session: &mut Session) -> Result<()> {
             }
             continue;
         }
+        if draft.entity == ROW {
+            rows.extend(row_recovery(session, &draft)?);
+            continue;
+        }
         let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
         let Ok(place) = Place::of(session, at.target) else { continue };
         // Who may not write here does not do so by unlocking the workspace: the text waits for somebody who may.
@@ -39,6 +43,9 @@ pub fn recover(session: &mut Session) -> Result<()> {
             Ok(place) if !overtaken(session, &place, &at.item, &draft)? => found.push((place, at.item, draft)),
             _ => session.held.entry(draft.entity_id).or_default().push(draft),
         }
+    }
+    for row in rows {
+        recover_row(session, row)?;
     }
     if found.is_empty() && notes.is_empty() {
         return Ok(());
@@ -55,7 +62,7 @@ pub fn recover(session: &mut Session) -> Result<()> {
         }
         Ok(rows)
     })?;
-    session.recovered_count = i64::try_from(rows.output.len()).unwrap_or(0);
+    session.recovered_count += i64::try_from(rows.output.len()).unwrap_or(0);
     session.recovered.extend(rows.output);
     Ok(())
 }
@@ -152,4 +159,70 @@ pub fn kept_lines(session: &Session, request: GridQuery) -> Result<Vec<KeptEntry
     }
     kept.sort_by_key(|one| !one.mine);
     Ok(kept)
+}
+
+const ROW: &str = "row";
+
+/// What a form in place saves its row with, and the table of the row.
+const FORMS: [(&str, &str); 4] = [
+    ("flash.save", "flash_report"),
+    ("interview.save", "interview"),
+    ("loan.save", "loan"),
+    ("memo.save", "memo_line"),
+];
+
+/// Keeps what is being typed into a field of a form in place; durable when it returns. It is kept with the request the
+/// form would save it with, which is made when the workspace is opened again.
+pub fn keep_row(session: &mut Session, _: OpMeta, request: KeepRow) -> Result<Committed<DraftKept>> {
+    if request.text.chars().count() > super::answer::MAX_TEXT {
+        return Err(ErrorDto::new("text-too-long").arg("most", super::answer::MAX_TEXT).at(&request.field));
+    }
+    let unknown = || ErrorDto::new("bad-request").arg("detail", &request.command).at("command");
+    if FORMS.iter().all(|(command, _)| *command != request.command) || request.row.get(&request.field).is_none() {
+        return Err(unknown());
+    }
+    let id: Id = request.row.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).ok_or_else(unknown)?;
+    let at = session.now();
+    session.workspace.store.put_draft(&Draft {
+        entity: ROW.to_owned(),
+        entity_id: id,
+        field: request.field.clone(),
+        context: serde_json::to_string(&KeepRow { text: String::new(), ..request.clone() })?,
+        text: request.text,
+        at,
+        actor: Some(session.user),
+    })?;
+    Ok(Committed { output: DraftKept { at }, op: None, touched: Vec::new() })
+}
+
+/// A draft of a form that is to be saved; one whose field has been written since is done with and goes.
+fn row_recovery(session: &mut Session, draft: &Draft) -> Result<Option<(KeepRow, Draft)>> {
+    let Ok(kept) = serde_json::from_str::<KeepRow>(&draft.context) else { return Ok(None) };
+    let Some((_, table)) = FORMS.iter().find(|(command, _)| *command == kept.command) else { return Ok(None) };
+    if session.read().written_since(table, draft.entity_id, &draft.field, draft.at)? {
+        session.workspace.store.drop_draft(ROW, draft.entity_id, &draft.field)?;
+        return Ok(None);
+    }
+    Ok(Some((kept, draft.clone())))
+}
+
+/// Saves what was typed. What is refused, because the engagement was closed or the text is no time of day, still waits.
+fn recover_row(session: &mut Session, (kept, draft): (KeepRow, Draft)) -> Result<()> {
+    let mut row = kept.row;
+    row[&draft.field] = draft.text.clone().into();
+    let meta = OpMeta { kind: RECOVER, undo: true, actor: Some(session.user) };
+    let saved = match kept.command.as_str() {
+        "flash.save" => super::closing::save_flash(session, meta, serde_json::from_value(row)?),
+        "interview.save" => super::interview::save(session, meta, serde_json::from_value(row)?),
+        "loan.save" => super::loan::save(session, meta, serde_json::from_value(row)?),
+        _ => super::closing::save_line(session, meta, serde_json::from_value(row)?),
+    };
+    if let Ok(saved) = saved {
+        session.workspace.store.drop_draft(ROW, draft.entity_id, &draft.field)?;
+        if saved.op.is_some() {
+            session.recovered_count += 1;
+            session.recovered.insert(draft.entity_id);
+        }
+    }
+    Ok(())
 }
