@@ -95,6 +95,7 @@ site-interview-deleted = The record was deleted
 site-notes = Notes
 site-note = Note
 site-note-new = New note
+site-note-of-chosen = Linked to the { $count } chosen items.
 site-note-time = Time
 site-note-now = Now
 site-note-hint = Enter goes to the next note (Shift+Enter begins a line). "#37" links item 37.

@@ -95,6 +95,7 @@ site-interview-deleted = 面談・視察の記録を削除しました
 site-notes = メモ
 site-note = メモ
 site-note-new = 新しいメモ
+site-note-of-chosen = 選んだ { $count } 項目に結び付けます。
 site-note-time = 時刻
 site-note-now = 現在
 site-note-hint = Enter で次のメモへ（Shift+Enter で改行）。「#37」と書くと 37 番の項目に結び付きます。

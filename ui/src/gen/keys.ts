@@ -2681,6 +2681,7 @@ export interface Messages {
   'site-note-hint': never;
   'site-note-new': never;
   'site-note-now': never;
+  'site-note-of-chosen': 'count';
   'site-note-time': never;
   'site-notes': never;
   'site-observed': never;

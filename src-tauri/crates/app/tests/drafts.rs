@@ -1,4 +1,5 @@
 //! What was being typed when the program ended, or when somebody else sat down: no text replaces another one unseen.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod common;
 
