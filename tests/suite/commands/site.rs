@@ -30,7 +30,10 @@ pub(super) fn visit(day: &mut Record, audit: &str, target: &str, items: &[String
     day.call("note.unlink", json!({ "note": second, "target": target, "item": items[16] }));
     let judge = |note: &str, verdict: &str| json!({ "note": note, "verdict": verdict, "overwrite": false });
     // A text that was being typed where the note was written meanwhile waits for a word.
-    day.call("draft.put", json!({ "target": target, "item": items[11], "field": "note", "text": "鍵の番号も控えた。" }));
+    day.call(
+        "draft.put",
+        json!({ "target": target, "item": items[11], "field": "note", "text": "鍵の番号も控えた。" }),
+    );
     day.call("note.judge", judge(&first, "conforming"));
     day.call("workspace.lock", json!({}));
     day.call("workspace.unlock", json!({ "login": super::LOGIN, "passphrase": super::PASSPHRASE }));
