@@ -44,7 +44,8 @@ export class KeptLines {
   async stored(left: string): Promise<void> {
     this.recovered = false;
     this.#draft?.input(left);
-    await this.#draft?.commit();
+    // The draft knows only what differs from where it began; what was kept meanwhile has to go in any case.
+    await run('entry.keep', { target: this.#target, person: null, text: left });
   }
   /** Takes another person's lines away, once they are one's own or nobody's. */
   async drop(one: Kept): Promise<void> {
