@@ -183,3 +183,4 @@ error-campaign-holds-year = This form is part of the self-inspection of a year, 
 error-reminder-not-awaited = The sheet of { $name } has not been handed out or is there already. Look at the list again and choose only sheets that are awaited.
 error-reminder-until-past = The new deadline lies in the past. Enter today or a later day.
 error-folder-gone = The folder “{ $folder }” is no longer there. Check whether it was moved or deleted and whether the share or medium is connected, then choose where to save again.
+error-draft-waits = An unfinished text waits for this field. Choose “Put it in” or “Discard” beside the item first.

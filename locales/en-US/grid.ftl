@@ -2,6 +2,12 @@
 grid-rows = Checklist items
 grid-clauses = Chapters and sections
 grid-filters = Filters
+grid-filters-more = More filters
+# $count stand in the menu, $on of them are on.
+grid-filters-rest = { $on ->
+    [0] { $count } more
+   *[other] { $count } more ({ $on } on)
+}
 grid-column-verdict = Mark
 grid-column-answer = Answer
 grid-column-number = No.
@@ -23,6 +29,13 @@ grid-held = Unfinished text
 # $who typed it, $when they typed it last.
 grid-held-by = { $who } { $when }
 grid-held-text = You cannot write here, so it is not part of the answer yet. It goes into its field when an auditor who can opens the workspace.
+grid-held-decide = This text is not in its field yet. Nothing can be typed there until you put it in or discard it.
+grid-held-take = Put it in
+grid-held-refuse = Discard
+grid-held-refuse-title = Discard the unfinished text?
+grid-held-refuse-text = It cannot be brought back.
+grid-held-taken = The unfinished text is in its field
+grid-held-refused = The unfinished text was discarded
 grid-desk = Desk audit: { $count } answers of the section
 grid-desk-none = Desk audit: no answers of the section yet
 grid-desk-quote-picked = Start from the self-inspection for { $count } items

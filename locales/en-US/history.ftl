@@ -13,6 +13,7 @@ history-op-answer-set = Verdict set
 history-op-answer-write = Answer written
 history-op-self-answer-set = Answer set
 history-op-draft-recover = Typed text recovered
+history-op-draft-settle = Unfinished text settled
 history-op-scope-set = Scope changed
 history-op-evidence-attach = Evidence attached
 history-op-evidence-detach = Evidence detached

@@ -95,6 +95,7 @@ site-interview-deleted = The record was deleted
 site-notes = Notes
 site-note = Note
 site-note-new = New note
+site-note-of-chosen = Linked to the { $count } chosen items.
 site-note-time = Time
 site-note-now = Now
 site-note-hint = Enter goes to the next note (Shift+Enter begins a line). "#37" links item 37.
@@ -124,6 +125,9 @@ site-entry-many = Several lines
 site-entry-lines = Numbers and verdicts, one to a line
 site-entry-echo = What will be stored
 site-entry-done = What was stored
+site-entry-kept = Unfinished lines
+# $when they were typed last.
+site-entry-kept-by = { $name } was typing these lines ({ $when })
 site-entry-store = Store { $count } lines
 site-entry-replace = Replace { $count } answers
 site-entry-overwrite = Replaces

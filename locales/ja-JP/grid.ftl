@@ -2,6 +2,12 @@
 grid-rows = 点検項目
 grid-clauses = 章・節
 grid-filters = 絞り込み
+grid-filters-more = ほかの絞り込み
+# $count stand in the menu, $on of them are on.
+grid-filters-rest = { $on ->
+    [0] ほか { $count }
+   *[other] ほか { $count }（{ $on } 件適用中）
+}
 grid-column-verdict = 判定
 grid-column-answer = 回答
 grid-column-number = No.
@@ -23,6 +29,13 @@ grid-held = 打ちかけの文
 # $who typed it, $when they typed it last.
 grid-held-by = { $who } { $when }
 grid-held-text = 今の利用者はここに記入できないため、まだ所見に入れていません。記入できる監査人が手帳を開くと、もとの欄に入ります。
+grid-held-decide = この文は、まだ欄に入れていません。入れるか捨てるかを決めるまで、その欄には記入できません。
+grid-held-take = 欄に入れる
+grid-held-refuse = 捨てる
+grid-held-refuse-title = 打ちかけの文を捨てますか
+grid-held-refuse-text = 捨てた文は元に戻せません。
+grid-held-taken = 打ちかけの文を欄に入れました
+grid-held-refused = 打ちかけの文を捨てました
 grid-desk = 書面監査: 課の自己点検の回答 { $count } 件
 grid-desk-none = 書面監査: 課の自己点検の回答は、まだありません
 grid-desk-quote-picked = 選んだ { $count } 件で自己点検の回答を出発点にする

@@ -13,6 +13,7 @@ history-op-answer-set = 判定の記入
 history-op-answer-write = 所見などの記入
 history-op-self-answer-set = 回答の記入
 history-op-draft-recover = 保存前の入力の復旧
+history-op-draft-settle = 打ちかけの文の扱い
 history-op-scope-set = 対象範囲の変更
 history-op-evidence-attach = 証拠の追加
 history-op-evidence-detach = 証拠の取り外し

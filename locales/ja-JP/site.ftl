@@ -95,6 +95,7 @@ site-interview-deleted = 面談・視察の記録を削除しました
 site-notes = メモ
 site-note = メモ
 site-note-new = 新しいメモ
+site-note-of-chosen = 選んだ { $count } 項目に結び付けます。
 site-note-time = 時刻
 site-note-now = 現在
 site-note-hint = Enter で次のメモへ（Shift+Enter で改行）。「#37」と書くと 37 番の項目に結び付きます。
@@ -124,6 +125,9 @@ site-entry-many = まとめて入力
 site-entry-lines = 番号と判定（一行に一つ）
 site-entry-echo = 保存される内容
 site-entry-done = 保存した内容
+site-entry-kept = 打ちかけの行
+# $when they were typed last.
+site-entry-kept-by = { $name } が打ちかけた行があります（{ $when }）
 site-entry-store = { $count } 行を保存する
 site-entry-replace = 記入済みの { $count } 件を置き換える
 site-entry-overwrite = 置き換え

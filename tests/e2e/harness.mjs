@@ -33,11 +33,11 @@ export function browser() {
 }
 
 /** Starts a dev host, on a free port unless one is given; resolves when it listens. */
-export async function devhost(dir, port = 0) {
+export async function devhost(dir, port = 0, now = NOW) {
   const program = process.env.DEVHOST;
   if (!program) throw new Error('DEVHOST names the dev host to start; `cargo xtask test` sets it');
   const ui = process.env.UI_DIST ?? 'ui/dist';
-  const args = ['--ui', ui, '--config-dir', join(dir, 'config'), '--now', String(NOW), '--port', String(port)];
+  const args = ['--ui', ui, '--config-dir', join(dir, 'config'), '--now', String(now), '--port', String(port)];
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((_, reject) =>
     child.once('exit', (code) => reject(new Error(`the dev host ended with ${code} before it listened`))),
@@ -79,7 +79,7 @@ export class Walk {
   }
 
   constructor(name, dir, host, context, page) {
-    Object.assign(this, { name, dir, host, context, page, faults: [], shots: 0 });
+    Object.assign(this, { name, dir, host, context, page, faults: [], shots: 0, begun: Date.now() });
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
       // A refused command is an answer with a status; the browser reports each one as an error of its own.
@@ -122,7 +122,8 @@ export class Walk {
   async crash() {
     this.down = true;
     await this.host.kill();
-    this.host = await devhost(this.dir, Number(new URL(this.host.url).port));
+    // Time has gone on for the page, and does so for the program.
+    this.host = await devhost(this.dir, Number(new URL(this.host.url).port), NOW + Date.now() - this.begun);
     await this.page.goto(this.host.url);
     this.down = false;
   }

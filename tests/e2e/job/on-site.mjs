@@ -265,6 +265,7 @@ export async function sameDay(walk, hands, { audit, target }) {
   await openPart(walk, hands, audit.title, '速報');
   await hands.keys('n');
   await hands.field('件名').waitFor();
+  await walk.until('the title has the focus', () => hands.field('件名').evaluate((one) => one === document.activeElement));
   await hands.fill({ 件名: '住民情報の入った媒体の紛失', 内容: '貸出簿にない媒体が1本見つからない。' });
   await hands.keys('Tab');
   for (const role of ['情報管理者', '情報セキュリティ最高責任者']) {

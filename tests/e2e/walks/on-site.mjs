@@ -1,5 +1,6 @@
 // An hour on site and the evening after it, by keyboard alone: notes, a room without camera, 18 entries by number.
 import { evening, inTheGrid, meeting, openPart, powerFails, sameDay, serverRoom, visited } from '../job/on-site.mjs';
+import { linesSurvive, nothingTold, smallPictures, textWaits } from '../job/kept.mjs';
 import { Hands } from '../hands.mjs';
 
 export default async function onSite(walk) {
@@ -16,5 +17,9 @@ export default async function onSite(walk) {
   await serverRoom(walk, hands, visit);
   await evening(walk, hands, visit);
   await inTheGrid(walk, hands, visit);
+  await nothingTold(walk, hands, visit, '一部の端末だけ');
+  await smallPictures(walk, hands);
   await sameDay(walk, hands, visit);
+  await linesSurvive(walk, hands, visit);
+  await textWaits(walk, hands, visit);
 }

@@ -29,7 +29,18 @@ pub(super) fn visit(day: &mut Record, audit: &str, target: &str, items: &[String
     day.call("note.link", link(&second, "9999"));
     day.call("note.unlink", json!({ "note": second, "target": target, "item": items[16] }));
     let judge = |note: &str, verdict: &str| json!({ "note": note, "verdict": verdict, "overwrite": false });
+    // A text that was being typed where the note was written meanwhile waits for a word.
+    day.call(
+        "draft.put",
+        json!({ "target": target, "item": items[11], "field": "note", "text": "鍵の番号も控えた。" }),
+    );
     day.call("note.judge", judge(&first, "conforming"));
+    day.call("workspace.lock", json!({}));
+    day.call("workspace.unlock", json!({ "login": super::LOGIN, "passphrase": super::PASSPHRASE }));
+    let settle = |field: &str| json!({ "target": target, "item": items[11], "field": field, "take": true });
+    day.call("draft.put", json!({ "target": target, "item": items[11], "field": "note", "text": "別の文" }));
+    day.call("draft.settle", settle("witness"));
+    day.call("draft.settle", settle("note"));
     day.call("note.judge", judge(&second, "nonconforming"));
     day.call("note.judge", judge(&second, "partial"));
     let photo = day.office.app.put("ラック.png", b"a picture".to_vec());
@@ -49,6 +60,10 @@ pub(super) fn visit(day: &mut Record, audit: &str, target: &str, items: &[String
 }
 
 fn evening(day: &mut Record, target: &str, items: &[String]) {
+    let keep = |text: &str| json!({ "target": target, "person": null, "text": text });
+    day.call("entry.keep", keep("20 ○ 台帳を"));
+    day.call("entry.kept", json!({ "target": target }));
+    day.call("entry.keep", keep(""));
     let lines = "20 ○ 台帳を見た\n21-22 × 鍵がない\n14 ○\n23 ?";
     day.call("entry.read", json!({ "target": target, "text": lines }));
     let commit = |text: &str, overwrite: Value| {
@@ -92,6 +107,11 @@ fn same_day(day: &mut Record, audit: &str, target: &str, items: &[String], note:
     day.call("flash.tell", tell("9:00"));
     day.call("flash.tell", tell("11:00"));
     day.call("flash.list", json!({ "engagement": audit }));
+    let memo = day.call("memo.get", json!({ "target": target }))["lines"][0].clone();
+    let line = json!({ "id": memo["id"], "target": target, "text": memo["text"], "note": null, "dropped": false });
+    let keep = |command: &str| json!({ "command": command, "row": line, "field": "text", "text": "打ちかけの講評" });
+    day.call("draft.row", keep("memo.save"));
+    day.call("draft.row", keep("person.save"));
     let there = day.office.handle(".");
     for paper in ["by_place", "memo", "flash"] {
         let paper = json!({ "paper": paper, "target": target, "flash": flash, "open_only": true });

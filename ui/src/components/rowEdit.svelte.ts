@@ -3,6 +3,7 @@
  * ones never overwrite each other. What was refused is shown at its field and does not travel with the next change.
  */
 import { toHostError, type HostError } from '../host';
+import { run } from '../state/query.svelte';
 
 export class RowEdit<V extends object> {
   /** What the fields show. */
@@ -47,6 +48,11 @@ export class RowEdit<V extends object> {
     });
     this.#last = deed.catch(() => undefined);
     return deed;
+  }
+
+  /** What is being typed into a field, kept with what the form would save, so that it is there after a power cut. */
+  draft(command: string, field: keyof V & string): (text: string) => Promise<unknown> {
+    return (text) => run('draft.row', { command, row: { ...this.values }, field, text });
   }
 
   /** As `change`, for controls that hold no text of their own: after a refusal they show what is stored again. */

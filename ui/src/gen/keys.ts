@@ -461,6 +461,7 @@ export interface Messages {
   'error-department-closed': 'department';
   'error-deputy-is-holder': never;
   'error-disk-full': never;
+  'error-draft-waits': never;
   'error-duplicate': never;
   'error-duplicate-name': 'name';
   'error-edition-exists': 'edition' | 'pack';
@@ -833,10 +834,19 @@ export interface Messages {
   'grid-filter-said-yes': never;
   'grid-filter-unknown': never;
   'grid-filters': never;
+  'grid-filters-more': never;
+  'grid-filters-rest': 'count' | 'on';
   'grid-finding-make': never;
   'grid-finding-open': 'number';
   'grid-held': never;
   'grid-held-by': 'when' | 'who';
+  'grid-held-decide': never;
+  'grid-held-refuse': never;
+  'grid-held-refuse-text': never;
+  'grid-held-refuse-title': never;
+  'grid-held-refused': never;
+  'grid-held-take': never;
+  'grid-held-taken': never;
   'grid-held-text': never;
   'grid-how': never;
   'grid-improvement': never;
@@ -1209,6 +1219,7 @@ export interface Messages {
   'history-op-document-remove': never;
   'history-op-document-save': never;
   'history-op-draft-recover': never;
+  'history-op-draft-settle': never;
   'history-op-engagement-advance': never;
   'history-op-engagement-close': never;
   'history-op-engagement-plan-save': never;
@@ -2586,6 +2597,8 @@ export interface Messages {
   'site-entry-echo': never;
   'site-entry-hint': never;
   'site-entry-hint-replace': never;
+  'site-entry-kept': never;
+  'site-entry-kept-by': 'name' | 'when';
   'site-entry-keys': never;
   'site-entry-line': 'line';
   'site-entry-lines': never;
@@ -2693,6 +2706,7 @@ export interface Messages {
   'site-note-hint': never;
   'site-note-new': never;
   'site-note-now': never;
+  'site-note-of-chosen': 'count';
   'site-note-time': never;
   'site-notes': never;
   'site-observed': never;

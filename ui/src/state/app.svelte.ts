@@ -7,6 +7,7 @@ import { commitAll } from '../components/draft';
 import type { Commands } from '../gen/commands';
 import { host, toHostError, type HostError } from '../host';
 import { errorText } from './errors';
+import { facing } from './facing.svelte';
 import { opName } from './history';
 import { prefs } from './prefs.svelte';
 import { cache, run } from './query.svelte';
@@ -159,7 +160,12 @@ export class AppModel {
 
   /** Whether undo or redo would do something, as far as is known. */
   canTurn(which: 'undo' | 'redo'): boolean {
-    return this.#turning > 0 || this.history[which] !== null;
+    return this.#turning > 0 || this.#offered(which) !== null;
+  }
+  /** What would be taken back or done again. In front of others it is not named, and not done unseen, what was judged. */
+  #offered(which: 'undo' | 'redo'): UndoState['undo'] {
+    const op = this.history[which];
+    return op && facing.shows(op.kind) ? op : null;
   }
 
   async undo(): Promise<void> {
@@ -171,7 +177,7 @@ export class AppModel {
 
   /** What ⟲ or ⟳ would do, in words; empty when there is nothing. */
   undoLabel(which: 'undo' | 'redo'): string {
-    const op = this.history[which];
+    const op = this.#offered(which);
     return op ? opName(op.kind) : '';
   }
 
@@ -214,7 +220,7 @@ export class AppModel {
     try {
       await commitAll();
       if (this.history[which] === null) await this.readHistory();
-      if (this.history[which] === null) return;
+      if (this.#offered(which) === null) return;
       const before = this.undoLabel(which);
       await run(command, {});
       await this.readHistory();

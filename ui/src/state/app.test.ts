@@ -3,6 +3,7 @@ import { connect } from '../host';
 import type { Host, HostEvent } from '../host/host';
 import { mockHost } from '../test/mock';
 import { AppModel } from './app.svelte';
+import { facing } from './facing.svelte';
 import { opName } from './history';
 import { prefs } from './prefs.svelte';
 import { cache } from './query.svelte';
@@ -108,5 +109,18 @@ test('a host that cannot be reached is a fault, and trying again helps', async (
   await model.refresh();
   expect(model.fault).toBeNull();
   expect(call).toHaveBeenCalled();
+  stop();
+});
+
+test('in front of others no verdict is named or taken back unseen', async () => {
+  const { model, stop } = await start();
+  const undone = vi.spyOn(host, 'call');
+  facing.on = true;
+  expect([model.undoLabel('undo'), model.canTurn('undo')]).toEqual(['', false]);
+  await model.undo();
+  expect(undone.mock.calls.filter(([name]) => name === 'journal.undo')).toEqual([]);
+  model.history = { undo: { kind: 'note.save' } as never, redo: null };
+  expect(model.canTurn('undo')).toBe(true);
+  facing.on = false;
   stop();
 });

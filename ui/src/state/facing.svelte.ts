@@ -11,6 +11,11 @@ class Facing {
     this.on = !this.on;
   }
 
+  /** Whether an operation may be named and taken back now: what was noted and received, not what was judged. */
+  shows(op: string): boolean {
+    return !this.on || (/^(note|interview|evidence|assignment|scope)\./.test(op) && op !== 'note.judge');
+  }
+
   /** Whether the present screen may be shown: the grid and the notes know what to leave out, others do not. */
   get allowed(): boolean {
     const [first, second, part] = router.path;

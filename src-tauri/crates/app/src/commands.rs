@@ -160,6 +160,8 @@ fn table() -> Vec<Command> {
         change("self_answer.set", Change, ops::answer::set_self_answers),
         change("answer.write", Change, ops::answer::write),
         change("draft.put", Never("what is being typed is no operation yet"), ops::answer::put_draft),
+        change("draft.row", Never("what is being typed is no operation yet"), ops::draft::keep_row),
+        change("draft.settle", Change, ops::draft::settle),
         change("evidence.attach", Change, ops::evidence::attach),
         change("evidence.detach", Change, ops::evidence::detach),
         change("evidence.edit", Change, ops::evidence::edit),

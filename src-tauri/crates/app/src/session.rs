@@ -82,7 +82,8 @@ pub struct Session {
     pub recovered: BTreeSet<Id>,
     /// How many drafts were recovered at opening.
     pub recovered_count: i64,
-    /// Drafts found at opening that this person may not make part of their answers, by answer.
+    /// Drafts found at opening that wait for a word, by the row they belong to: this person may not write them there, or
+    /// something else has been written there since.
     pub held: BTreeMap<Id, Vec<store::drafts::Draft>>,
     /// Workbooks read and not yet taken over.
     pub imports: BTreeMap<String, crate::ops::import::Pending>,

@@ -130,7 +130,10 @@ fn another_person_reviews_and_what_is_changed_afterwards_is_marked_until_it_is_r
     let mut many = all[..4].to_vec();
     many.push(open.clone());
     let done = office.call("review.record", record(&many, "reviewed", ""));
-    assert_eq!(done["output"], json!({ "reviewed": 3, "own": 1, "open": 1 }));
+    let (output, rows) = (&done["output"], done["output"]["rows"].as_array().unwrap());
+    assert_eq!((&output["reviewed"], &output["own"], &output["open"]), (&json!(3), &json!(1), &json!(1)));
+    assert_eq!(rows.len(), 3, "the rows that changed come along, so that no screen reads the whole grid for them");
+    assert!(rows.iter().all(|row| row["paper"]["review"] == "reviewed"), "{rows:?}");
     assert_eq!(done["op"]["undo"], json!(false), "a review is not taken back");
     assert_eq!(row(&office, &target, &all[0])["paper"]["life"], "reviewed");
     office.call("review.record", record(&all[1..2], "returned", "台帳の写しを付けてください。"));

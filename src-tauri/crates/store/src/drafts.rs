@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::row::Reads;
 use crate::tx::{Store, Tx};
 use domain::Id;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 /// A text that was typed and is not part of its row yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,9 +46,34 @@ impl Store {
             ])?;
         Ok(())
     }
+
+    /// Gives a draft up that is no part of any row: what was typed went another way.
+    pub fn drop_draft(&mut self, entity: &str, entity_id: Id, field: &str) -> Result<()> {
+        drop_draft(&self.conn, entity, entity_id, field)
+    }
+}
+
+fn drop_draft(conn: &Connection, entity: &str, entity_id: Id, field: &str) -> Result<()> {
+    conn.prepare_cached("DELETE FROM draft WHERE entity = ?1 AND entity_id = ?2 AND field = ?3")?.execute(params![
+        entity,
+        entity_id.as_bytes().as_slice(),
+        field
+    ])?;
+    Ok(())
 }
 
 impl Reads<'_> {
+    /// Whether an operation has written this column since, so that a draft of it is not the newest word.
+    pub fn written_since(&self, entity: &str, entity_id: Id, column: &str, since: i64) -> Result<bool> {
+        let written: Vec<String> = self.query(
+            "SELECT c.columns FROM op_change c JOIN op o USING (device, seq)
+             WHERE c.entity_id = ?1 AND c.entity = ?2 AND o.at > ?3",
+            &[&entity_id.as_bytes().as_slice(), &entity, &since],
+            |row| Ok(row.get(0)?),
+        )?;
+        Ok(written.iter().any(|columns| columns.split(',').any(|one| one == column)))
+    }
+
     /// All drafts, the oldest first.
     pub fn drafts(&self) -> Result<Vec<Draft>> {
         self.query(
@@ -72,10 +97,6 @@ impl Reads<'_> {
 impl Tx<'_> {
     /// Clears the draft of a field, which has become part of its row or was given up.
     pub fn clear_draft(&self, entity: &str, entity_id: Id, field: &str) -> Result<()> {
-        self.read()
-            .conn
-            .prepare_cached("DELETE FROM draft WHERE entity = ?1 AND entity_id = ?2 AND field = ?3")?
-            .execute(params![entity, entity_id.as_bytes().as_slice(), field])?;
-        Ok(())
+        drop_draft(self.read().conn, entity, entity_id, field)
     }
 }

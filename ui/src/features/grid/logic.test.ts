@@ -121,6 +121,16 @@ test('in front of others no filter tells how anything was judged', () => {
   expect(filtersOf('audit').filter(shownFacing)).toEqual(['mine', 'excluded']);
 });
 
+test('in front of others rows are found by what is asked, not by what was written of them', () => {
+  const rows = [row('1.1-1', { answer: answer('nonconforming', '台帳が無い') }), row('1.1-2', { finding: { id: 'f', number: '監-R8-3' } as never })];
+  expect(itemsFor(rows, 'audit', [], '台帳が無い')).toEqual(['1.1-1']);
+  expect(itemsFor(rows, 'audit', [], '台帳が無い', true)).toEqual([]);
+  expect(itemsFor(rows, 'audit', [], '監-R8', true)).toEqual([]);
+  expect(itemsFor(rows, 'audit', [], '問い1.1-2', true)).toEqual(['1.1-2']);
+  // A word does not reach from the question into the note.
+  expect(itemsFor(rows, 'audit', [], '1-1\n台', true)).toEqual([]);
+});
+
 describe('moving', () => {
   test('a range goes both ways and survives an anchor that is not shown', () => {
     expect(rangeOf(all, '6.4.1-2', '6.4.2-2')).toEqual(['6.4.1-2', '6.4.2-1', '6.4.2-2']);

@@ -38,6 +38,11 @@ export function isRecovered(row: GridRow): boolean {
   return row.answer?.recovered || row.self_answer?.recovered || false;
 }
 
+/** Whether a text waits for this field: nothing is typed there until somebody has said what becomes of it. */
+export function waits(row: GridRow, field: string): boolean {
+  return row.held.some((text) => text.field === field);
+}
+
 export type FilterId =
   | 'open'
   | 'bad'
@@ -65,6 +70,13 @@ export const SAID_FILTERS: readonly FilterId[] = ['said-yes', 'said-partly', 'sa
 /** Whether a filter tells nothing of what was judged, so that the people opposite may see it. */
 export function shownFacing(filter: FilterId): boolean {
   return filter === 'mine' || filter === 'excluded';
+}
+
+/** The word of a filter: a self-inspection has other ones for some. */
+export function filterKey(filter: FilterId, kind: Kind): Key {
+  if (PAPER_FILTERS.includes(filter)) return `workpaper-filter-${filter}` as Key;
+  const other = kind === 'self_check' && (['open', 'bad', 'part', 'no-evidence'] as FilterId[]).includes(filter);
+  return `grid-filter-${filter}${other ? '-self' : ''}` as Key;
 }
 
 /** The filters over the rows, in their order. */
@@ -136,30 +148,33 @@ export function filterCounts(rows: readonly GridRow[], kind: Kind): Record<Filte
   return counts;
 }
 
-/** Folded once per row as delivered: a changed row is another object. */
-const folded = new WeakMap<GridRow, string>();
-function searchText(row: GridRow): string {
+/** What is asked, and what was judged of it: folded once per row as delivered, since a changed row is another object. */
+const folded = new WeakMap<GridRow, { asked: string; whole: string }>();
+function searchText(row: GridRow, facing: boolean): string {
   let text = folded.get(row);
   if (text === undefined) {
-    const parts = [row.number, row.clause, row.question, row.question_en, row.answer?.note, row.self_answer?.basis, row.paper?.number];
-    text = fold([...parts, row.self_answer?.improvement, row.finding?.number].filter(Boolean).join('\n'));
+    const asked = fold([row.number, row.clause, row.question, row.question_en].filter(Boolean).join('\n'));
+    const { answer, self_answer: self, paper, finding } = row;
+    const judged = [answer?.note, self?.basis, self?.improvement, paper?.number, finding?.number].filter(Boolean);
+    text = { asked, whole: `${asked}\n${fold(judged.join('\n'))}` };
     folded.set(row, text);
   }
-  return text;
+  return facing ? text.asked : text.whole;
 }
 
 /**
  * The items to show. It is asked when a filter or the search changes, not when an answer does: a row one has just
  * answered stays where it is, although it no longer matches. What is not asked this time is shown on request only.
+ * In front of others, `facing`, rows are found by what is asked alone: which ones match would tell what was written.
  */
-export function itemsFor(rows: readonly GridRow[], kind: Kind, filters: readonly FilterId[], search: string): string[] {
+export function itemsFor(rows: readonly GridRow[], kind: Kind, filters: readonly FilterId[], search: string, facing = false): string[] {
   const words = search.split(/\s+/u).map(fold).filter(Boolean);
   // What is 今回対象外 is most of a standard, and is only in the way of who asks the rest.
   const whole = filters.length === 0 && words.length === 0 && rows.some((row) => row.exclusion === null);
   return rows
     .filter((row) => !whole || row.exclusion === null)
     .filter((row) => filters.length === 0 || filters.some((filter) => matchesFilter(row, kind, filter)))
-    .filter((row) => words.every((word) => searchText(row).includes(word)))
+    .filter((row) => words.every((word) => searchText(row, facing).includes(word)))
     .map((row) => row.item);
 }
 

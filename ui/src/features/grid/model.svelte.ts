@@ -3,9 +3,9 @@
  * another in the order of the keys, and each answer's rows replace what was shown.
  */
 import { untrack } from 'svelte';
-import { reads } from '../../gen/commands';
+import { reads, type Commands } from '../../gen/commands';
 import { call, toHostError, type HostError } from '../../host';
-import { run } from '../../state';
+import { facing, run } from '../../state';
 import { beforeFieldwork, writable } from '../engagements/types';
 import { cache, type Change } from '../../state/query.svelte';
 import {
@@ -18,6 +18,7 @@ import {
   nextOpen,
   patched,
   rangeOf,
+  shownFacing,
   type FilterId,
   type Grid,
   type GridClause,
@@ -27,8 +28,11 @@ import {
   type Verdict,
 } from './logic';
 
+export type ReviewResult = Commands['review.record']['request']['result'];
+type Reviewed = Commands['review.record']['response']['output'];
+
 /** Operations whose answer brings the changed rows along; everything else that touches the grid reads it again. */
-const OWN = new Set(['answer.set', 'self_answer.set', 'answer.write']);
+const OWN = new Set(['answer.set', 'self_answer.set', 'answer.write', 'draft.settle', 'review.record']);
 
 export class GridModel {
   #grid = $state.raw<Grid | null>(null);
@@ -140,14 +144,16 @@ export class GridModel {
   goAfter(items: readonly string[]): void {
     this.go(after(this.shown, items));
   }
+  /** Goes to the next item that is not answered; not in front of others, whom the way there would tell. */
   goOpen(): boolean {
+    if (facing.on) return false;
     const next = nextOpen(this.shown, this.cursor, (item) => this.index.get(item), this.kind);
     this.go(next);
     return next !== null;
   }
 
   setFilters(filters: readonly FilterId[]): void {
-    this.filters = filters;
+    this.filters = facing.on ? filters.filter(shownFacing) : filters;
     this.refilter();
   }
   setSearch(text: string): void {
@@ -165,10 +171,17 @@ export class GridModel {
     if (!this.shown.includes(item)) this.setFilters(['excluded']);
     this.go(item);
   }
+  /** 対面モード begins or ends: what would tell how items were judged goes, and comes back where one searches. */
+  turned(): void {
+    const left = this.filters.filter((filter) => !facing.on || shownFacing(filter));
+    if (left.length === this.filters.length && this.search === '') return;
+    this.filters = left;
+    this.refilter();
+  }
   /** Looks again which rows match. */
   refilter(): void {
     untrack(() => {
-      this.shown = itemsFor(this.rows, this.kind, this.filters, this.search);
+      this.shown = itemsFor(this.rows, this.kind, this.filters, this.search, facing.on);
       this.selected = new Set();
       if (this.cursor === null || !this.shown.includes(this.cursor)) this.go(this.shown[0] ?? null);
     });
@@ -211,10 +224,26 @@ export class GridModel {
   }
 
   /** Writes one field; rejects when it is refused, so that the field keeps what was typed. */
-  async write(item: string, field: string, text: string): Promise<void> {
-    await this.#enqueue(async () => {
+  write(item: string, field: string, text: string): Promise<void> {
+    return this.#change(() => run('answer.write', { target: this.target, item, field, text }));
+  }
+  /** Takes a text that waits over into its field, or gives it up. */
+  settle(item: string, field: string, take: boolean): Promise<void> {
+    return this.#change(() => run('draft.settle', { target: this.target, item, field, take }));
+  }
+  /** Reviews rows, and gives what came of it; a refusal is the caller's to show. */
+  review(items: string[], result: ReviewResult, comment: string): Promise<Reviewed> {
+    return this.#enqueue(async () => {
+      const { output } = await run('review.record', { target: this.target, items, result, comment });
+      this.rows = patched(this.rows, output.rows, (one) => this.#waiting.has(one));
+      return output;
+    });
+  }
+  /** A change whose answer brings the changed rows along. */
+  #change(deed: () => Promise<{ output: { rows: readonly GridRow[] } }>): Promise<void> {
+    return this.#enqueue(async () => {
       try {
-        const { output } = await run('answer.write', { target: this.target, item, field, text });
+        const { output } = await deed();
         this.rows = patched(this.rows, output.rows, (one) => this.#waiting.has(one));
       } catch (cause) {
         const error = toHostError(cause);

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HostError, connect } from '../../host';
+import { facing } from '../../state';
 import { mockHost } from '../../test/mock';
 import type { GridRow } from './logic';
 import { GridModel } from './model.svelte';
@@ -57,6 +58,7 @@ async function settle() {
   for (let n = 0; n < 12; n += 1) await Promise.resolve();
   flushSync();
 }
+afterEach(() => (facing.on = false));
 beforeEach(async () => {
   problems = [];
   state = 'fieldwork';
@@ -130,4 +132,55 @@ test('nothing is answered where nothing may be', async () => {
   expect(one.cursor).toBe('a');
   await settle();
   expect(set).not.toHaveBeenCalled();
+});
+
+test('in front of others neither filters nor search nor the way to what is open tell how items were judged', async () => {
+  const one = await model();
+  one.answerOne('a', 'nonconforming');
+  await settle();
+  one.setFilters(['bad', 'mine']);
+  facing.on = true;
+  one.turned();
+  expect(one.filters).toEqual(['mine']);
+  one.clearFilters();
+  expect(one.goOpen()).toBe(false);
+  expect(one.cursor).toBe('a');
+  one.setFilters(['open']);
+  expect(one.filters).toEqual([]);
+  facing.on = false;
+  one.turned();
+  expect(one.goOpen()).toBe(true);
+});
+
+test('what is searched for is looked for again when somebody sits down opposite', async () => {
+  const one = await model();
+  await connect(mockHost({ 'answer.write': (({ item }: { item: string }) => {
+    const changed = row(item, 'partial');
+    return committed([{ ...changed, answer: { ...changed.answer, note: '台帳が無い' } } as GridRow]);
+  }) as never }, 'open'));
+  await one.write('b', 'note', '台帳が無い');
+  one.setSearch('台帳');
+  expect(one.shown).toEqual(['b']);
+  facing.on = true;
+  one.turned();
+  expect(one.shown).toEqual([]);
+  facing.on = false;
+  one.turned();
+  expect(one.shown).toEqual(['b']);
+});
+
+test('a review brings the rows it changed along, and nothing else is read', async () => {
+  const read = vi.fn(() => grid(['a', 'b'].map((item) => row(item, 'conforming'))));
+  const reviewed = { ...row('a', 'conforming'), paper: { review: 'reviewed' } } as unknown as GridRow;
+  await connect(mockHost({
+    'grid.get': read as never,
+    'review.record': (() => ({ output: { reviewed: 1, own: 0, open: 0, rows: [reviewed] }, op: { kind: 'review.record', at: 1, undo: false }, touched: [{ entity: 'review', ids: [] }] })) as never,
+  }, 'open'));
+  const one = await model();
+  const before = one.index.get('b');
+  await one.review(['a'], 'reviewed', '');
+  await settle();
+  expect(one.index.get('a')?.paper?.review).toBe('reviewed');
+  expect(one.index.get('b'), 'the other row is the same one').toBe(before);
+  expect(read).toHaveBeenCalledOnce();
 });

@@ -18,7 +18,7 @@ export type GridRow = {
  */
 item: string, 
 /**
- * Texts that were typed, and that who has the workspace open may not write here.
+ * Texts that were typed and wait: for somebody who may write here, or for a word on which text counts.
  */
 held: Array<HeldDraft>, 
 /**

@@ -37,6 +37,8 @@ pub(super) fn table() -> Vec<Command> {
         change("note.judge", Change, ops::note::judge),
         query("entry.read", ENTRY, queries::entry::read),
         change("entry.commit", Change, ops::entry::commit),
+        query("entry.kept", &[], ops::draft::kept_lines),
+        change("entry.keep", Never("what is being typed is no operation yet"), ops::draft::keep_lines),
         query("paste.read", ENTRY, queries::entry::paste),
         change("paste.commit", Change, ops::entry::paste),
         query("assignment.list", ASSIGNMENT, queries::assignment::list),

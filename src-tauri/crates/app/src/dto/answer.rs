@@ -69,7 +69,7 @@ pub struct HeldDraft {
 pub struct GridRow {
     /// The item.
     pub item: String,
-    /// Texts that were typed, and that who has the workspace open may not write here.
+    /// Texts that were typed and wait: for somebody who may write here, or for a word on which text counts.
     pub held: Vec<HeldDraft>,
     /// Its short number, as on paper.
     pub number: String,

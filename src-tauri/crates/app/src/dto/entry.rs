@@ -15,6 +15,32 @@ pub struct ReadEntry {
     pub text: String,
 }
 
+/// Keeps the lines that are being typed by number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct KeepEntry {
+    /// The target.
+    pub target: Id,
+    /// Who typed them; nobody stands for the user.
+    pub person: Option<Id>,
+    /// The lines as they stand there; none gives up what was kept.
+    pub text: String,
+}
+
+/// Lines that were being typed and are not stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct KeptEntry {
+    /// Who typed them.
+    pub person: Id,
+    /// Their name.
+    pub name: String,
+    /// Whether that is the user.
+    pub mine: bool,
+    /// When.
+    pub at: i64,
+    /// The lines.
+    pub text: String,
+}
+
 /// What a line means.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct EntryLine {

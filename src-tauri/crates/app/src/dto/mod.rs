@@ -4,6 +4,7 @@ mod answer;
 mod campaign;
 mod campaign_totals;
 mod closing;
+mod draft;
 mod engagement;
 mod entry;
 mod exchange;
@@ -27,6 +28,7 @@ pub use campaign_totals::*;
 mod site;
 
 pub use closing::*;
+pub use draft::*;
 pub use engagement::*;
 pub use entry::*;
 pub use exchange::*;

@@ -196,6 +196,8 @@ pub struct ReviewDone {
     pub own: i64,
     /// How many were left out because nothing is judged, or because they are out of scope.
     pub open: i64,
+    /// The rows of the grid that changed.
+    pub rows: Vec<super::GridRow>,
 }
 
 /// Takes what the section said of itself into 所見, for items of one target.

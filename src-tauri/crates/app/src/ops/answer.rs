@@ -1,5 +1,6 @@
 //! Answering items: the operation the whole program is measured by.
 
+use super::draft::refuse_waiting;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries::campaign::{is_counted, submission};
@@ -73,8 +74,8 @@ pub fn write(session: &mut Session, meta: OpMeta, request: WriteAnswer) -> Resul
     let kind = Place::of(session, request.target)?.engagement.kind;
     let items = [request.item.clone()];
     let place = writable(session, request.target, kind, &items)?;
+    refuse_waiting(session, place.answer_id(&request.item), &request.field)?;
     session.recovered.remove(&place.answer_id(&request.item));
-    session.held.remove(&place.answer_id(&request.item));
     let committed =
         session.transact(meta, |tx| write_field(tx, &place, &request.item, &request.field, &request.text))?;
     changed(session, &place, &items, committed)
@@ -86,11 +87,10 @@ pub fn write_field(tx: &mut Tx<'_>, place: &Place, item: &str, field: &str, text
         return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT).at(field));
     }
     let text = text.trim_end().to_owned();
-    let entity = match place.engagement.kind {
+    match place.engagement.kind {
         EngagementKind::Audit => {
             let answer = answer(tx, place, item)?;
             tx.put(&with_field(answer, field, text)?)?;
-            "answer"
         }
         EngagementKind::SelfCheck => {
             let answer = self_answer(tx, place, item)?;
@@ -100,10 +100,17 @@ pub fn write_field(tx: &mut Tx<'_>, place: &Place, item: &str, field: &str, text
                 "due" => SelfAnswerRow { due: text, ..answer },
                 _ => return Err(no_such_field(field)),
             })?;
-            "self_answer"
         }
-    };
-    Ok(tx.clear_draft(entity, place.answer_id(item), field)?)
+    }
+    Ok(tx.clear_draft(entity(place.engagement.kind), place.answer_id(item), field)?)
+}
+
+/// The table that answers of this kind stand in.
+pub(super) fn entity(kind: EngagementKind) -> &'static str {
+    match kind {
+        EngagementKind::Audit => "answer",
+        EngagementKind::SelfCheck => "self_answer",
+    }
 }
 
 fn with_field(answer: Answer, field: &str, text: String) -> Result<Answer> {
@@ -140,12 +147,10 @@ pub fn put_draft(session: &mut Session, _: OpMeta, request: PutDraft) -> Result<
     }
     let kind = Place::of(session, request.target)?.engagement.kind;
     let place = writable(session, request.target, kind, std::slice::from_ref(&request.item))?;
+    refuse_waiting(session, place.answer_id(&request.item), &request.field)?;
     let at = session.now();
     session.workspace.store.put_draft(&Draft {
-        entity: match kind {
-            EngagementKind::Audit => "answer".to_owned(),
-            EngagementKind::SelfCheck => "self_answer".to_owned(),
-        },
+        entity: entity(kind).to_owned(),
         entity_id: place.answer_id(&request.item),
         field: request.field,
         context: serde_json::to_string(&EvidenceOfItem { target: request.target, item: request.item })?,
@@ -154,49 +159,6 @@ pub fn put_draft(session: &mut Session, _: OpMeta, request: PutDraft) -> Result<
         actor: Some(session.user),
     })?;
     Ok(Committed { output: DraftKept { at }, op: None, touched: Vec::new() })
-}
-
-/// Makes what was typed before the program ended part of its rows, as one operation, and remembers which rows. A text
-/// that the person who unlocked may not write stays a draft, and is shown beside its item.
-pub fn recover_drafts(session: &mut Session) -> Result<()> {
-    let drafts = session.read().drafts()?;
-    if drafts.is_empty() {
-        return Ok(());
-    }
-    let (notes, drafts): (Vec<_>, Vec<_>) = drafts.into_iter().partition(|draft| draft.entity == "note");
-    let notes: Vec<_> = notes.iter().filter_map(|draft| super::note::recovery(session, draft)).collect();
-    let mut found = Vec::new();
-    for draft in &drafts {
-        // What waited since the workspace was opened is marked when it is taken over, so it waits for the next opening.
-        if session.held.get(&draft.entity_id).is_some_and(|held| held.contains(draft)) {
-            continue;
-        }
-        let Ok(at) = serde_json::from_str::<EvidenceOfItem>(&draft.context) else { continue };
-        let Ok(place) = Place::of(session, at.target) else { continue };
-        // Who may not write here does not do so by unlocking the workspace: the text waits for somebody who may.
-        match writable(session, at.target, place.engagement.kind, std::slice::from_ref(&at.item)) {
-            Ok(place) => found.push((place, at.item, draft)),
-            Err(_) => session.held.entry(draft.entity_id).or_default().push(draft.clone()),
-        }
-    }
-    if found.is_empty() && notes.is_empty() {
-        return Ok(());
-    }
-    let meta = OpMeta { kind: "draft.recover", undo: true, actor: Some(session.user) };
-    let rows = session.transact(meta, |tx| {
-        let mut rows = Vec::new();
-        for (place, item, draft) in &found {
-            write_field(tx, place, item, &draft.field, &draft.text)?;
-            rows.push(draft.entity_id);
-        }
-        for note in &notes {
-            rows.push(super::note::recover(tx, note)?);
-        }
-        Ok(rows)
-    })?;
-    session.recovered_count = i64::try_from(rows.output.len()).unwrap_or(0);
-    session.recovered.extend(rows.output);
-    Ok(())
 }
 
 /// The place of a target whose answers may be written now, and whose form has these items.
@@ -262,7 +224,7 @@ pub fn self_answer(tx: &Tx<'_>, place: &Place, item: &str) -> Result<SelfAnswerR
     }))
 }
 
-fn changed(
+pub(super) fn changed(
     session: &Session,
     place: &Place,
     items: &[String],

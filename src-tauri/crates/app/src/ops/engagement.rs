@@ -3,7 +3,7 @@
 use super::steps::{Trace, refuse_with_loans, take};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::engagement::{members, target_name};
+use crate::queries::engagement::{exclusion_id, members, target_name};
 use crate::queries::independence::{Before, joined_tied, recusal_id, refuse_begin};
 use crate::queries::pack;
 use crate::session::{Edition, Session};
@@ -239,7 +239,7 @@ pub fn set_scope(session: &mut Session, meta: OpMeta, request: SetScope) -> Resu
             return Err(ErrorDto::new("engagement-closed"));
         }
         for item in &request.items {
-            let id = Id::natural("scope_exclusion", &[&engagement.id.to_string(), item]);
+            let id = exclusion_id(engagement.id, item);
             match &reason {
                 Some(reason) => {
                     let (item, reason) = (item.clone(), reason.clone());

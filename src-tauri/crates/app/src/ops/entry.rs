@@ -1,14 +1,16 @@
 //! Storing verdicts that were typed by number or pasted from a sheet: all of them in one operation, or none.
 
 use super::answer::{MAX_TEXT, answer, writable};
+use super::draft::waits;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries::entry::{block, lines};
 use crate::queries::grid::Place;
 use crate::session::Session;
-use domain::daytime;
 use domain::kinds::{EngagementKind, Verdict};
+use domain::{Id, daytime};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use store::tables::Answer;
 use store::{Committed, OpMeta};
 
@@ -63,6 +65,9 @@ fn store(
         return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT).at("text"));
     }
     let person = session.person;
+    // A text that waits for its field still waits afterwards, beside what is written now.
+    let waiting: BTreeSet<Id> =
+        items.iter().map(|one| place.answer_id(&one.item)).filter(|id| waits(session, *id, "note")).collect();
     session.transact(meta, |tx| {
         let now = tx.now_ms();
         for one in &items {
@@ -78,10 +83,10 @@ fn store(
                 witness: if seen.witness.is_empty() { known.witness.clone() } else { seen.witness.clone() },
                 answered_by: if anew { Some(person) } else { known.answered_by },
                 answered_at: if anew { Some(now) } else { known.answered_at },
-                ..known
+                ..known.clone()
             })?;
-            if one.after_note != one.before_note {
-                tx.clear_draft("answer", place.answer_id(&one.item), "note")?;
+            if one.after_note != one.before_note && !waiting.contains(&known.id) {
+                tx.clear_draft("answer", known.id, "note")?;
             }
         }
         Ok(Judged { items: i64::try_from(items.len()).unwrap_or(0) })

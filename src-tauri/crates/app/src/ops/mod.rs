@@ -5,6 +5,7 @@ pub mod assignment;
 pub mod campaign;
 pub mod closing;
 pub mod demo;
+pub mod draft;
 pub mod engagement;
 pub mod entry;
 pub mod evidence;

@@ -55,10 +55,12 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveNote) -> Result<Co
         (None, None, None) => return Err(ErrorDto::required("interview")),
     };
     open(session.read(), engagement)?;
+    let waited = keep_waiting(session, &request)?;
     let now = Now::of(session);
     let edition = session.edition(session.read().get::<store::tables::Engagement>(engagement)?.pack_edition)?;
-    let committed =
+    let mut committed =
         session.transact(meta, |tx| write(tx, &now, &SaveNote { noted_at, ..request.clone() }, &edition))?;
+    committed.touched.extend(waited.into_iter().flat_map(|kept| kept.touched));
     session.recovered.remove(&committed.output.id);
     Ok(committed)
 }
@@ -152,6 +154,7 @@ pub fn put_draft(session: &mut Session, _: OpMeta, request: SaveNote) -> Result<
     if request.text.chars().count() > MAX_TEXT {
         return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT).at("text"));
     }
+    let kept = keep_waiting(session, &request)?;
     let at = session.now();
     session.workspace.store.put_draft(&Draft {
         entity: "note".to_owned(),
@@ -162,7 +165,29 @@ pub fn put_draft(session: &mut Session, _: OpMeta, request: SaveNote) -> Result<
         at,
         actor: Some(session.user),
     })?;
-    Ok(Committed { output: DraftKept { at }, op: None, touched: Vec::new() })
+    Ok(kept.map_or(Committed { output: DraftKept { at }, op: None, touched: Vec::new() }, |kept| Committed {
+        output: DraftKept { at },
+        op: kept.op,
+        touched: kept.touched,
+    }))
+}
+
+/// A text that waits where a note is being typed becomes a note of its own first, so that neither replaces the other.
+fn keep_waiting(session: &mut Session, request: &SaveNote) -> Result<Option<Committed<Id>>> {
+    let id = draft_id(request);
+    let Some(draft) = session.held.get(&id).and_then(|held| held.first()).cloned() else { return Ok(None) };
+    let Some(mut recovery) = recovery(session, &draft) else { return Ok(None) };
+    if let Some(known) = recovery.request.id.take() {
+        recovery.request.interview = session.read().find::<Note>(known)?.map(|note| note.interview);
+    }
+    let meta = OpMeta { kind: super::draft::RECOVER, undo: true, actor: Some(session.user) };
+    let kept = session.transact(meta, |tx| {
+        tx.clear_draft("note", id, "text")?;
+        recover(tx, &recovery)
+    })?;
+    session.held.remove(&id);
+    session.recovered.insert(kept.output);
+    Ok(Some(kept))
 }
 
 /// What a draft of a note becomes a note with.

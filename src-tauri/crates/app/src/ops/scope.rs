@@ -3,9 +3,8 @@
 use super::plan::open_engagement;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::engagement::items;
+use crate::queries::engagement::{exclusion_id, items};
 use crate::session::Session;
-use domain::Id;
 use std::collections::BTreeSet;
 use store::tables::{Engagement, ScopeExclusion};
 use store::{Committed, OpMeta};
@@ -21,7 +20,7 @@ pub fn apply(session: &mut Session, meta: OpMeta, request: ApplyScope) -> Result
     }
     session.transact(meta, |tx| {
         let engagement = open_engagement(tx.read(), request.engagement)?.id;
-        let id_of = |item: &str| Id::natural("scope_exclusion", &[&engagement.to_string(), item]);
+        let id_of = |item: &str| exclusion_id(engagement, item);
         for item in &request.put_in {
             tx.delete::<ScopeExclusion>(id_of(item))?;
         }

@@ -1,6 +1,6 @@
 //! Creating, opening, locking and keeping a workspace.
 
-use super::answer::recover_drafts;
+use super::draft;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::journal::hex;
@@ -145,7 +145,7 @@ fn enter(app: &App, folder: &Path, workspace: Workspace, user: Id) -> Result<App
         tx.put(&User { previous_unlock_at: row.last_unlock_at, last_unlock_at: Some(now), ..row })?;
         Ok(())
     })?;
-    recover_drafts(&mut session)?;
+    draft::recover(&mut session)?;
     prefs::remember(&app.config.config_dir, folder)?;
     *app.state() = State::Open(Box::new(session));
     crate::queries::session::state(app, Empty {})
@@ -166,7 +166,7 @@ fn leave(app: &App, next: impl FnOnce(PathBuf) -> State) -> Result<Empty> {
         let mut state = app.state();
         match &mut *state {
             State::Open(session) => {
-                recover_drafts(session)?;
+                draft::recover(session)?;
                 let (user, now) = (session.user, session.now());
                 let meta = OpMeta { kind: "workspace.lock", undo: false, actor: Some(user) };
                 session.transact(meta, |tx| {

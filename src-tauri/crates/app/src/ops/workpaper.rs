@@ -5,8 +5,8 @@ pub mod export;
 use super::answer::{MAX_TEXT, answer, writable};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::engagement::{exclusions, items};
-use crate::queries::grid::{Place, answers, section_answers, shown_source};
+use crate::queries::engagement::{exclusions, exclusions_of, items};
+use crate::queries::grid::{Place, rows, section_answers, shown_source};
 use crate::queries::independence::conflicts;
 use crate::queries::workpaper::{authors, digest, evidence_parts, number, sampling_id};
 use crate::session::Session;
@@ -186,16 +186,16 @@ pub fn record_review(session: &mut Session, meta: OpMeta, request: RecordReview)
     }
     independent(session, &place)?;
     let read = session.read();
-    let known = answers(read, place.target.id)?;
-    let excluded = exclusions(read, place.engagement.id)?;
-    let mut done = ReviewDone { reviewed: 0, own: 0, open: 0 };
+    let excluded = exclusions_of(read, place.engagement.id, Some(&request.items))?;
+    let mut done = ReviewDone { reviewed: 0, own: 0, open: 0, rows: Vec::new() };
     let mut passed: Vec<(String, String)> = Vec::new();
     let mut refused = None;
     for item in &request.items {
         if place.edition.pack.item(item).is_none() {
             return Err(ErrorDto::new("no-such-item").arg("item", item));
         }
-        let answer = known.get(item);
+        let known: Option<Answer> = read.find(place.answer_id(item))?;
+        let answer = known.as_ref();
         let facts = Reviewing {
             in_scope: !excluded.contains_key(item),
             verdict: answer.map_or(Verdict::Unverified, |answer| answer.verdict),
@@ -227,7 +227,8 @@ pub fn record_review(session: &mut Session, meta: OpMeta, request: RecordReview)
     }
     done.reviewed = i64::try_from(passed.len()).unwrap_or(0);
     let (person, comment) = (session.person, request.comment.trim().to_owned());
-    session.transact(meta, |tx| {
+    let items: Vec<String> = passed.iter().map(|(item, _)| item.clone()).collect();
+    let committed = session.transact(meta, |tx| {
         let at = tx.now_ms();
         for (item, digest) in passed {
             tx.put(&Review {
@@ -244,7 +245,9 @@ pub fn record_review(session: &mut Session, meta: OpMeta, request: RecordReview)
             })?;
         }
         Ok(done)
-    })
+    })?;
+    let rows = rows(session, &place, Some(&items))?;
+    Ok(Committed { output: ReviewDone { rows, ..committed.output }, op: committed.op, touched: committed.touched })
 }
 
 /// Reviewing is a part of auditing: where the standard knows no exception, nobody reviews what is about themselves.

@@ -27,6 +27,21 @@ pub fn exclusions(read: Reads<'_>, engagement: Id) -> Result<BTreeMap<String, St
     Ok(rows.into_iter().map(|row| (row.item, row.reason)).collect())
 }
 
+/// Why items are 今回対象外, all of an engagement or those among some items, which are found by their ids.
+pub fn exclusions_of(read: Reads<'_>, engagement: Id, only: Option<&[String]>) -> Result<BTreeMap<String, String>> {
+    let Some(items) = only else { return exclusions(read, engagement) };
+    let find = |item: &String| {
+        let row: Option<ScopeExclusion> = read.find(exclusion_id(engagement, item))?;
+        Ok(row.map(|row| (row.item, row.reason)))
+    };
+    items.iter().filter_map(|item| find(item).transpose()).collect()
+}
+
+/// The row that says why an item is 今回対象外.
+pub fn exclusion_id(engagement: Id, item: &str) -> Id {
+    Id::natural("scope_exclusion", &[&engagement.to_string(), item])
+}
+
 /// How many items in scope are answered at each target of an engagement. Both statements are answered by an index alone.
 fn answered(read: Reads<'_>, engagement: &Engagement) -> Result<BTreeMap<Id, i64>> {
     let given = match engagement.kind {

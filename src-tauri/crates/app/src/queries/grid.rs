@@ -1,6 +1,6 @@
 //! The grid: the items of one department with everything that stands beside them.
 
-use super::engagement::{exclusions, items, target_name};
+use super::engagement::{exclusions_of, items, target_name};
 use super::plan::plan_of;
 use super::workpaper::{BesideItem, Papers};
 use crate::dto::*;
@@ -86,7 +86,7 @@ pub fn rows(session: &Session, place: &Place, only: Option<&[String]>) -> Result
     let read = session.read();
     let wanted: Option<BTreeSet<&str>> = only.map(|only| only.iter().map(String::as_str).collect());
     let beside = Beside::of(session, place, only)?;
-    let excluded = exclusions(read, place.engagement.id)?;
+    let excluded = exclusions_of(read, place.engagement.id, only)?;
     let mut rows = Vec::new();
     for (n, item) in items(&place.edition.pack, place.engagement.form).enumerate() {
         if wanted.as_ref().is_some_and(|wanted| !wanted.contains(item.id.as_str())) {
@@ -204,6 +204,21 @@ impl Beside {
 /// Where an answer comes from, as people read it.
 pub fn shown_source(session: &Session, source: &str) -> String {
     if source == PAPER { session.text("campaign-source-paper", &[]) } else { source.to_owned() }
+}
+
+/// What stands in a text field of an answer; nothing where there is none.
+pub fn answer_text(read: Reads<'_>, place: &Place, item: &str, field: &str) -> Result<String> {
+    let id = place.answer_id(item);
+    let answer: Option<Answer> = read.find(id)?;
+    let own: Option<SelfAnswerRow> = read.find(id)?;
+    Ok(match (answer, own, field) {
+        (Some(answer), _, "note") => answer.note,
+        (Some(answer), _, "witness") => answer.witness,
+        (_, Some(own), "basis") => own.basis,
+        (_, Some(own), "improvement") => own.improvement,
+        (_, Some(own), "due") => own.due,
+        _ => String::new(),
+    })
 }
 
 /// The verdicts at a target by item.

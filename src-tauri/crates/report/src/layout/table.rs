@@ -247,13 +247,16 @@ impl<'a> Pen<'a> {
                 flow.mark(Mark::Fill { x, y: top, width: set.width, height, shade: cell.shade });
             }
         }
-        for (set, cell) in row.cells.iter().zip(&row.row.cells) {
+        // Lines to write on run from the second column to the edge: whoever writes by hand needs the whole width.
+        let written = if whole { row.row.ruled as f32 * RULED } else { 0.0 };
+        for (n, (set, cell)) in row.cells.iter().zip(&row.row.cells).enumerate() {
             let x = left + set.x;
             let joined = cell.continues && !self.first;
             if !joined {
                 flow.mark(Mark::Line { from: (x, top), to: (x + set.width, top), width: RULE });
             }
-            flow.mark(Mark::Line { from: (x, top), to: (x, top + height), width: RULE });
+            let foot = top + height - if n > 1 { written } else { 0.0 };
+            flow.mark(Mark::Line { from: (x, top), to: (x, foot), width: RULE });
             if joined {
                 continue;
             }
