@@ -2154,8 +2154,10 @@ export interface Messages {
   'plan-remove': 'name';
   'plan-schedule': never;
   'plan-schedule-add': never;
+  'plan-schedule-all': never;
   'plan-schedule-none': never;
   'plan-schedule-none-text': never;
+  'plan-schedule-target': never;
   'plan-section': never;
   'plan-targets': never;
   'plan-team': never;
