@@ -3189,6 +3189,7 @@ export interface Messages {
   'years-locked-final': 'state';
   'years-make-audit': never;
   'years-make-audit-of': 'name';
+  'years-make-audit-together': 'count';
   'years-mark-desk': never;
   'years-mark-none': never;
   'years-mark-on-site': never;
