@@ -42,6 +42,7 @@ export interface Messages {
   'app-form-year': never;
   'app-import-edition-unknown': never;
   'app-import-source': never;
+  'app-import-source-office': never;
   'app-missing-characters': 'characters';
   'app-person': 'person' | 'post';
   'app-report-addressee': 'name';
@@ -1785,6 +1786,7 @@ export interface Messages {
   'organisation-import': never;
   'organisation-import-above': never;
   'organisation-import-all-new': never;
+  'organisation-import-and-more': 'count';
   'organisation-import-change': 'after' | 'before' | 'field';
   'organisation-import-column': 'cell' | 'heading' | 'text';
   'organisation-import-columns': never;
@@ -1799,8 +1801,12 @@ export interface Messages {
   'organisation-import-fill': 'after' | 'field';
   'organisation-import-filter': never;
   'organisation-import-hidden': never;
+  'organisation-import-hidden-columns': never;
+  'organisation-import-hidden-row': never;
+  'organisation-import-hidden-rows': 'count';
   'organisation-import-hint': never;
   'organisation-import-known': never;
+  'organisation-import-merged': never;
   'organisation-import-new': never;
   'organisation-import-no-department': never;
   'organisation-import-none': never;

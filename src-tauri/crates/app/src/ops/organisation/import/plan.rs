@@ -18,7 +18,8 @@ const BLANK: &str = "blank:";
 /// Everything there is, and every decision.
 pub(super) struct Known<'a> {
     pub(super) departments: Vec<Department>,
-    pub(super) persons: Vec<Person>,
+    /// Persons by name, folded.
+    pub(super) persons: BTreeMap<String, Vec<Person>>,
     pub(super) subjects: Vec<Subject>,
     pub(super) held: Vec<RoleHolder>,
     pub(super) levels: Vec<String>,
@@ -53,6 +54,8 @@ pub(super) enum Deed {
 
 pub(super) struct Entry {
     pub(super) row: OfficeImportRow,
+    /// Its name in the workbook, folded; empty if it has none.
+    pub(super) folded: String,
     pub(super) deed: Deed,
 }
 
@@ -71,12 +74,14 @@ pub(super) fn plan(session: &Session, lists: &Lists, decisions: &BTreeMap<String
     for sheet in lists.sheets.iter().filter(|sheet| !of_departments(sheet)) {
         let mut above: Above = Above::default();
         for row in &sheet.rows {
+            let before = planned.entries.len();
             let belongs = known.department(sheet, row, &mut above, &mut planned);
             if has(sheet, Heading::Person) && !of_things(sheet) {
                 people::plan(&known, sheet, row, belongs, &mut planned.entries);
             } else {
                 things::plan(&known, sheet, row, &belongs, &mut above, &mut planned.entries);
             }
+            planned.entries.iter_mut().skip(before).for_each(|entry| entry.row.hidden = row.hidden);
         }
     }
     // A department that was decided to be new is made once, before whatever names it.
@@ -113,7 +118,7 @@ fn of_departments(sheet: &ListSheet) -> bool {
 }
 
 fn is_department(entry: &Entry, name: &str) -> bool {
-    entry.row.entry == OfficeEntry::Department && fold(&entry.row.name) == fold(name)
+    entry.row.entry == OfficeEntry::Department && entry.folded == fold(name)
 }
 
 fn new_department(question: &OfficeQuestion, name: &str) -> Entry {
@@ -123,12 +128,13 @@ fn new_department(question: &OfficeQuestion, name: &str) -> Entry {
         cell: question.cell.clone(),
         entry: OfficeEntry::Department,
         kind: None,
+        hidden: false,
         name: name.to_owned(),
         status: OfficeRowStatus::New,
         changes: Vec::new(),
         issues: unusual(name, &question.cell),
     };
-    Entry { row, deed: Deed::Department(department_named(name), None) }
+    Entry { row, folded: fold(name), deed: Deed::Department(department_named(name), None) }
 }
 
 /// A department to be made; it gets its id and place when it is.
@@ -147,6 +153,7 @@ fn departments(known: &mut Known<'_>, sheet: &ListSheet, planned: &mut Planned) 
     for row in &sheet.rows {
         let Some(cell) = row.cells.get(&Heading::Department) else { continue };
         let mut entry = blank_entry(sheet, cell, OfficeEntry::Department, "department");
+        entry.row.hidden = row.hidden;
         let text = |heading: Heading| row.cells.get(&heading).map(|cell| cell.text.clone()).unwrap_or_default();
         let (kana, former) = (text(Heading::Kana), text(Heading::Former));
         let first = seen.insert(fold(&cell.text), cell.address.clone());
@@ -183,12 +190,13 @@ pub(super) fn blank_entry(sheet: &ListSheet, cell: &ListCell, entry: OfficeEntry
         cell: cell.address.clone(),
         entry,
         kind: None,
+        hidden: false,
         name: cell.text.clone(),
         status: OfficeRowStatus::Same,
         changes: Vec::new(),
         issues: unusual(&cell.text, &cell.address),
     };
-    Entry { row, deed: Deed::Nothing }
+    Entry { row, folded: fold(&cell.text), deed: Deed::Nothing }
 }
 
 /// Characters an office made itself, and variants of ideographs: they may look different elsewhere.
@@ -204,6 +212,13 @@ fn unusual(text: &str, cell: &str) -> Vec<OfficeIssue> {
 impl Entry {
     pub(super) fn note(&mut self, issue: OfficeRowIssue, cell: &ListCell) {
         self.row.issues.push(OfficeIssue { issue, cell: cell.address.clone(), text: cell.text.clone() });
+    }
+
+    /// It says something of nobody and nothing.
+    pub(super) fn nameless(&mut self, cell: &ListCell) {
+        self.row.name.clear();
+        self.folded.clear();
+        self.refuse(OfficeRowIssue::NameMissing, cell);
     }
 
     pub(super) fn refuse(&mut self, issue: OfficeRowIssue, cell: &ListCell) {
@@ -243,6 +258,7 @@ impl Entry {
             self.fill(Heading::Former, &names.join("、"), former);
         }
         self.row.name.clone_from(&department.name);
+        self.folded = fold(&department.name);
         self.settle(true);
         let former = (!is_known).then(|| former.to_owned());
         self.deed = Deed::Department(Department { kana, ..department.clone() }, former);
@@ -255,6 +271,14 @@ impl Entry {
         let department = Department { kana: kana.to_owned(), ..department_named(&self.row.name) };
         self.deed = Deed::Department(department, (!former.is_empty()).then_some(former));
     }
+}
+
+fn by_name(persons: Vec<Person>) -> BTreeMap<String, Vec<Person>> {
+    let mut found: BTreeMap<String, Vec<Person>> = BTreeMap::new();
+    for person in persons {
+        found.entry(fold(&person.name)).or_default().push(person);
+    }
+    found
 }
 
 impl<'a> Known<'a> {
@@ -270,7 +294,7 @@ impl<'a> Known<'a> {
         Ok(Known {
             names: departments.iter().map(nameable).collect(),
             departments,
-            persons: read.all()?,
+            persons: by_name(read.all()?),
             subjects: read.all()?,
             held: crate::queries::office::holders_on(read, session.today())?,
             levels: session.class_levels()?,
