@@ -284,14 +284,14 @@ impl<'s> Parts<'s> {
             cells
         };
         let mut columns =
-            vec![PaperColumn::text(self.text("plan-held-on"), 18.0), PaperColumn::mark(self.text("plan-time"), 14.0)];
+            vec![PaperColumn::text(self.text("plan-held-on"), 18.0), PaperColumn::mark(self.text("plan-time"), 16.0)];
         if whose {
-            columns.push(PaperColumn::text(self.text("plan-schedule-target"), 16.0));
+            columns.push(PaperColumn::text(self.text("plan-schedule-target"), 14.0));
         }
         columns.extend([
-            PaperColumn::text(self.text("plan-place"), 17.0),
-            PaperColumn::text(self.text("plan-what"), 25.0),
-            PaperColumn::text(self.text("plan-who"), 22.0),
+            PaperColumn::text(self.text("plan-place"), 15.0),
+            PaperColumn::text(self.text("plan-what"), 22.0),
+            PaperColumn::text(self.text("plan-who"), 15.0),
         ]);
         let rows: Vec<Vec<String>> = rows.iter().map(cells).collect();
         Ok((!rows.is_empty()).then_some(Part::Table(PaperTable { columns, rows, by_hand: false })))
