@@ -30,6 +30,7 @@
  *             Set, multiple?, sort?, onopen?, oncursor?, loading?, tools?, rowTone?; <toolbar>?, <bulk(rows)>?,
  *             <empty>?. Methods show(key), focus(). Wants a parent with a height (Page fill, SplitPane).
  * VirtualTree label, nodes: {id, children?}[], $expanded Set, $cursor, oncursor?, onopen?; <row(node)>, <empty>?
+ * NewForm     make (the button), fields, $error?, onmake, oncancel; <children(at)>: something new, made with one button
  * QuickAdd    labelKey, chord?, onadd(name): type a name, Enter, and the field is ready for the next row
  * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `editRow(() => stored, send)`
  * SplitPane   name, at?, min?, max?, below?; <first>, <second>?
@@ -64,6 +65,7 @@ export { default as KeyHelp } from './KeyHelp.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Page } from './Page.svelte';
 export { default as Palette } from './Palette.svelte';
+export { default as NewForm } from './NewForm.svelte';
 export { default as QuickAdd } from './QuickAdd.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
