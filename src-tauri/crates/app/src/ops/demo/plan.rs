@@ -10,7 +10,9 @@ use domain::Id;
 use domain::kinds::{EngagementState, LoanManner};
 
 /// An appointment: with which department, so many days ago, from, until, where, what, who.
-const DAYS: [(Option<&str>, i64, &str, &str, &str, &str, &str); 4] = [
+type Appointment = (Option<&'static str>, i64, &'static str, &'static str, &'static str, &'static str, &'static str);
+
+const DAYS: [Appointment; 4] = [
     (Some(GENERAL), 44, "09:30", "11:30", "総務課執務室、第2会議室", "総務課の視察と質問", "総務課長、松本係長"),
     (
         Some(SYSTEMS),

@@ -1,5 +1,6 @@
 //! Lists of the office from a workbook: read and shown first, what is unclear asked, and then taken over as a whole.
 
+mod entry;
 mod people;
 mod plan;
 mod take;
@@ -123,7 +124,7 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitOfficeImport) 
     let planned = plan(session, &pending.found, &pending.decisions)?;
     let skip: BTreeSet<&str> = request.skip.iter().map(String::as_str).collect();
     let wanted = |status: OfficeRowStatus| matches!(status, OfficeRowStatus::New | OfficeRowStatus::Changed);
-    let chosen: Vec<plan::Entry> = planned
+    let chosen: Vec<entry::Entry> = planned
         .entries
         .into_iter()
         .filter(|entry| wanted(entry.row.status) && !skip.contains(entry.row.key.as_str()))

@@ -1,6 +1,7 @@
 //! Rows of a list of persons.
 
-use super::plan::{Belongs, Deed, Entry, Known, blank_entry};
+use super::entry::{Deed, Entry, blank_entry};
+use super::plan::{Belongs, Known};
 use crate::dto::*;
 use crate::error::Result;
 use crate::session::Session;

@@ -1,6 +1,7 @@
 //! Rows of lists of systems, contractors with their subcontractors, cloud services and bodies that use a system.
 
-use super::plan::{Above, Belongs, Deed, Entry, Known, blank_entry};
+use super::entry::{Deed, Entry, blank_entry};
+use super::plan::{Above, Belongs, Known};
 use crate::dto::*;
 use ::exchange::{Heading, ListCell, ListRow, ListSheet};
 use domain::kinds::SubjectKind;
