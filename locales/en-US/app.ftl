@@ -92,6 +92,7 @@ app-import-edition-unknown = an edition this workspace does not have
 
 # Where a workbook came from that was taken over.
 app-import-source = Returned sheet
+app-import-source-office = Import of office lists
 
 # The class as it is shown everywhere.
 app-class-label = [Confidentiality { $level }]

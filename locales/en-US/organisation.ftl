@@ -105,7 +105,13 @@ organisation-import-column = { $cell } { $text } → { $heading }
 organisation-import-unknown = Columns not read
 organisation-import-unread = Sheets without a known heading
 organisation-import-hidden = Hidden sheets, not read
+organisation-import-hidden-columns = Hidden columns (they are read)
+organisation-import-hidden-row = Hidden row
+organisation-import-hidden-rows = { $count } rows are hidden in the workbook, by a filter or by hand. They are left out to begin with; tick those you need.
+organisation-import-merged = Merged cells (the department of every row they cover)
 organisation-import-skipped = Rows skipped
+# $count is how many more there are.
+organisation-import-and-more = {" "}and { $count } more
 organisation-import-questions = Departments to be decided
 organisation-import-questions-hint = Whether two names are one department is never decided without you. Choose one by one.
 organisation-import-question = “{ $text }” ({ $place }, rows: { $count })

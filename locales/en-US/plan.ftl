@@ -35,6 +35,8 @@ plan-until-time = Until
 plan-place = Place
 plan-what = What
 plan-who = Who
+plan-schedule-target = Concerns
+plan-schedule-all = Everyone
 
 # Documents asked for.
 plan-documents = Documents asked for

@@ -58,6 +58,8 @@ years-audit = Audit
 years-audit-none = Not planned yet
 years-make-audit = Plan the audit
 years-make-audit-of = Plan the audit of { $name }
+# $count is how many targets are chosen.
+years-make-audit-together = Plan one audit of these { $count }
 years-flag-left-out = Not planned
 years-flag-left-out-text = No year of the period covers it
 years-flag-desk-only = Desk only

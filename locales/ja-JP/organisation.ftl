@@ -105,7 +105,13 @@ organisation-import-column = { $cell } { $text } → { $heading }
 organisation-import-unknown = 読み取らない列
 organisation-import-unread = 見出しが見つからないシート
 organisation-import-hidden = 非表示のため読み取らないシート
+organisation-import-hidden-columns = 非表示の列(読み取っています)
+organisation-import-hidden-row = 非表示の行
+organisation-import-hidden-rows = 非表示の行が{ $count }件あります。絞り込みや非表示のままの行は、はじめは取り込まない扱いにしています。必要な行は選んでください。
+organisation-import-merged = 結合セル(かかる行すべての所属とします)
 organisation-import-skipped = 読み飛ばした行
+# $count is how many more there are.
+organisation-import-and-more = 、ほか{ $count }件
 organisation-import-questions = 確認が必要な課名
 organisation-import-questions-hint = 同じ課かどうかは、自動では決めません。一つずつ選んでください。
 organisation-import-question = 「{ $text }」({ $place }、{ $count }行)

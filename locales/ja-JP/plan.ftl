@@ -35,6 +35,8 @@ plan-until-time = 終了
 plan-place = 場所
 plan-what = 内容
 plan-who = 出席者
+plan-schedule-target = 対象
+plan-schedule-all = 共通
 
 # Documents asked for.
 plan-documents = 必要資料

@@ -58,6 +58,8 @@ years-audit = 監査
 years-audit-none = 未計画
 years-make-audit = 監査を計画する
 years-make-audit-of = { $name }の監査を計画する
+# $count is how many targets are chosen.
+years-make-audit-together = 選んだ{ $count }件を一つの監査にする
 years-flag-left-out = 計画なし
 years-flag-left-out-text = 期間中のどの年度にも計画されていません
 years-flag-desk-only = 書面のみ

@@ -31,8 +31,25 @@ export default async function plan(walk) {
   await walk.look('independence');
   await open('/loans');
   await loans(walk, hands, id);
+  await open('/edit');
+  await refusal(walk, hands, id);
   await open('');
   await steps(walk, hands, id);
+}
+
+/** Who is tied to a target does not come in after the start; the form shows what is stored and says why. */
+async function refusal(walk, hands, id) {
+  const before = (await walk.call('engagement.get', { id })).members;
+  const team = walk.page.getByRole('group', { name: '監査チーム' });
+  await team.getByRole('searchbox').fill('給付課長');
+  await hands.tick('渡辺 由美', team);
+  await hands.sees('監査を受ける者が監査を行うことは認められません', team);
+  must(!(await team.getByRole('checkbox').first().isChecked()), 'who was refused is not ticked');
+  must((await walk.call('engagement.get', { id })).members.length === before.length, 'nobody came in');
+  await walk.look('refused');
+  await hands.press('関係のある対象を回避するものとして保存する');
+  await walk.until('the person stands back', async () => (await walk.call('engagement.get', { id })).members.length === before.length + 1);
+  await walk.call('journal.undo');
 }
 
 async function fields(walk, hands, id) {

@@ -28,7 +28,7 @@ fn before(day: &mut Record, audit: &str, target: &str, person: &str) {
     day.call("engagement_plan.save", fields);
     let appointment = |from: &str| {
         json!({ "id": null, "engagement": audit, "held_on": "2026-11-24", "from_time": from, "until_time": "11:30",
-            "place": "会議室", "what": "質問", "who": "総務課長" })
+            "place": "会議室", "what": "質問", "who": "総務課長", "target": target })
     };
     day.call("schedule.save", appointment("午前"));
     let kept = day.id("schedule.save", appointment("９時３０分"));

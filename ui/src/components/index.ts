@@ -31,7 +31,9 @@
  *             Set, multiple?, sort?, onopen?, oncursor?, loading?, tools?, rowTone?; <toolbar>?, <bulk(rows)>?,
  *             <empty>?. Methods show(key), focus(). Wants a parent with a height (Page fill, SplitPane).
  * VirtualTree label, nodes: {id, children?}[], $expanded Set, $cursor, oncursor?, onopen?; <row(node)>, <empty>?
- * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `new RowEdit(stored, send)`
+ * NewForm     make (the button), fields, $error?, onmake, oncancel; <children(at)>: something new, made with one button
+ * QuickAdd    labelKey, chord?, onadd(name): type a name, Enter, and the field is ready for the next row
+ * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `editRow(() => stored, send)`
  * SplitPane   name, at?, min?, max?, below?; <first>, <second>?
  * Tabs        label, tabs [{id, label, href, count?}], current: parts of one screen with addresses of their own
  * EmptyState  title, text?, icon?; <children>? (the first step)
@@ -65,10 +67,12 @@ export { default as KeyHelp } from './KeyHelp.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Page } from './Page.svelte';
 export { default as Palette } from './Palette.svelte';
+export { default as NewForm } from './NewForm.svelte';
+export { default as QuickAdd } from './QuickAdd.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Select } from './Select.svelte';
-export { RowEdit } from './rowEdit.svelte';
+export { editRow, RowEdit } from './rowEdit.svelte';
 export { default as RowForm } from './RowForm.svelte';
 export { default as SplitPane } from './SplitPane.svelte';
 export { default as Tabs } from './Tabs.svelte';

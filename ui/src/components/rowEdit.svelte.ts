@@ -2,6 +2,7 @@
  * A row that is edited in place: each field is sent when it is left, one change after the other, so that two quick
  * ones never overwrite each other. What was refused is shown at its field and does not travel with the next change.
  */
+import { untrack } from 'svelte';
 import { toHostError, type HostError } from '../host';
 import { run } from '../state/query.svelte';
 
@@ -59,4 +60,14 @@ export class RowEdit<V extends object> {
   set(part: Partial<V>): void {
     void this.change(part).catch(() => (this.values = this.#stored));
   }
+}
+
+/** A row edited in place by the component that calls this while it begins: what is read again is shown again. */
+export function editRow<V extends object>(stored: () => V, send: (values: V) => Promise<unknown>): RowEdit<V> {
+  const edit = new RowEdit(untrack(stored), send);
+  $effect.pre(() => {
+    const fresh = stored();
+    untrack(() => edit.accept(fresh));
+  });
+  return edit;
 }

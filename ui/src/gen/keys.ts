@@ -44,6 +44,7 @@ export interface Messages {
   'app-form-year': never;
   'app-import-edition-unknown': never;
   'app-import-source': never;
+  'app-import-source-office': never;
   'app-missing-characters': 'characters';
   'app-person': 'person' | 'post';
   'app-report-addressee': 'name';
@@ -1790,6 +1791,7 @@ export interface Messages {
   'organisation-import': never;
   'organisation-import-above': never;
   'organisation-import-all-new': never;
+  'organisation-import-and-more': 'count';
   'organisation-import-change': 'after' | 'before' | 'field';
   'organisation-import-column': 'cell' | 'heading' | 'text';
   'organisation-import-columns': never;
@@ -1804,8 +1806,12 @@ export interface Messages {
   'organisation-import-fill': 'after' | 'field';
   'organisation-import-filter': never;
   'organisation-import-hidden': never;
+  'organisation-import-hidden-columns': never;
+  'organisation-import-hidden-row': never;
+  'organisation-import-hidden-rows': 'count';
   'organisation-import-hint': never;
   'organisation-import-known': never;
+  'organisation-import-merged': never;
   'organisation-import-new': never;
   'organisation-import-no-department': never;
   'organisation-import-none': never;
@@ -2156,8 +2162,10 @@ export interface Messages {
   'plan-remove': 'name';
   'plan-schedule': never;
   'plan-schedule-add': never;
+  'plan-schedule-all': never;
   'plan-schedule-none': never;
   'plan-schedule-none-text': never;
+  'plan-schedule-target': never;
   'plan-section': never;
   'plan-targets': never;
   'plan-team': never;
@@ -3234,6 +3242,7 @@ export interface Messages {
   'years-locked-final': 'state';
   'years-make-audit': never;
   'years-make-audit-of': 'name';
+  'years-make-audit-together': 'count';
   'years-mark-desk': never;
   'years-mark-none': never;
   'years-mark-on-site': never;

@@ -128,7 +128,7 @@ fn table() -> Vec<Command> {
         action("workspace.verify", ops::session::verify),
         action("passphrase.change", ops::session::change_passphrase),
         action("recovery.renew", ops::session::renew_recovery),
-        query("pack.list", &["pack_edition", "engagement"], queries::pack::list),
+        query("pack.list", &["pack_edition", "engagement", "audit_plan"], queries::pack::list),
         query("pack.get", &["pack_edition"], queries::pack::get),
         query("pack.forms", &["pack_edition", "office"], queries::pack::forms),
         query("pack.crosswalk", &["pack_edition"], queries::pack_compare::crosswalk),

@@ -17,7 +17,7 @@ fn the_demo_shows_a_chain_half_walked() {
     );
     assert_eq!(office.call("department.list", json!({})).as_array().unwrap().len(), 6);
     let persons = office.call("person.list", json!({}));
-    assert_eq!(persons.as_array().unwrap().len(), 16);
+    assert_eq!(persons.as_array().unwrap().len(), 17);
     assert!(persons.as_array().unwrap().iter().all(|person| person["kana"] != "" && person["post"] != ""));
 
     let findings = office.call("finding.list", json!({ "fiscal_year": 2026, "open": false }));
@@ -34,6 +34,10 @@ fn the_demo_shows_a_chain_half_walked() {
     });
     assert!((50..70).contains(&(answered * 100 / items)), "{answered} of {items}");
     assert_eq!(audit["conflicts"], json!([]));
+    let table = office.call("independence.get", json!({ "id": audit["id"] }));
+    let moved = table["persons"].as_array().unwrap().iter().find(|one| one["name"] == "清水 翔").unwrap();
+    let benefits = table["targets"].as_array().unwrap().iter().position(|one| one["name"] == "給付課").unwrap();
+    assert_eq!(moved["standings"][benefits], "past", "who was there until April is shown");
     let grid = office.call("grid.get", json!({ "target": office.target("audit", "情報システム課") }));
     let row = |item: &str| grid["rows"].as_array().unwrap().iter().find(|row| row["item"] == item).unwrap().clone();
     assert_eq!(

@@ -233,3 +233,57 @@ fn the_blank_workbook_is_one_that_is_understood() {
         assert_eq!(preview["rows"], json!([]));
     }
 }
+
+#[test]
+fn the_original_is_kept_as_evidence_that_opens() {
+    let office = Office::created();
+    let list: &[&[&str]] = &[&["課名", "ふりがな"], &["総務課", "そうむか"]];
+    let preview = read(&office, workbook(&[("課", list)]));
+    commit(&office, &preview);
+    let kept = office.call("evidence.all", json!({}));
+    assert_eq!(kept.as_array().unwrap().len(), 1);
+    assert_eq!(kept[0]["evidence"]["name"], "名簿.xlsx");
+    assert_eq!(kept[0]["uses"][0]["route"], "/office");
+    let sheets = office.call("evidence.sheets", json!({ "id": kept[0]["evidence"]["id"] }));
+    assert_eq!(sheets["sheets"][0]["rows"][1]["cells"][0], "総務課");
+    office.call("journal.undo", json!({}));
+    assert_eq!(office.call("evidence.all", json!({})), json!([]), "it goes with what was taken over");
+    let nothing = read(&office, workbook(&[("課", list)]));
+    let skip = json!([row(&nothing, "総務課")["key"]]);
+    let done =
+        office.call("office_import.commit", json!({ "token": nothing["token"], "skip": skip, "on": "2026-04-01" }));
+    assert_eq!((&done["output"]["taken"], &done["op"]), (&json!(0), &Value::Null), "nothing taken, nothing kept");
+}
+
+#[test]
+fn two_thousand_persons_with_merged_departments_are_read_and_taken_over() {
+    let office = Office::created();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("名簿").unwrap();
+    for (column, text) in (0..).zip(["所属", "氏名", "職名"]) {
+        sheet.write_string(0, column, text).unwrap();
+    }
+    for department in 0..40_u32 {
+        let (first, last) = (1 + department * 50, 50 + department * 50);
+        let merged = rust_xlsxwriter::Format::new();
+        sheet.merge_range(first, 0, last, 0, &format!("第{}課", department + 1), &merged).unwrap();
+        for row in first..=last {
+            sheet.write_string(row, 1, format!("架空 {row}郎")).unwrap();
+            sheet.write_string(row, 2, "主事").unwrap();
+        }
+    }
+    sheet.set_row_hidden(7).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let preview = read(&office, bytes.clone());
+    let questions = preview["questions"].as_array().unwrap();
+    assert_eq!(questions.len(), 40, "a merged cell is no blank that must be asked");
+    let new: serde_json::Map<_, _> =
+        questions.iter().map(|one| (one["key"].as_str().unwrap().to_owned(), json!("new"))).collect();
+    let preview = decide(&office, &preview, Value::Object(new));
+    assert_eq!(row(&preview, "架空 7郎")["hidden"], true);
+    assert_eq!(row(&preview, "架空 8郎")["hidden"], false);
+    assert_eq!(preview["merged"].as_array().unwrap().len(), 40);
+    assert_eq!(commit(&office, &preview), 2040);
+    let again = read(&office, bytes);
+    assert!(told(&again).iter().all(|(_, status)| status == "same"));
+}

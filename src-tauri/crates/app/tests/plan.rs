@@ -297,7 +297,11 @@ fn nobody_who_is_tied_comes_in_after_the_start_but_to_stand_back() {
     let moved = json!({ "id": audit.free, "department": third, "post": "主査", "on": "2026-05-01" });
     office.call("person.move", moved);
     let wider = changed(&audit, |request| request["departments"].as_array_mut().unwrap().push(third.clone()));
-    assert_eq!(office.refused("engagement.save", wider).code, "not-independent", "a target that is added");
+    let refused = office.refused("engagement.save", wider);
+    let said = (refused.code.as_str(), refused.field.as_deref());
+    assert_eq!(said, ("not-independent", Some("departments")), "a target that is added");
+    let refused = office.refused("engagement.save", changed(&audit, |request| request["lead"] = json!(audit.tied)));
+    assert_eq!(refused.field.as_deref(), Some("lead"), "who leads without being in the team");
 }
 
 #[test]

@@ -249,3 +249,17 @@ fn a_department_left_out_of_a_plan_in_force_is_a_task() {
     assert!(found["label"].as_str().unwrap().ends_with("財政課"), "{found}");
     assert_eq!(found["route"], format!("/audits/plans/{plan}"));
 }
+
+#[test]
+fn an_audit_begins_with_what_the_plan_of_the_year_says_of_it() {
+    let plans = Plans::new();
+    let year = plans.make("annual", 2026, 2026);
+    let of = |audit: &str| plans.office.call("engagement_plan.get", json!({ "id": audit }))["fields"].clone();
+    assert_eq!(of(&plans.audit())["theme"], "", "what is not planned has nothing to begin with");
+    let cells = json!([{ "department": plans.general, "subject": null, "fiscal_year": 2026 }]);
+    let request = json!({ "id": year, "cells": cells, "mode": "desk", "note": "昨年度の指摘" });
+    plans.office.call("audit_plan.mark", request);
+    let begun = of(&plans.audit());
+    let said = ["theme", "reason", "manner"].map(|field| begun[field].as_str().unwrap().to_owned());
+    assert_eq!(said, ["端末", "昨年度の指摘", "desk"]);
+}

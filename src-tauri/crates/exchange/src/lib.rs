@@ -22,6 +22,6 @@ pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists}
 pub use plan::{
     ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,
 };
-pub use read::{Limits, ReadError, ReadFault, read};
+pub use read::{Limits, Looks, ReadError, ReadFault, looks, read};
 pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
 pub use workbook::{Cell, CellKind, Sheet, Workbook, address};

@@ -50,6 +50,8 @@ pub struct Paper {
 pub enum Part {
     /// A heading.
     Heading(String),
+    /// The heading of an annex (別紙), which begins on a page of its own.
+    Annex(String),
     /// A paragraph.
     Text(String),
     /// Labels with their values.
@@ -123,6 +125,9 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
     for part in &paper.parts {
         match part {
             Part::Heading(text) => blocks.push(Block::Heading { level: 2, text: text.clone() }),
+            Part::Annex(text) => {
+                blocks.extend([Block::PageBreak, Block::Heading { level: 2, text: text.clone() }]);
+            }
             Part::Text(text) => blocks.push(Block::Text(Text::body(text.clone()))),
             Part::Facts(facts) => blocks.push(Block::Facts(facts.clone())),
             Part::Table(table) => blocks.push(Block::Table(set(table))),

@@ -25,7 +25,8 @@ CREATE TABLE schedule_entry (
   until_time TEXT NOT NULL,
   place TEXT NOT NULL,
   what TEXT NOT NULL,
-  who TEXT NOT NULL
+  who TEXT NOT NULL,
+  target BLOB REFERENCES engagement_target (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX schedule_entry_engagement ON schedule_entry (engagement);
 

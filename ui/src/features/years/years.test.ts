@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuditPlanDetail } from '../../gen/types/AuditPlanDetail';
 import type { AuditPlanTarget } from '../../gen/types/AuditPlanTarget';
-import { chosen, differs, following, moved, prefill, prefilled, type Mode } from './years';
+import { chosen, differs, following, moved, prefill, prefilled, unaudited, type Mode } from './years';
 
 const target = (department: string, subject: string | null, modes: Mode[], whole: Mode[] = []): AuditPlanTarget => ({
   department,
@@ -45,10 +45,17 @@ test('a year that says otherwise than the plan of several years is told', () => 
   expect(differs(target('a', null, ['desk'], [null]))).toBe(false);
 });
 
+test('an audit can be planned of what is in the plan and has none yet', () => {
+  const rows = [target('総務課', null, ['on_site']), target('給付課', null, ['desk']), target('会計課', null, [null]), target('議会', null, ['desk'])];
+  rows[1]?.cells[0]?.audits.push({ id: 'a', title: '監査', state: 'planned', from_on: null, until_on: null });
+  const found = unaudited(rows, { row: 0, column: 0 }, { row: 2, column: 0 });
+  expect(found.map((one) => one.name)).toEqual(['総務課']);
+});
+
 test('what an audit begins with survives the address', () => {
-  const plan = { from_year: 2026 } as AuditPlanDetail;
+  const plan = { from_year: 2026, pack_hash: 'h' } as AuditPlanDetail;
   const params = prefill(plan, [target('d1', null, []), target('d1', 's1', []), target('d2', null, [])], '監査');
-  expect(prefilled(params)).toEqual({ fiscal_year: 2026, title: '監査', departments: ['d1', 'd2'], subjects: ['s1'] });
+  expect(prefilled(params)).toEqual({ fiscal_year: 2026, title: '監査', pack_hash: 'h', departments: ['d1', 'd2'], subjects: ['s1'] });
   expect(prefilled({})).toEqual({ departments: [], subjects: [] });
   expect(prefilled({ year: 'x', departments: ',' })).toEqual({ departments: [], subjects: [] });
 });

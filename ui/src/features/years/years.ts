@@ -74,11 +74,19 @@ export function chosen(rows: readonly AuditPlanTarget[], one: Place, other: Plac
   );
 }
 
+/** The targets of some places of which an audit can still be planned: they are in the plan and have none yet. */
+export function unaudited(rows: readonly AuditPlanTarget[], one: Place, other: Place): AuditPlanTarget[] {
+  return rows.filter((target, row) =>
+    target.cells.some((cell, column) => between({ row, column }, one, other) && cell.mode !== null && cell.audits.length === 0),
+  );
+}
+
 /** The address parameters with which planning an audit begins. */
 export function prefill(plan: AuditPlanDetail, targets: readonly AuditPlanTarget[], title: string): Record<string, string> {
   const ids = (list: readonly (string | null)[]) => list.filter((id) => id !== null).join(',');
   return {
     year: String(plan.from_year),
+    pack: plan.pack_hash,
     departments: ids(targets.filter((target) => target.subject === null).map((target) => target.department)),
     subjects: ids(targets.map((target) => target.subject)),
     title,
@@ -91,6 +99,7 @@ export function prefilled(params: Readonly<Record<string, string>>) {
   const year = Number(params.year);
   return {
     ...(Number.isInteger(year) && year > 0 ? { fiscal_year: year } : {}),
+    ...(params.pack ? { pack_hash: params.pack } : {}),
     ...(params.title ? { title: params.title } : {}),
     departments: ids(params.departments),
     subjects: ids(params.subjects),

@@ -42,6 +42,14 @@ hidden: Array<string>,
  */
 skipped: Array<OfficeSkipped>, 
 /**
+ * Headings of columns nobody sees; they are read.
+ */
+hidden_columns: Array<OfficeCell>, 
+/**
+ * Merged cells whose text counts for every row they cover.
+ */
+merged: Array<OfficeCell>, 
+/**
  * What must be decided, or was.
  */
 questions: Array<OfficeQuestion>, 

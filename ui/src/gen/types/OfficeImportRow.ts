@@ -30,6 +30,10 @@ entry: OfficeEntry,
  */
 kind: SubjectKind | null, 
 /**
+ * Whether nobody sees its row in the workbook, as with a filter.
+ */
+hidden: boolean, 
+/**
  * Its name.
  */
 name: string, 

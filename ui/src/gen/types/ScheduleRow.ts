@@ -31,4 +31,8 @@ what: string,
 /**
  * Who takes part.
  */
-who: string, };
+who: string, 
+/**
+ * Whom it is about; nothing if everybody.
+ */
+target: string | null, };

@@ -10,7 +10,7 @@ const SUBJECT: &[&str] = &["subject", "department", "person"];
 /// The commands.
 pub(super) fn table() -> Vec<Command> {
     vec![
-        query("office.get", OFFICE, queries::office::get),
+        query("office.get", &["office", "engagement", "audit_plan"], queries::office::get),
         change("office.save", Change, ops::office::save_office),
         query("department.list", OFFICE, queries::office::departments),
         change("department.save", Change, ops::office::save_department),

@@ -117,6 +117,10 @@ pub struct OfficeImportPreview {
     pub hidden: Vec<String>,
     /// Rows that are no entries.
     pub skipped: Vec<OfficeSkipped>,
+    /// Headings of columns nobody sees; they are read.
+    pub hidden_columns: Vec<OfficeCell>,
+    /// Merged cells whose text counts for every row they cover.
+    pub merged: Vec<OfficeCell>,
     /// What must be decided, or was.
     pub questions: Vec<OfficeQuestion>,
     /// What the rows would do.
@@ -215,6 +219,8 @@ pub struct OfficeImportRow {
     pub entry: OfficeEntry,
     /// Which kind of system, contractor or the like.
     pub kind: Option<SubjectKind>,
+    /// Whether nobody sees its row in the workbook, as with a filter.
+    pub hidden: bool,
     /// Its name.
     pub name: String,
     /// What taking it over would do.

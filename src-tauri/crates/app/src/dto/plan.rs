@@ -68,6 +68,8 @@ pub struct ScheduleRow {
     pub what: String,
     /// Who takes part.
     pub who: String,
+    /// Whom it is about; nothing if everybody.
+    pub target: Option<Id>,
 }
 
 /// Adds or changes an appointment.
@@ -90,6 +92,8 @@ pub struct SaveSchedule {
     pub what: String,
     /// Who takes part.
     pub who: String,
+    /// Whom it is about; nothing if everybody.
+    pub target: Option<Id>,
 }
 
 /// 必要資料: a document that is asked for.

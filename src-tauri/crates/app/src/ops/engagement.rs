@@ -69,6 +69,9 @@ pub fn save(session: &mut Session, meta: OpMeta, request: SaveEngagement) -> Res
         })?;
         save_targets(tx, id, &request.departments, &request.subjects)?;
         save_members(tx, id, &request.members)?;
+        if request.id.is_none() && request.kind == EngagementKind::Audit {
+            super::years::begin_plan(tx, id, request.fiscal_year)?;
+        }
         if let Some(before) = before {
             let engagement: Engagement = tx.read().get(id)?;
             let rule = edition.pack.rules.independence;

@@ -129,11 +129,6 @@ fn take(session: &mut Session, new: &NewEvidence) -> Result<Taken> {
     Ok(Taken { name, media_type: media_type(&file_name).to_owned(), blob: Some(blob), source, place, class_level })
 }
 
-/// Keeps the bytes of a file that was imported; gives the stored file, whose row the caller's operation writes.
-pub fn keep(session: &mut Session, bytes: &[u8]) -> Result<StoredBlob> {
-    Ok(session.workspace.store_blob(&mut &*bytes)?)
-}
-
 /// Writes the row of a piece of evidence and links it to what it stands for.
 pub fn record(
     tx: &mut Tx<'_>,

@@ -139,7 +139,7 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
         let output = ImportDone { taken: 0, targets: Vec::new() };
         return Ok(Committed { output, op: None, touched: Vec::new() });
     }
-    let original = keep_original(session, &file_name, bytes)?;
+    let original = keep_original(session, &file_name, bytes, "app-import-source")?;
     let (person, today, now) = (session.person, session.today(), session.now());
     let committed = session.transact(meta, |tx| {
         let mut done = ImportDone { taken: 0, targets: Vec::new() };
@@ -175,13 +175,18 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
     Ok(committed)
 }
 
-/// The file as it came, stored as evidence.
-fn keep_original(session: &mut Session, file_name: &str, bytes: Arc<[u8]>) -> Result<super::evidence::Taken> {
+/// The file as it came, stored as evidence. `source` is the key of what is said of where it is from.
+pub(super) fn keep_original(
+    session: &mut Session,
+    file_name: &str,
+    bytes: Arc<[u8]>,
+    source: &str,
+) -> Result<super::evidence::Taken> {
     let handle = session.handles.keep(Held::Bytes(bytes, file_name.to_owned()));
     let new = NewEvidence {
         handle: Some(handle.clone()),
         name: file_name.to_owned(),
-        source: session.text("app-import-source", &[]),
+        source: session.text(source, &[]),
         place: String::new(),
         class_level: session.office()?.class_level,
     };

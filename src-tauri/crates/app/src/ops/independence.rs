@@ -9,7 +9,9 @@ use crate::queries::plan::plan_of;
 use crate::session::Session;
 use domain::Id;
 use domain::pack::Independence;
-use store::tables::{Answer, DocumentRequest, EngagementPlan, EngagementTarget, Loan, Recusal, UnauditedTarget};
+use store::tables::{
+    Answer, DocumentRequest, EngagementPlan, EngagementTarget, Loan, Recusal, ScheduleEntry, UnauditedTarget,
+};
 use store::{Committed, OpMeta, Tx};
 
 /// An auditor stands back from a target, or no longer does.
@@ -65,14 +67,18 @@ pub fn explain(session: &mut Session, meta: OpMeta, request: ExplainIndependence
     })
 }
 
-/// Takes a target out of everything that names it, before it goes: nobody stands back from what is not audited, and
-/// what was asked for or lent stays on its list without saying whose it is.
+/// Takes a target out of everything that names it, before it goes: nobody stands back from what is not audited, an
+/// appointment with it would stand on everybody's notice if it stayed, and what was asked for or lent stays on its list
+/// without saying whose it is.
 pub(super) fn forget_target(tx: &mut Tx<'_>, target: Id) -> Result<()> {
     let bytes = target.as_bytes().as_slice();
     for row in tx.read().list::<Recusal>("WHERE target = ?1", &[&bytes])? {
         tx.delete::<Recusal>(row.id)?;
     }
     tx.delete::<UnauditedTarget>(unaudited_id(target))?;
+    for row in tx.read().list::<ScheduleEntry>("WHERE target = ?1", &[&bytes])? {
+        tx.delete::<ScheduleEntry>(row.id)?;
+    }
     for row in tx.read().list::<DocumentRequest>("WHERE target = ?1", &[&bytes])? {
         tx.put(&DocumentRequest { target: None, ..row })?;
     }

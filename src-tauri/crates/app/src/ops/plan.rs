@@ -46,6 +46,7 @@ pub fn save_schedule(session: &mut Session, meta: OpMeta, request: SaveSchedule)
     }
     session.transact(meta, |tx| {
         let engagement = open_engagement(tx.read(), request.engagement)?.id;
+        target_of(tx.read(), engagement, request.target)?;
         let id = known_or_new(
             request.id,
             || tx.new_id(),
@@ -60,6 +61,7 @@ pub fn save_schedule(session: &mut Session, meta: OpMeta, request: SaveSchedule)
             place: request.place.trim().to_owned(),
             what,
             who: request.who.trim().to_owned(),
+            target: request.target,
         })?;
         Ok(ById { id })
     })

@@ -5,11 +5,13 @@ mod paper;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::ops::engagement::use_edition;
+use crate::queries::plan::plan_of;
 use crate::queries::{pack, years::mid_term_of};
 use crate::session::Session;
 use domain::Id;
 use domain::audit_plan::{AuditMode, AuditPlanKind, AuditPlanState, AuditPlanStep, after};
-use store::tables::{AuditPlan, AuditPlanEntry, Department, Subject};
+use domain::kinds::Manner;
+use store::tables::{AuditPlan, AuditPlanEntry, Department, EngagementPlan, EngagementTarget, Subject};
 use store::{Committed, OpMeta, Tx};
 
 pub use paper::{export, name};
@@ -210,4 +212,27 @@ fn revise(tx: &mut Tx<'_>, plan: &AuditPlan) -> Result<ById> {
         put(tx, next.id, &entry, entry.mode, entry.note.clone())?;
     }
     Ok(ById { id: next.id })
+}
+
+/// What the plan of the year says of the targets of a new audit begins the plan of that audit: the theme, why they were
+/// chosen, and 書面監査 where nothing else is planned. A plan in force comes before a draft.
+pub(super) fn begin_plan(tx: &mut Tx<'_>, engagement: Id, year: i64) -> Result<()> {
+    let mut plans = tx.read().list::<AuditPlan>("WHERE from_year = ?1", &[&year])?;
+    plans.retain(|plan| plan.kind == AuditPlanKind::Annual && plan.state.is_live());
+    let Some(plan) = plans.into_iter().max_by_key(|plan| (plan.state.is_in_force(), plan.edition, plan.id)) else {
+        return Ok(());
+    };
+    let targets = tx.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&engagement.as_bytes().as_slice()])?;
+    let mut planned = entries(tx, plan.id)?;
+    planned.retain(|one| targets.iter().any(|of| (of.department, of.subject) == (one.department, one.subject)));
+    if planned.is_empty() {
+        return Ok(());
+    }
+    let desk = planned.iter().all(|entry| entry.mode == AuditMode::Desk);
+    let mut reasons: Vec<String> =
+        planned.into_iter().map(|entry| entry.note).filter(|note| !note.is_empty()).collect();
+    reasons.dedup();
+    let manner = if desk { Manner::Desk } else { Manner::OnSite };
+    let begun = plan_of(tx.read(), engagement)?;
+    Ok(tx.put(&EngagementPlan { manner, theme: plan.theme, reason: reasons.join("\n"), ..begun })?)
 }

@@ -159,6 +159,7 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
             let label = session.text("organisation-former-of", &[("former", &former.name), ("now", &now)]);
             Some((label, format!("/office/departments?id={}", former.department)))
         }
+        "import" => Some((session.text("organisation-import", &[]), "/office".to_owned())),
         "subject" => Some((read.get::<Subject>(id)?.name, format!("/office/subjects?id={id}"))),
         "audit_plan" => Some((read.get::<AuditPlan>(id)?.title, format!("/audits/plans/{id}"))),
         "engagement" => {

@@ -218,6 +218,13 @@ pub fn joined_tied(
     let team = auditors(read, engagement, &people, &targets, &ties)?;
     let reason = plan_of(read, engagement.id)?.independence_reason;
     let unaudited = unaudited(read, engagement.id)?;
+    let members = members(read, engagement.id)?;
+    // What was changed is where the refusal belongs: the targets, the team, or the lead who is in no team.
+    let field = |person: Id| match person {
+        known if before.persons.contains(&known) => "departments",
+        member if members.contains(&member) => "members",
+        _ => "lead",
+    };
     let mut found = Vec::new();
     for auditor in &team {
         for target in &targets {
@@ -226,7 +233,8 @@ pub fn joined_tied(
                 continue;
             }
             if let Err(refusal) = may_join(Ground { rule, reason: &reason }, auditor, target.id) {
-                found.push((auditor.person, target.id, refused(read, refusal)));
+                let error = refused(read, refusal).at(field(auditor.person));
+                found.push((auditor.person, target.id, error));
             }
         }
     }

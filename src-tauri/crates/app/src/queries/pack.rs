@@ -42,9 +42,9 @@ fn unreadable(errors: &[PackError]) -> ErrorDto {
     ErrorDto::new("pack-unreadable").arg("place", first)
 }
 
-/// The editions that an engagement of this workspace uses.
+/// The editions that an engagement or a plan of this workspace uses.
 pub fn used(session: &Session) -> Result<BTreeSet<Id>> {
-    let sql = "SELECT DISTINCT pack_edition FROM engagement";
+    let sql = "SELECT pack_edition FROM engagement UNION SELECT pack_edition FROM audit_plan";
     Ok(session.read().query(sql, &[], |row| Ok(Id::from_bytes(row.get(0)?)))?.into_iter().collect())
 }
 

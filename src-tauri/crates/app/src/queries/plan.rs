@@ -75,6 +75,7 @@ pub fn schedule(read: Reads<'_>, engagement: Id) -> Result<Vec<ScheduleRow>> {
         place: row.place,
         what: row.what,
         who: row.who,
+        target: row.target,
     };
     let mut rows: Vec<ScheduleRow> = rows.into_iter().map(row).collect();
     // Sorted as they are read: a time that was stored without its leading zero would come behind a later one.

@@ -3,11 +3,13 @@
 
 mod headings;
 
+use crate::read::{Area, Looks};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::keyed_enum;
 use domain::text::fold;
 use headings::heading_of;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 keyed_enum! {
     /// What a column holds.
@@ -78,6 +80,10 @@ pub struct ListSheet {
     pub rows: Vec<ListRow>,
     /// Rows that are no entries: address, text and why.
     pub skipped: Vec<(String, String, SkipReason)>,
+    /// Headings of columns nobody sees, which are read all the same: address and text.
+    pub hidden: Vec<(String, String)>,
+    /// Merged cells whose text counts for every row they cover.
+    pub merged: Vec<String>,
 }
 
 /// An entry of a list.
@@ -85,6 +91,8 @@ pub struct ListSheet {
 pub struct ListRow {
     /// The number of the row as the spreadsheet shows it.
     pub number: u32,
+    /// Whether nobody sees the row, as with a filter.
+    pub hidden: bool,
     /// What its cells say; a cell that says nothing is not there.
     pub cells: BTreeMap<Heading, ListCell>,
 }
@@ -114,13 +122,14 @@ pub struct Lists {
 /// How far down a heading is looked for: titles, form numbers and dates stand above it.
 const HEADING_WITHIN: usize = 30;
 
-/// Finds the lists in a workbook.
-pub fn lists(workbook: &Workbook) -> Lists {
+/// Finds the lists in a workbook, of whose sheets it may be known how they look.
+pub fn lists(workbook: &Workbook, looks: &BTreeMap<String, Looks>) -> Lists {
     let mut found = Lists::default();
+    let plain = Looks::default();
     for sheet in &workbook.sheets {
         if !sheet.visible {
             found.hidden.push(sheet.name.clone());
-        } else if let Some(list) = list(sheet) {
+        } else if let Some(list) = list(sheet, looks.get(&sheet.name).unwrap_or(&plain)) {
             found.sheets.push(list);
         } else if !sheet.cells().is_empty() {
             found.unread.push(sheet.name.clone());
@@ -136,8 +145,9 @@ struct Headings<'a> {
     last: u32,
 }
 
-fn list(sheet: &Sheet) -> Option<ListSheet> {
+fn list(sheet: &Sheet, looks: &Looks) -> Option<ListSheet> {
     let headings = headings(sheet)?;
+    let merged = merged(sheet, looks, &headings);
     let known = |column: u32| headings.columns.contains_key(&column);
     let unknown = (headings.first..=headings.last).flat_map(|row| sheet.row(row));
     let unknown = unknown.filter(|cell| !known(cell.column) && !trimmed(cell).is_empty());
@@ -151,6 +161,13 @@ fn list(sheet: &Sheet) -> Option<ListSheet> {
         unknown: unknown.map(|cell| (address(cell.row, cell.column), trimmed(cell).to_owned())).collect(),
         rows: Vec::new(),
         skipped: Vec::new(),
+        hidden: headings
+            .columns
+            .iter()
+            .filter(|(column, _)| looks.hides_column(**column))
+            .map(|(_, (_, cell))| (address(cell.row, cell.column), trimmed(cell).to_owned()))
+            .collect(),
+        merged: merged.iter().map(Merged::address).collect(),
     };
     let mut rows: Vec<u32> = sheet.cells().iter().map(|cell| cell.row).filter(|row| *row > headings.last).collect();
     rows.dedup();
@@ -161,20 +178,49 @@ fn list(sheet: &Sheet) -> Option<ListSheet> {
             list.skipped.push((address(first.row, first.column), trimmed(first).to_owned(), why));
             continue;
         }
-        let cells: BTreeMap<Heading, ListCell> = said
-            .iter()
-            .filter_map(|cell| {
-                let (heading, _) = headings.columns.get(&cell.column)?;
-                let broken = matches!(cell.kind, CellKind::Error | CellKind::NoValue);
-                let address = address(cell.row, cell.column);
-                Some((*heading, ListCell { address, text: trimmed(cell).to_owned(), broken }))
-            })
-            .collect();
-        if !cells.is_empty() {
-            list.rows.push(ListRow { number: row + 1, cells });
+        let mut cells: BTreeMap<Heading, ListCell> =
+            said.iter().filter_map(|cell| Some((headings.columns.get(&cell.column)?.0, list_cell(cell)))).collect();
+        if cells.is_empty() {
+            continue;
         }
+        for one in merged.iter().filter(|one| one.rows.contains(&row)) {
+            cells.entry(one.heading).or_insert_with(|| list_cell(one.cell));
+        }
+        list.rows.push(ListRow { number: row + 1, hidden: looks.hides_row(row), cells });
     }
     Some(list)
+}
+
+fn list_cell(cell: &Cell) -> ListCell {
+    let broken = matches!(cell.kind, CellKind::Error | CellKind::NoValue);
+    ListCell { address: address(cell.row, cell.column), text: trimmed(cell).to_owned(), broken }
+}
+
+/// A cell that stands for several rows of a column by which the rows are grouped.
+struct Merged<'a> {
+    heading: Heading,
+    cell: &'a Cell,
+    rows: RangeInclusive<u32>,
+}
+
+impl Merged<'_> {
+    fn address(&self) -> String {
+        format!("{}:{}", address(self.cell.row, self.cell.column), address(*self.rows.end(), self.cell.column))
+    }
+}
+
+/// The merged cells below the headings that group the rows. The department of several persons is one cell; what an
+/// entry itself is called is never taken from another row.
+fn merged<'a>(sheet: &'a Sheet, looks: &Looks, headings: &Headings<'_>) -> Vec<Merged<'a>> {
+    let entries = headings.columns.values().filter(|(heading, _)| names_an_entry(*heading)).count();
+    let groups = |heading: Heading| heading == Heading::Department && entries > 1;
+    let one = |((top, bottom), (left, right)): &Area| {
+        let (heading, _) = headings.columns.get(left).filter(|(heading, _)| groups(*heading))?;
+        let below = *top > headings.last && top < bottom && left == right;
+        let cell = sheet.get(*top, *left).filter(|cell| below && !is_blank(cell))?;
+        Some(Merged { heading: *heading, cell, rows: *top..=*bottom })
+    };
+    looks.merged.iter().filter_map(one).collect()
 }
 
 /// The row in which the most headings are known, joined with the one below where headings have two levels.

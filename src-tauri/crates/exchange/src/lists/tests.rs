@@ -14,7 +14,7 @@ fn sheet(rows: &[&[&str]]) -> Sheet {
 }
 
 fn read(rows: &[&[&str]]) -> ListSheet {
-    list(&sheet(rows)).unwrap_or_else(|| panic!("it is a list"))
+    list(&sheet(rows), &Looks::default()).unwrap_or_else(|| panic!("it is a list"))
 }
 
 fn texts(list: &ListSheet, heading: Heading) -> Vec<&str> {
@@ -74,7 +74,7 @@ fn a_sheet_without_headings_and_a_hidden_one_are_named() {
     let mut text = sheet(&[&["この表では、課名を正式名称で書いてください。", "以上"]]);
     text.name = "説明".to_owned();
     let sheets = vec![hidden, text, sheet(&[&["課名"], &["総務課"]]), Sheet::new("空".into(), true, Vec::new())];
-    let found = lists(&Workbook { name: "名簿.xlsx".to_owned(), sheets });
+    let found = lists(&Workbook { name: "名簿.xlsx".to_owned(), sheets }, &BTreeMap::new());
     assert_eq!(found.sheets.len(), 1, "a list may have one column");
     assert_eq!((found.hidden, found.unread), (vec!["作業用".to_owned()], vec!["説明".to_owned()]));
 }
@@ -90,5 +90,28 @@ fn a_column_that_stands_twice_counts_once_and_a_kana_column_names_no_list() {
     let list = read(&[&["課名", "備考", "備考"], &["総務課", "一", "二"]]);
     assert_eq!(texts(&list, Heading::Note), ["一"]);
     assert_eq!(list.unknown.len(), 1, "the second is shown as one that is not read");
-    assert!(super::list(&sheet(&[&["ふりがな", "備考"], &["そうむか", ""]])).is_none());
+    assert!(super::list(&sheet(&[&["ふりがな", "備考"], &["そうむか", ""]]), &Looks::default()).is_none());
+}
+
+#[test]
+fn a_merged_department_counts_for_the_rows_it_covers_and_a_hidden_row_is_told() {
+    let rows = sheet(&[
+        &["所属", "氏名", "職名"],
+        &["総務課", "高橋 誠", "課長"],
+        &["", "松本 亮", "係長"],
+        &["", "森 一", ""],
+        &["", "", ""],
+    ]);
+    let looks = Looks {
+        hidden_rows: vec![(2, 2)],
+        hidden_columns: vec![(2, 2)],
+        merged: vec![((1, 2), (0, 0)), ((3, 4), (0, 0)), ((1, 2), (1, 1)), ((0, 0), (0, 2))],
+    };
+    let list = list(&rows, &looks).unwrap_or_else(|| panic!("it is a list"));
+    assert_eq!(texts(&list, Heading::Department), ["総務課", "総務課", ""], "a blank outside stays a blank");
+    assert_eq!(texts(&list, Heading::Person), ["高橋 誠", "松本 亮", "森 一"], "no name is taken from another row");
+    assert_eq!(list.rows[1].cells[&Heading::Department].address, "A2", "where the text stands");
+    assert_eq!(list.rows.iter().map(|row| row.hidden).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!(list.merged, ["A2:A3"]);
+    assert_eq!(list.hidden, [("C1".to_owned(), "職名".to_owned())]);
 }

@@ -1,10 +1,14 @@
 //! Bytes → cells. What a file is, its content says; its name only helps to talk about it.
 
 mod csv;
+mod looks;
 mod old;
 mod opendocument;
 mod openxml;
 mod package;
+
+pub(crate) use looks::Area;
+pub use looks::{Looks, looks};
 
 use crate::workbook::{Cell, CellKind, Sheet, Workbook};
 use calamine::{Data, DataRef, ExcelDateTime};

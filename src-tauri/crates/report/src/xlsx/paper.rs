@@ -55,7 +55,7 @@ fn sheets(paper: &Paper) -> Vec<SheetParts<'_>> {
     let mut parts = paper.parts.iter().peekable();
     while let Some(part) = parts.next() {
         let next_is_table = matches!(parts.peek(), Some(Part::Table(_)));
-        if let (Part::Heading(title), true, true) = (part, next_is_table, tables > 0) {
+        if let (Part::Heading(title) | Part::Annex(title), true, true) = (part, next_is_table, tables > 0) {
             let table = parts.next();
             sheets.push(SheetParts { title, parts: table.into_iter().collect() });
             continue;
@@ -109,7 +109,7 @@ impl Writer<'_> {
 
     fn part(&mut self, part: &Part) -> Result<(), ReportError> {
         match part {
-            Part::Heading(text) => self.line(text, &style::plain().set_bold()),
+            Part::Heading(text) | Part::Annex(text) => self.line(text, &style::plain().set_bold()),
             Part::Text(text) => self.line(text, &style::plain().set_text_wrap()),
             Part::Facts(facts) => {
                 for (label, value) in facts {

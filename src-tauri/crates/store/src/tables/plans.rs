@@ -52,6 +52,8 @@ entity! {
         pub what: String,
         /// Who takes part.
         pub who: String,
+        /// Whom it is about; nothing if everybody.
+        pub target: Option<Id>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Last year's audit, closed, and this year's, half walked.
 
-use super::office::{BENEFITS, EXPERT, FIRST, GENERAL, SYSTEMS};
+use super::office::{BENEFITS, EXPERT, FIRST, GENERAL, MOVED, SYSTEMS};
 use super::{Days, Demo, file, meta, paper, picture, plan as plan_rows};
 use crate::dto::*;
 use crate::error::Result;
@@ -127,7 +127,7 @@ pub(super) fn last_year(session: &mut Session, demo: &Demo) -> Result<()> {
     let year = session.fiscal_year() - 1;
     let first = queries::report::fiscal_year_of(year)?.first_day();
     let (from, until) = (date(first.year(), 10, 6), date(first.year(), 11, 14));
-    let id = plan(session, demo, year, from, until)?;
+    let id = plan(session, demo, year, (from, until), &[FIRST.name, EXPERT])?;
     keep_to_theme(session, id, &[])?;
     begin(session, id, date(first.year(), 9, 19))?;
     for (target, name) in targets(session, id)? {
@@ -150,7 +150,7 @@ pub(super) fn this_year(session: &mut Session, demo: Demo) -> Result<Demo> {
     let mut days = Days::of(session);
     let (from, until, gate) = (days.date(45), days.date(-20), days.date(60));
     let session = days.ago(62);
-    let id = plan(session, &demo, year, from, until)?;
+    let id = plan(session, &demo, year, (from, until), &[FIRST.name, EXPERT, MOVED])?;
     keep_to_theme(session, id, &NEXT_YEAR)?;
     let step = meta(session, "scope.set");
     let reason = "外部委託事業者とクラウドサービスは、次年度の監査で確かめるため。".to_owned();
@@ -176,7 +176,7 @@ pub(super) fn this_year(session: &mut Session, demo: Demo) -> Result<Demo> {
     Ok(demo)
 }
 
-fn plan(session: &mut Session, demo: &Demo, year: i64, from: Date, until: Date) -> Result<Id> {
+fn plan(session: &mut Session, demo: &Demo, year: i64, (from, until): (Date, Date), team: &[&str]) -> Result<Id> {
     let label = queries::report::fiscal_year_of(year)?.label();
     let request = SaveEngagement {
         id: None,
@@ -193,7 +193,7 @@ fn plan(session: &mut Session, demo: &Demo, year: i64, from: Date, until: Date) 
         lead: Some(demo.person(FIRST.name)?),
         departments: AUDITED.iter().map(|(name, _)| demo.department(name)).collect::<Result<_>>()?,
         subjects: Vec::new(),
-        members: vec![demo.person(FIRST.name)?, demo.person(EXPERT)?],
+        members: team.iter().map(|name| demo.person(name)).collect::<Result<_>>()?,
         recuse: false,
     };
     let step = meta(session, "engagement.save");

@@ -1,4 +1,4 @@
-//! The invented office: 青葉広域連合 with six departments and fourteen persons.
+//! The invented office: 青葉広域連合 with six departments and fifteen persons.
 
 use super::{Days, Demo, PASSPHRASE, SECOND_LOGIN, meta, missing};
 use crate::dto::*;
@@ -55,7 +55,10 @@ pub(super) const GENERAL_HEAD: &str = "高橋 誠";
 pub(super) const SYSTEMS_HEAD: &str = "中村 恵";
 const BENEFITS_HEAD: &str = "渡辺 由美";
 
-const OTHERS: [Someone; 13] = [
+/// The auditor who came to another section last April.
+pub(super) const MOVED: &str = "清水 翔";
+
+const OTHERS: [Someone; 14] = [
     someone(CISO, "おおの こういち", "事務局長", None, &[Role::Ciso]),
     someone(DEPUTY, "もりた なおき", "事務局次長", None, &[Role::GeneralManager, Role::AuditHead]),
     Someone {
@@ -79,6 +82,10 @@ const OTHERS: [Someone; 13] = [
     someone(BENEFITS_HEAD, "わたなべ ゆみ", "給付課長", Some(BENEFITS), &[Role::InfoManager, Role::SystemManager]),
     someone("伊藤 健太", "いとう けんた", "給付課主事", Some(BENEFITS), &[Role::Staff]),
     someone("加藤 勇", "かとう いさむ", "会計課長", Some(ACCOUNTS), &[Role::InfoManager]),
+    Someone {
+        expertise: "情報セキュリティ内部監査員研修 受講中",
+        ..someone(MOVED, "しみず しょう", "会計課主任", Some(ACCOUNTS), &[Role::Auditor])
+    },
 ];
 
 const fn someone(

@@ -9,10 +9,13 @@ use crate::queries;
 use domain::Id;
 use domain::kinds::{EngagementState, LoanManner};
 
-/// An appointment: so many days ago, from, until, where, what, who.
-const DAYS: [(i64, &str, &str, &str, &str, &str); 4] = [
-    (44, "09:30", "11:30", "総務課執務室、第2会議室", "総務課の視察と質問", "総務課長、松本係長"),
+/// An appointment: with which department, so many days ago, from, until, where, what, who.
+type Appointment = (Option<&'static str>, i64, &'static str, &'static str, &'static str, &'static str, &'static str);
+
+const DAYS: [Appointment; 4] = [
+    (Some(GENERAL), 44, "09:30", "11:30", "総務課執務室、第2会議室", "総務課の視察と質問", "総務課長、松本係長"),
     (
+        Some(SYSTEMS),
         40,
         "09:30",
         "11:30",
@@ -20,8 +23,8 @@ const DAYS: [(i64, &str, &str, &str, &str, &str); 4] = [
         "情報システム課の視察と再実施",
         "情報システム課長、小林主任",
     ),
-    (36, "13:30", "15:30", "給付課窓口", "給付課の視察と質問", "給付課長、伊藤主事"),
-    (-12, "10:00", "11:00", "大会議室", "講評", "事務局長、各課長"),
+    (Some(BENEFITS), 36, "13:30", "15:30", "給付課窓口", "給付課の視察と質問", "給付課長、伊藤主事"),
+    (None, -12, "10:00", "11:00", "大会議室", "講評", "事務局長、各課長"),
 ];
 
 /// A document that was asked for: of which department, its name, how many days ago it came.
@@ -37,7 +40,7 @@ const DOCUMENTS: [(Option<&str>, &str, Option<i64>); 5] = [
 pub(super) fn prepare(days: &mut Days<'_>, engagement: Id) -> Result<()> {
     let (from, until) = (days.date(230), days.date(62));
     let due = days.date(49);
-    let appointments = DAYS.map(|(ago, ..)| days.date(ago));
+    let appointments = DAYS.map(|(_, ago, ..)| days.date(ago));
     let received = DOCUMENTS.map(|(.., ago)| ago.map(|ago| days.date(ago)));
     let session = days.ago(61);
     let fields = queries::plan::get(session, ById { id: engagement })?.fields;
@@ -53,7 +56,9 @@ pub(super) fn prepare(days: &mut Days<'_>, engagement: Id) -> Result<()> {
     };
     let step = meta(session, "engagement_plan.save");
     plan::save(session, step, request)?;
-    for ((_, from, until, place, what, who), day) in DAYS.into_iter().zip(appointments) {
+    let targets = queries::engagement::get(session, ById { id: engagement })?.targets;
+    let target = |name: &str| targets.iter().find(|target| target.name == name).map(|target| target.id);
+    for ((of, _, from, until, place, what, who), day) in DAYS.into_iter().zip(appointments) {
         let step = meta(session, "schedule.save");
         let request = SaveSchedule {
             id: None,
@@ -64,11 +69,10 @@ pub(super) fn prepare(days: &mut Days<'_>, engagement: Id) -> Result<()> {
             place: place.to_owned(),
             what: what.to_owned(),
             who: who.to_owned(),
+            target: of.and_then(target),
         };
         plan::save_schedule(session, step, request)?;
     }
-    let targets = queries::engagement::get(session, ById { id: engagement })?.targets;
-    let target = |name: &str| targets.iter().find(|target| target.name == name).map(|target| target.id);
     for ((of, name, _), received_on) in DOCUMENTS.into_iter().zip(received) {
         let step = meta(session, "document.save");
         let request = SaveDocument {

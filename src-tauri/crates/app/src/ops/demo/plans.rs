@@ -1,6 +1,6 @@
 //! What the invented office has beside departments, what was so before, and its plans of three years and of this one.
 
-use super::office::{ACCOUNTS, BENEFITS, FINANCE, GENERAL, REGISTER, SYSTEMS, SYSTEMS_HEAD};
+use super::office::{ACCOUNTS, BENEFITS, FINANCE, GENERAL, MOVED, REGISTER, SYSTEMS, SYSTEMS_HEAD};
 use super::{Days, Demo, meta, missing};
 use crate::dto::*;
 use crate::error::Result;
@@ -9,6 +9,7 @@ use crate::session::Session;
 use domain::Id;
 use domain::audit_plan::{AuditMode, AuditPlanKind, AuditPlanStep};
 use domain::kinds::{Role, SubjectKind};
+use jiff::ToSpan;
 use report::Words;
 use std::collections::BTreeMap;
 
@@ -134,12 +135,14 @@ const PLANNED: [(&str, [Option<AuditMode>; 3]); 8] = [
 
 pub(super) fn fill(session: &mut Session, demo: &Demo) -> Result<()> {
     let this_year = session.fiscal_year();
+    let first = crate::queries::report::fiscal_year_of(this_year)?.first_day();
+    let april = first.checked_sub(1.day()).unwrap_or(first);
     let mut days = Days::of(session);
     let (mid_term_on, annual_on) = (days.date(MID_TERM), days.date(ANNUAL));
     let (renamed, moved) = (days.date(5 * 365), days.date(590));
     let session = days.ago(590);
     let things = things(session, demo)?;
-    past(session, demo, renamed, moved)?;
+    past(session, demo, [renamed, moved, april])?;
     let all: BTreeMap<&str, (Id, Option<Id>)> =
         demo.departments.iter().map(|(name, id)| (*name, (*id, None))).chain(things).collect();
     let label = |session: &Session, year| -> Result<String> {
@@ -244,24 +247,23 @@ fn things(session: &mut Session, demo: &Demo) -> Result<BTreeMap<&'static str, (
     Ok(made)
 }
 
-/// A department that had another name, a head who came from another one, and who stands in for whom.
-fn past(session: &mut Session, demo: &Demo, renamed: jiff::civil::Date, moved: jiff::civil::Date) -> Result<()> {
+/// A department that had another name, a head who came from another one, an auditor who was in a section that is audited
+/// until the transfers of last April, and who stands in for whom.
+fn past(session: &mut Session, demo: &Demo, [renamed, moved, april]: [jiff::civil::Date; 3]) -> Result<()> {
     let systems = demo.department(SYSTEMS)?;
     let request =
         SaveFormerName { id: None, department: systems, name: "電算課".to_owned(), until_on: Some(renamed) };
     let step = meta(session, "former_name.save");
     organisation::save_former_name(session, step, request)?;
-    let head = demo.person(SYSTEMS_HEAD)?;
-    let request = SavePosting {
-        id: None,
-        person: head,
-        department: Some(demo.department(FINANCE)?),
-        post: "企画財政課主幹".to_owned(),
-        from_on: None,
-        until_on: Some(moved),
-    };
-    let step = meta(session, "posting.save");
-    organisation::save_posting(session, step, request)?;
+    for (person, department, post, until_on) in
+        [(SYSTEMS_HEAD, FINANCE, "企画財政課主幹", moved), (MOVED, BENEFITS, "給付課主任", april)]
+    {
+        let (person, department) = (demo.person(person)?, Some(demo.department(department)?));
+        let until_on = Some(until_on);
+        let request = SavePosting { id: None, person, department, post: post.to_owned(), from_on: None, until_on };
+        let step = meta(session, "posting.save");
+        organisation::save_posting(session, step, request)?;
+    }
     let deputies =
         [(super::office::CISO, Role::Ciso, super::office::DEPUTY), (SYSTEMS_HEAD, Role::InfoManager, "小林 拓也")];
     for (name, role, deputy) in deputies {

@@ -169,7 +169,7 @@ fn plan(session: &Session, parts: &Parts<'_>) -> Result<Vec<Part>> {
     pieces.push(heading("plan-documents"));
     pieces.push(parts.documents(false)?.unwrap_or_else(|| Part::Text(session.text("plan-documents-none", &[]))));
     if let Some(annex) = parts.annex()? {
-        pieces.extend([heading("plan-paper-annex"), annex]);
+        pieces.extend([Part::Annex(session.text("plan-paper-annex", &[])), annex]);
     }
     Ok(pieces)
 }

@@ -258,35 +258,50 @@ impl<'s> Parts<'s> {
         Ok(parts)
     }
 
+    /// Whether a row of a target belongs on this paper: on one for everybody all do, on one for a target its own and
+    /// those of everybody.
+    fn concerns(&self, target: Option<Id>) -> bool {
+        self.target.as_ref().is_none_or(|own| target.is_none_or(|target| target == own.id))
+    }
+
+    /// The days. Whom an appointment is about is said where the paper is for everybody and the appointments differ.
     pub(super) fn schedule(&self) -> Result<Option<Part>> {
-        let rows = queries::plan::schedule(self.session.read(), self.engagement.id)?;
+        let mut rows = queries::plan::schedule(self.session.read(), self.engagement.id)?;
+        rows.retain(|row| self.concerns(row.target));
+        let names = queries::plan::target_names(self.session.read(), self.engagement.id)?;
+        let whose = self.target.is_none() && rows.iter().any(|row| row.target.is_some());
         let time = |row: &ScheduleRow| match (row.from_time.as_str(), row.until_time.as_str()) {
             ("", "") => String::new(),
             (from, until) => format!("{from}～{until}"),
         };
         let cells = |row: &ScheduleRow| {
-            vec![self.day(row.held_on), time(row), row.place.clone(), row.what.clone(), row.who.clone()]
+            let mut cells = vec![self.day(row.held_on), time(row)];
+            if whose {
+                let name = row.target.and_then(|target| names.get(&target).cloned());
+                cells.push(name.unwrap_or_else(|| self.text("plan-schedule-all")));
+            }
+            cells.extend([row.place.clone(), row.what.clone(), row.who.clone()]);
+            cells
         };
-        let table = PaperTable {
-            columns: vec![
-                PaperColumn::text(self.text("plan-held-on"), 18.0),
-                PaperColumn::mark(self.text("plan-time"), 14.0),
-                PaperColumn::text(self.text("plan-place"), 17.0),
-                PaperColumn::text(self.text("plan-what"), 25.0),
-                PaperColumn::text(self.text("plan-who"), 22.0),
-            ],
-            rows: rows.iter().map(cells).collect(),
-            by_hand: false,
-        };
-        Ok((!rows.is_empty()).then_some(Part::Table(table)))
+        let mut columns =
+            vec![PaperColumn::text(self.text("plan-held-on"), 18.0), PaperColumn::mark(self.text("plan-time"), 16.0)];
+        if whose {
+            columns.push(PaperColumn::text(self.text("plan-schedule-target"), 14.0));
+        }
+        columns.extend([
+            PaperColumn::text(self.text("plan-place"), 15.0),
+            PaperColumn::text(self.text("plan-what"), 22.0),
+            PaperColumn::text(self.text("plan-who"), 15.0),
+        ]);
+        let rows: Vec<Vec<String>> = rows.iter().map(cells).collect();
+        Ok((!rows.is_empty()).then_some(Part::Table(PaperTable { columns, rows, by_hand: false })))
     }
 
     /// The documents asked for: of everybody, and of the one the paper is for. On the list of them there is room to
     /// write when they came.
     pub(super) fn documents(&self, by_hand: bool) -> Result<Option<Part>> {
-        let own = self.target.as_ref().map(|target| target.id);
-        let rows = queries::plan::documents(self.session.read(), self.engagement.id)?;
-        let asked = |row: &&DocumentRow| own.is_none() || row.target.is_none() || row.target == own;
+        let mut rows = queries::plan::documents(self.session.read(), self.engagement.id)?;
+        rows.retain(|row| self.concerns(row.target));
         let cells = |(number, row): (usize, &DocumentRow)| {
             let whose = row.target_name.clone().unwrap_or_else(|| self.text("plan-document-all"));
             let mut cells = vec![number.to_string(), row.name.clone(), whose, self.day(row.due_on)];
@@ -296,7 +311,7 @@ impl<'s> Parts<'s> {
             cells.push(row.note.clone());
             cells
         };
-        let rows: Vec<Vec<String>> = (1..).zip(rows.iter().filter(asked)).map(cells).collect();
+        let rows: Vec<Vec<String>> = (1..).zip(&rows).map(cells).collect();
         let mut columns = vec![
             PaperColumn::mark(self.text("plan-paper-no"), 6.0),
             PaperColumn::text(self.text("plan-document-name"), 32.0),

@@ -1,5 +1,6 @@
 //! Lists of the office from a workbook: read and shown first, what is unclear asked, and then taken over as a whole.
 
+mod entry;
 mod people;
 mod plan;
 mod take;
@@ -7,6 +8,8 @@ mod things;
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
+use crate::ops::evidence::record;
+use crate::ops::import::keep_original;
 use crate::queries::journal::hex;
 use crate::release::{Released, file_name, release};
 use crate::session::Session;
@@ -17,7 +20,8 @@ use report::DocInfo;
 use report::xlsx::BlankSheet;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use store::tables::Import;
+use std::sync::Arc;
+use store::tables::{Evidence, Import};
 use store::{Committed, OpMeta};
 
 /// How many workbooks may wait to be taken over.
@@ -27,6 +31,7 @@ const MAX_PENDING: usize = 10;
 pub struct Pending {
     file_name: String,
     sha256: String,
+    bytes: Arc<[u8]>,
     found: Lists,
     /// What a person decided, by what was asked.
     decisions: BTreeMap<String, String>,
@@ -39,7 +44,7 @@ pub fn read(session: &mut Session, _: OpMeta, request: ReadOfficeImport) -> Resu
     let workbook = ::exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
         ErrorDto::new("import-unreadable").arg("text", error.text(session.lang())).arg("file", &file_name)
     })?;
-    let found = ::exchange::lists(&workbook);
+    let found = ::exchange::lists(&workbook, &::exchange::looks(&bytes));
     if found.sheets.is_empty() {
         return Err(ErrorDto::new("no-lists").arg("file", &file_name));
     }
@@ -48,7 +53,7 @@ pub fn read(session: &mut Session, _: OpMeta, request: ReadOfficeImport) -> Resu
     while session.office_imports.len() >= MAX_PENDING {
         session.office_imports.pop_first();
     }
-    preview(session, token, Pending { file_name, sha256, found, decisions: BTreeMap::new() })
+    preview(session, token, Pending { file_name, sha256, bytes, found, decisions: BTreeMap::new() })
 }
 
 /// Decides what was asked, and says what taking the workbook over would do then.
@@ -94,6 +99,16 @@ fn preview(session: &mut Session, token: String, pending: Pending) -> Result<Com
             .flat_map(|sheet| sheet.skipped.iter().map(|one| (sheet.name.clone(), one.clone())))
             .map(|(sheet, (cell, text, why))| OfficeSkipped { sheet, cell, text, why })
             .collect(),
+        hidden_columns: sheets
+            .iter()
+            .flat_map(|sheet| sheet.hidden.iter().map(|one| (sheet.name.clone(), one.clone())))
+            .map(|(sheet, (cell, text))| OfficeCell { sheet, cell, text })
+            .collect(),
+        merged: sheets
+            .iter()
+            .flat_map(|sheet| sheet.merged.iter().map(|cell| (sheet.name.clone(), cell.clone())))
+            .map(|(sheet, cell)| OfficeCell { sheet, cell, text: String::new() })
+            .collect(),
         questions: planned.questions,
         rows: planned.entries.into_iter().map(|entry| entry.row).collect(),
     };
@@ -105,22 +120,27 @@ fn preview(session: &mut Session, token: String, pending: Pending) -> Result<Com
 pub fn commit(session: &mut Session, meta: OpMeta, request: CommitOfficeImport) -> Result<Committed<OfficeImportDone>> {
     super::not_to_come(session, request.on)?;
     let pending = session.office_imports.get(&request.token).ok_or_else(|| ErrorDto::new("import-gone"))?;
-    let (file_name, sha256) = (pending.file_name.clone(), pending.sha256.clone());
+    let (file_name, sha256, bytes) = (pending.file_name.clone(), pending.sha256.clone(), Arc::clone(&pending.bytes));
     let planned = plan(session, &pending.found, &pending.decisions)?;
     let skip: BTreeSet<&str> = request.skip.iter().map(String::as_str).collect();
     let wanted = |status: OfficeRowStatus| matches!(status, OfficeRowStatus::New | OfficeRowStatus::Changed);
-    let chosen: Vec<plan::Entry> = planned
+    let chosen: Vec<entry::Entry> = planned
         .entries
         .into_iter()
         .filter(|entry| wanted(entry.row.status) && !skip.contains(entry.row.key.as_str()))
         .collect();
-    let now = session.now();
+    if chosen.is_empty() {
+        session.office_imports.remove(&request.token);
+        return Ok(Committed { output: OfficeImportDone { taken: 0 }, op: None, touched: Vec::new() });
+    }
+    let original = keep_original(session, &file_name, bytes, "app-import-source-office")?;
+    let (person, today, now) = (session.person, session.today(), session.now());
     let committed = session.transact(meta, |tx| {
         let taken = take::all(tx, &chosen, request.on)?;
-        if taken > 0 {
-            let id = tx.new_id();
-            tx.put(&Import { id, file_name, sha256, blob: None, target: None, taken, at: now })?;
-        }
+        let id = tx.new_id();
+        let evidence = record(tx, &original, "import", id, person, today)?;
+        let blob = tx.read().get::<Evidence>(evidence)?.blob;
+        tx.put(&Import { id, file_name, sha256, blob, target: None, taken, at: now })?;
         Ok(OfficeImportDone { taken })
     })?;
     session.office_imports.remove(&request.token);

@@ -1,6 +1,7 @@
 //! Rows of a list of persons.
 
-use super::plan::{Belongs, Deed, Entry, Known, blank_entry};
+use super::entry::{Deed, Entry, blank_entry};
+use super::plan::{Belongs, Known};
 use crate::dto::*;
 use crate::error::Result;
 use crate::session::Session;
@@ -45,8 +46,7 @@ pub(super) fn plan(known: &Known<'_>, sheet: &ListSheet, row: &ListRow, belongs:
     let Some(name) = row.cells.get(&Heading::Person) else {
         let Some(cell) = row.cells.values().next() else { return };
         let mut entry = blank_entry(sheet, cell, OfficeEntry::Person, "person");
-        entry.row.name = String::new();
-        entry.refuse(OfficeRowIssue::NameMissing, cell);
+        entry.nameless(cell);
         entries.push(entry);
         return;
     };
@@ -56,7 +56,7 @@ pub(super) fn plan(known: &Known<'_>, sheet: &ListSheet, row: &ListRow, belongs:
         entries.push(entry);
         return;
     }
-    let same = |other: &Entry| other.row.entry == OfficeEntry::Person && fold(&other.row.name) == fold(&name.text);
+    let same = |other: &Entry| other.row.entry == OfficeEntry::Person && other.folded == entry.folded;
     if entries.iter().any(same) {
         entry.refuse(OfficeRowIssue::Twice, name);
         entries.push(entry);
@@ -68,8 +68,7 @@ pub(super) fn plan(known: &Known<'_>, sheet: &ListSheet, row: &ListRow, belongs:
         entries.push(entry);
         return;
     }
-    let mut candidates: Vec<&Person> =
-        known.persons.iter().filter(|person| fold(&person.name) == fold(&name.text)).collect();
+    let mut candidates: Vec<&Person> = known.persons.get(&entry.folded).into_iter().flatten().collect();
     if let (true, Belongs::To(department)) = (candidates.len() > 1, &belongs) {
         candidates.retain(|person| person.department == Some(*department));
     }

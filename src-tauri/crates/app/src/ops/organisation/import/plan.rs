@@ -1,5 +1,6 @@
 //! What taking the lists over would do, row by row, and what has to be asked first.
 
+use super::entry::{Deed, Entry, blank_entry, department_named, unusual};
 use super::{people, things};
 use crate::dto::*;
 use crate::error::Result;
@@ -18,13 +19,14 @@ const BLANK: &str = "blank:";
 /// Everything there is, and every decision.
 pub(super) struct Known<'a> {
     pub(super) departments: Vec<Department>,
-    pub(super) persons: Vec<Person>,
+    /// Persons by name, folded.
+    pub(super) persons: BTreeMap<String, Vec<Person>>,
     pub(super) subjects: Vec<Subject>,
     pub(super) held: Vec<RoleHolder>,
     pub(super) levels: Vec<String>,
     /// Roles by what they are called, folded.
     pub(super) roles: BTreeMap<String, Role>,
-    names: Vec<Nameable<Id>>,
+    pub(super) names: Vec<Nameable<Id>>,
     /// Departments that the lists themselves bring, folded name to name.
     pub(super) coming: BTreeMap<String, String>,
     decisions: &'a BTreeMap<String, String>,
@@ -43,19 +45,6 @@ pub(super) enum Belongs {
     Undecided,
 }
 
-/// What a row does when it is taken over.
-pub(super) enum Deed {
-    Nothing,
-    Department(Department, Option<String>),
-    Person(people::Row),
-    Subject(things::Row),
-}
-
-pub(super) struct Entry {
-    pub(super) row: OfficeImportRow,
-    pub(super) deed: Deed,
-}
-
 pub(super) struct Planned {
     pub(super) entries: Vec<Entry>,
     pub(super) questions: Vec<OfficeQuestion>,
@@ -71,12 +60,14 @@ pub(super) fn plan(session: &Session, lists: &Lists, decisions: &BTreeMap<String
     for sheet in lists.sheets.iter().filter(|sheet| !of_departments(sheet)) {
         let mut above: Above = Above::default();
         for row in &sheet.rows {
+            let before = planned.entries.len();
             let belongs = known.department(sheet, row, &mut above, &mut planned);
             if has(sheet, Heading::Person) && !of_things(sheet) {
                 people::plan(&known, sheet, row, belongs, &mut planned.entries);
             } else {
                 things::plan(&known, sheet, row, &belongs, &mut above, &mut planned.entries);
             }
+            planned.entries.iter_mut().skip(before).for_each(|entry| entry.row.hidden = row.hidden);
         }
     }
     // A department that was decided to be new is made once, before whatever names it.
@@ -113,7 +104,7 @@ fn of_departments(sheet: &ListSheet) -> bool {
 }
 
 fn is_department(entry: &Entry, name: &str) -> bool {
-    entry.row.entry == OfficeEntry::Department && fold(&entry.row.name) == fold(name)
+    entry.row.entry == OfficeEntry::Department && entry.folded == fold(name)
 }
 
 fn new_department(question: &OfficeQuestion, name: &str) -> Entry {
@@ -123,23 +114,13 @@ fn new_department(question: &OfficeQuestion, name: &str) -> Entry {
         cell: question.cell.clone(),
         entry: OfficeEntry::Department,
         kind: None,
+        hidden: false,
         name: name.to_owned(),
         status: OfficeRowStatus::New,
         changes: Vec::new(),
         issues: unusual(name, &question.cell),
     };
-    Entry { row, deed: Deed::Department(department_named(name), None) }
-}
-
-/// A department to be made; it gets its id and place when it is.
-fn department_named(name: &str) -> Department {
-    Department {
-        id: Id::natural("none", &[]),
-        name: name.to_owned(),
-        kana: String::new(),
-        closed_on: None,
-        position: 0,
-    }
+    Entry { row, folded: fold(name), deed: Deed::Department(department_named(name), None) }
 }
 
 fn departments(known: &mut Known<'_>, sheet: &ListSheet, planned: &mut Planned) {
@@ -147,6 +128,7 @@ fn departments(known: &mut Known<'_>, sheet: &ListSheet, planned: &mut Planned) 
     for row in &sheet.rows {
         let Some(cell) = row.cells.get(&Heading::Department) else { continue };
         let mut entry = blank_entry(sheet, cell, OfficeEntry::Department, "department");
+        entry.row.hidden = row.hidden;
         let text = |heading: Heading| row.cells.get(&heading).map(|cell| cell.text.clone()).unwrap_or_default();
         let (kana, former) = (text(Heading::Kana), text(Heading::Former));
         let first = seen.insert(fold(&cell.text), cell.address.clone());
@@ -176,85 +158,12 @@ fn departments(known: &mut Known<'_>, sheet: &ListSheet, planned: &mut Planned) 
     }
 }
 
-pub(super) fn blank_entry(sheet: &ListSheet, cell: &ListCell, entry: OfficeEntry, what: &str) -> Entry {
-    let row = OfficeImportRow {
-        key: format!("{}!{}/{what}", sheet.name, cell.address),
-        sheet: sheet.name.clone(),
-        cell: cell.address.clone(),
-        entry,
-        kind: None,
-        name: cell.text.clone(),
-        status: OfficeRowStatus::Same,
-        changes: Vec::new(),
-        issues: unusual(&cell.text, &cell.address),
-    };
-    Entry { row, deed: Deed::Nothing }
-}
-
-/// Characters an office made itself, and variants of ideographs: they may look different elsewhere.
-fn unusual(text: &str, cell: &str) -> Vec<OfficeIssue> {
-    let odd = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{f0000}'..);
-    if !text.chars().any(odd) {
-        return Vec::new();
+fn by_name(persons: Vec<Person>) -> BTreeMap<String, Vec<Person>> {
+    let mut found: BTreeMap<String, Vec<Person>> = BTreeMap::new();
+    for person in persons {
+        found.entry(fold(&person.name)).or_default().push(person);
     }
-    let issue = OfficeRowIssue::UnusualCharacters;
-    vec![OfficeIssue { issue, cell: cell.to_owned(), text: text.to_owned() }]
-}
-
-impl Entry {
-    pub(super) fn note(&mut self, issue: OfficeRowIssue, cell: &ListCell) {
-        self.row.issues.push(OfficeIssue { issue, cell: cell.address.clone(), text: cell.text.clone() });
-    }
-
-    pub(super) fn refuse(&mut self, issue: OfficeRowIssue, cell: &ListCell) {
-        self.note(issue, cell);
-        self.row.status = OfficeRowStatus::Unreadable;
-    }
-
-    pub(super) fn wait(&mut self, issue: OfficeRowIssue, cell: &ListCell) {
-        self.note(issue, cell);
-        self.row.status = OfficeRowStatus::Open;
-    }
-
-    /// Puts a text where another stands, unless both are the same to a reader or the new one says nothing.
-    pub(super) fn fill(&mut self, field: Heading, before: &str, after: &str) -> String {
-        if after.is_empty() || fold(before) == fold(after) {
-            return before.to_owned();
-        }
-        self.row.changes.push(OfficeChange { field, before: before.to_owned(), after: after.to_owned() });
-        after.to_owned()
-    }
-
-    /// It is there, and differs if anything was filled.
-    pub(super) fn settle(&mut self, is_there: bool) {
-        self.row.status = match (is_there, self.row.changes.is_empty()) {
-            (false, _) => OfficeRowStatus::New,
-            (true, true) => OfficeRowStatus::Same,
-            (true, false) => OfficeRowStatus::Changed,
-        };
-    }
-
-    fn existing(&mut self, known: &Known<'_>, id: Id, kana: &str, former: &str) {
-        let Some(department) = known.departments.iter().find(|one| one.id == id) else { return };
-        let kana = self.fill(Heading::Kana, &department.kana, kana);
-        let names = known.names.iter().find(|one| one.key == id).map(|one| one.former.clone()).unwrap_or_default();
-        let is_known = former.is_empty() || names.iter().any(|name| fold(name) == fold(former));
-        if !is_known {
-            self.fill(Heading::Former, &names.join("、"), former);
-        }
-        self.row.name.clone_from(&department.name);
-        self.settle(true);
-        let former = (!is_known).then(|| former.to_owned());
-        self.deed = Deed::Department(Department { kana, ..department.clone() }, former);
-    }
-
-    fn fresh(&mut self, kana: &str, former: String) {
-        self.fill(Heading::Kana, "", kana);
-        self.fill(Heading::Former, "", &former);
-        self.settle(false);
-        let department = Department { kana: kana.to_owned(), ..department_named(&self.row.name) };
-        self.deed = Deed::Department(department, (!former.is_empty()).then_some(former));
-    }
+    found
 }
 
 impl<'a> Known<'a> {
@@ -270,7 +179,7 @@ impl<'a> Known<'a> {
         Ok(Known {
             names: departments.iter().map(nameable).collect(),
             departments,
-            persons: read.all()?,
+            persons: by_name(read.all()?),
             subjects: read.all()?,
             held: crate::queries::office::holders_on(read, session.today())?,
             levels: session.class_levels()?,

@@ -1,7 +1,7 @@
 //! Taking rows over: departments first, then persons, then what departments and persons answer for.
 
 use super::super::record_move;
-use super::plan::{Deed, Entry};
+use super::entry::{Deed, Entry};
 use super::{people, things};
 use crate::error::{ErrorDto, Result};
 use domain::Id;

@@ -1,6 +1,7 @@
 //! Rows of lists of systems, contractors with their subcontractors, cloud services and bodies that use a system.
 
-use super::plan::{Above, Belongs, Deed, Entry, Known, blank_entry};
+use super::entry::{Deed, Entry, blank_entry};
+use super::plan::{Above, Belongs, Known};
 use crate::dto::*;
 use ::exchange::{Heading, ListCell, ListRow, ListSheet};
 use domain::kinds::SubjectKind;
@@ -60,8 +61,7 @@ pub(super) fn plan(
     }
     if !named && let Some(cell) = row.cells.values().next() {
         let mut entry = blank_entry(sheet, cell, OfficeEntry::Subject, "subject");
-        entry.row.name = String::new();
-        entry.refuse(OfficeRowIssue::NameMissing, cell);
+        entry.nameless(cell);
         context.entries.push(entry);
     }
 }
@@ -88,7 +88,7 @@ impl Context<'_, '_> {
             entry.refuse(OfficeRowIssue::Broken, broken);
             return self.entries.push(entry);
         }
-        let same = |other: &Entry| other.row.kind == Some(kind) && fold(&other.row.name) == fold(&name.text);
+        let same = |other: &Entry| other.row.kind == Some(kind) && other.folded == entry.folded;
         if self.entries.iter().any(same) {
             // A contractor stands in as many rows as it has subcontractors or systems: once is enough.
             if kind != SubjectKind::Contractor {
@@ -165,7 +165,8 @@ impl Context<'_, '_> {
 
     /// Whether it is to be put under another one; where there is none of that name, that is said.
     fn stands_under(&self, entry: &mut Entry, kind: SubjectKind, name: &str, now: Option<domain::Id>) -> bool {
-        let coming = |other: &Entry| other.row.kind == Some(kind) && fold(&other.row.name) == fold(name);
+        let folded = fold(name);
+        let coming = |other: &Entry| other.row.kind == Some(kind) && other.folded == folded;
         let there = self.known.subject(kind, name);
         if there.is_some_and(|one| Some(one.id) == now) {
             return false;
@@ -198,13 +199,12 @@ impl Context<'_, '_> {
     /// Who answers for it, where exactly one person has that name.
     fn answers(&self, entry: &mut Entry, now: Option<domain::Id>) -> Option<String> {
         let cell = self.row.cells.get(&Heading::Answers)?;
-        let there: Vec<_> = self.known.persons.iter().filter(|person| fold(&person.name) == fold(&cell.text)).collect();
+        let folded = fold(&cell.text);
+        let there = self.known.persons.get(&folded).map_or(&[][..], Vec::as_slice);
         let coming = |other: &&Entry| {
-            other.row.entry == OfficeEntry::Person
-                && other.row.status == OfficeRowStatus::New
-                && fold(&other.row.name) == fold(&cell.text)
+            other.row.entry == OfficeEntry::Person && other.row.status == OfficeRowStatus::New && other.folded == folded
         };
-        match there.as_slice() {
+        match there {
             [only] if Some(only.id) == now => return None,
             [_] => {}
             [] if self.entries.iter().filter(coming).count() == 1 => {}
@@ -217,7 +217,8 @@ impl Context<'_, '_> {
                 return None;
             }
         }
-        let before = self.known.persons.iter().find(|one| Some(one.id) == now).map_or("", |one| one.name.as_str());
+        let before =
+            self.known.persons.values().flatten().find(|one| Some(one.id) == now).map_or("", |one| one.name.as_str());
         entry.fill(Heading::Answers, before, &cell.text);
         Some(cell.text.clone())
     }
