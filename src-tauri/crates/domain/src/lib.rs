@@ -11,6 +11,7 @@ pub mod id;
 pub mod independence;
 pub mod keyed;
 pub mod kinds;
+pub mod machine;
 pub mod names;
 pub mod pack;
 pub mod review;

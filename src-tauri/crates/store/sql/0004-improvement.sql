@@ -1,0 +1,1 @@
+-- From finding to closure: what the department says to it, other departments asked the same, plans that move.
