@@ -78,3 +78,13 @@ finding-verify-note = Verification and reopening cannot be undone.
 finding-verify-comment = What was verified
 finding-verify-lack = What is lacking
 finding-reopen-reason = Why it is reopened
+
+# The levels of risk, one per line, the highest first, where the office has not set its own.
+finding-levels-likelihood =
+    High
+    Medium
+    Low
+finding-levels-loss =
+    Large
+    Medium
+    Small

@@ -78,3 +78,13 @@ finding-verify-note = 検証と再開は、元に戻せません。
 finding-verify-comment = 検証の内容
 finding-verify-lack = 不十分な点
 finding-reopen-reason = 再開の理由
+
+# The levels of risk, one per line, the highest first, where the office has not set its own.
+finding-levels-likelihood =
+    高い
+    中程度
+    低い
+finding-levels-loss =
+    大きい
+    中程度
+    小さい

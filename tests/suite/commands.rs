@@ -11,7 +11,7 @@ mod site;
 mod workpaper;
 
 use app::commands::COMMANDS;
-use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root};
+use kansa_tests::office::{LOGIN, Office, PASSPHRASE, SECOND, SECOND_PASSPHRASE, order, plan, root, view};
 use kansa_tests::workbook::fill;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -245,11 +245,12 @@ fn fieldwork(day: &mut Record, audit: &str, target: &str, items: &[String]) {
 }
 
 fn improve(day: &mut Record, target: &str, items: &[String], ciso: &str, head: &str) {
-    let finding = day.id("finding.make", json!({ "target": target, "item": items[0] }));
-    day.call("finding.make", json!({ "target": target, "item": items[0] }));
+    let finding = day.id("finding.make", json!({ "target": target, "items": [items[0]] }));
+    day.call("finding.make", json!({ "target": target, "items": [items[0]] }));
     let save = json!({ "id": finding, "grade": "minor", "title": "鍵の管理", "fact": "鍵が机の上にあった。", "criterion": "6.4.1",
         "cause": "鍵箱がない", "risk": "持ち出される", "recommendation": "鍵箱を置く" });
     day.call("finding.save", save);
+    day.call("finding.record_view", view(&finding, "agreed"));
     day.call("finding.confirm", json!({ "id": finding }));
     day.call("order.issue", order(&finding, head));
     day.call("order.issue", order(&finding, ciso));

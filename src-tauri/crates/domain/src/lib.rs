@@ -7,6 +7,7 @@ pub mod daytime;
 pub mod entry;
 pub mod finding;
 pub mod form;
+pub mod horizontal;
 pub mod id;
 pub mod independence;
 pub mod keyed;
