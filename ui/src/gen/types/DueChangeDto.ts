@@ -9,6 +9,10 @@ export type DueChangeDto = {
  */
 id: string, 
 /**
+ * The plan.
+ */
+plan: string, 
+/**
  * The day before.
  */
 old_due_on: string, 

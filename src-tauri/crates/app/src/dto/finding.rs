@@ -371,6 +371,8 @@ pub struct MilestoneDto {
 pub struct DueChangeDto {
     /// The row.
     pub id: Id,
+    /// The plan.
+    pub plan: Id,
     /// The day before.
     #[ts(type = "string")]
     pub old_due_on: Date,

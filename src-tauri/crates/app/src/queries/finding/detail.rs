@@ -64,6 +64,7 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
             .iter()
             .map(|one| DueChangeDto {
                 id: one.id,
+                plan: one.plan,
                 old_due_on: one.old_due_on,
                 due_on: one.due_on,
                 changed_on: one.changed_on,
