@@ -101,3 +101,8 @@ CREATE TABLE saved_view (
   params TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX saved_view_name ON saved_view (screen, name);
+
+-- What was written about a finding and taken back again still stands in the journal; this finds it without a walk.
+CREATE INDEX op_change_of_finding ON op_change (entity)
+  WHERE entity IN ('finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change',
+                   'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check');

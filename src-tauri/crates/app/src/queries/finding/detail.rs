@@ -317,19 +317,10 @@ fn plan_dto(
     }
 }
 
-/// Everything that happened to a finding and what belongs to it.
+/// Everything that happened to a finding and what belongs to it or ever belonged: what was taken back is no longer a
+/// row, and still happened.
 fn history(session: &Session, life: &Life) -> Result<Vec<HistoryEntry>> {
-    let mut ids = vec![life.finding.id];
-    ids.extend(life.items.iter().map(|row| row.id));
-    ids.extend(life.checks.iter().map(|row| row.id));
-    ids.extend(life.orders.iter().map(|row| row.id));
-    ids.extend(life.plans.iter().map(|row| row.id));
-    ids.extend(life.milestones.iter().map(|row| row.id));
-    ids.extend(life.due_changes.iter().map(|row| row.id));
-    ids.extend(life.progress.iter().map(|row| row.id));
-    ids.extend(life.completions.iter().map(|row| row.id));
-    ids.extend(life.verifications.iter().map(|row| row.id));
-    ids.extend(life.turns.iter().map(|row| row.id));
-    ids.extend(life.horizontal.iter().map(|row| row.id));
+    let mut ids = session.read().rows_of_finding(life.finding.id)?;
+    ids.push(life.finding.id);
     journal::history_of(session, &ids)
 }
