@@ -77,4 +77,78 @@ finding-verifier = Verified by
 finding-verify-note = Verification and reopening cannot be undone.
 finding-verify-comment = What was verified
 finding-verify-lack = What is lacking
-finding-reopen-reason = Why it is reopened
+
+# The levels of risk, one per line, the highest first, where the office has not set its own.
+finding-levels-likelihood =
+    High
+    Medium
+    Low
+finding-levels-loss =
+    Large
+    Medium
+    Small
+
+# Fact confirmation, what moves a plan, other departments asked.
+finding-check = Fact confirmation
+finding-check-by-sheet = Confirmation sheet
+finding-check-sent-on = Sent on
+finding-check-due-on = Answer due
+finding-check-means = Means
+finding-check-waiting = Waiting for an answer
+finding-check-withdrawn = Withdrawn
+finding-view = Department’s view
+finding-view-text = In its own words
+finding-view-said = The department’s view is “{ $view }”. { $text }
+finding-view-note = What was heard in a meeting can be recorded without sending the finding first.
+finding-answered-by = Answered by
+finding-answered-on = Answered on
+finding-reply = Auditor’s answer
+finding-reason = Reason
+finding-withdraw-note = Once withdrawn it is a draft again, and fact and criterion can be rewritten.
+finding-urgent = Urgent
+finding-urgent-reason = Why it cannot wait
+finding-repeated = Repeated
+finding-likelihood = Likelihood
+finding-loss = Loss
+finding-level = Level of risk
+finding-level-of = Likelihood: { $likelihood }, loss: { $loss }
+finding-cross-cutting = Across the organisation
+finding-cross-to = Ordered to: { $role }
+finding-post-of = { $post } ({ $holders })
+finding-post-vacant = Vacant
+finding-owner-now = Owner today
+finding-milestones = Milestones
+finding-milestone-due = Day
+finding-milestone-what = Milestone
+finding-milestone-add = Add a milestone
+finding-milestone-off = Remove
+finding-milestone-done = Reached
+finding-milestone-reached = Reached: { $what }
+finding-due-new = New due date
+finding-due-reason = Why it moves
+finding-due-note = A change of the due date cannot be taken back. The day before stays on record.
+finding-due-change = Due date changed
+finding-due-because = { $reason } (agreed by { $approver })
+finding-next-report-duty = This standard asks for regular reports until the end
+finding-residual = Residual risk
+finding-turned-on = Day
+finding-turned-by = By
+finding-comes-from = Comes from
+finding-earlier = Earlier findings alike
+finding-same-topic = {" "}(same topic)
+finding-repeat-of = Repeats
+finding-repeat-none = Is no repetition
+finding-horizontal = Other departments
+finding-horizontal-ask = Ask other departments
+finding-horizontal-none = No other department has been asked.
+finding-horizontal-departments = Departments to ask
+finding-horizontal-findings = { $count } findings alike
+finding-horizontal-verdicts = { $count } × or △
+finding-horizontal-answers = { $count } no or partly
+finding-horizontal-already = Asked already
+finding-horizontal-asked = { $count } departments asked
+finding-horizontal-what = What to look at
+finding-horizontal-question = Please see whether you have the same: “{ $title }”.
+finding-horizontal-result = Result
+finding-horizontal-answer = What was looked at
+finding-ask-again-because = Asked again because: { $reason }

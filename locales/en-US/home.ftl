@@ -13,6 +13,11 @@ home-evidence-count = { $count ->
 
 # Kinds of tasks, as what is to be done. The name of the thing stands beside it.
 home-task-finding-to-confirm = Confirm finding
+home-task-finding-view-known = Confirm, the view is known
+home-task-finding-with-department = See whether the department has answered
+home-task-progress-overdue = Chase progress report
+home-task-horizontal-answered = Look at the other department’s answer
+home-task-horizontal-overdue = Chase the other department’s answer
 home-task-finding-to-order = Order improvement
 home-task-plan-to-decide = Decide on plan
 home-task-completion-to-verify = Verify completion

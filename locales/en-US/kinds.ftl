@@ -85,13 +85,22 @@ verification-result-effective = Effective
 verification-result-insufficient = Insufficient
 
 finding-state-draft = Draft
+finding-state-fact-check = With the department
 finding-state-confirmed = Confirmed
 finding-state-ordered = Ordered
 finding-state-planned = Plan received
 finding-state-correcting = Being corrected
 finding-state-reported = Completion reported
 finding-state-closed = Closed
+finding-state-excepted = Handled by an exception
 
+finding-action-send-check = Send for fact confirmation
+finding-action-record-view = Record the department’s view
+finding-action-withdraw-check = Withdraw the fact confirmation
+finding-action-order-urgently = Order urgently
+finding-action-change-due = Change the due date
+finding-action-except = Handle by an exception
+finding-action-resume = Take up the correction again
 finding-action-confirm = Confirm the finding
 finding-action-order = Order the improvement
 finding-action-submit-plan = Submit the improvement plan
@@ -156,3 +165,29 @@ scope-why-theme = Focus
 scope-why-open-finding = Open finding
 scope-why-last-nonconforming = Last year ×
 scope-why-last-partial = Last year △
+
+fact-view-agreed = Agreed
+fact-view-partly-disputed = Partly disputed
+fact-view-disputed = Disputed
+fact-view-no-answer = No answer in time
+
+horizontal-state-asked = Asked
+horizontal-state-answered = Answered
+horizontal-state-settled = Settled
+
+horizontal-result-clear = No problem
+horizontal-result-same = Same problem
+horizontal-result-not-applicable = Not applicable
+
+horizontal-action-answer = Record the answer
+horizontal-action-ask-again = Ask again
+horizontal-action-make-finding = Make a finding
+horizontal-action-settle = Settle
+
+who-audit-team = Auditor
+who-audit-head = Head of audit
+who-ciso = CISO
+who-department = Department
+who-applicant = Applicant
+who-approver = Approver
+who-verifier = Verifying auditor

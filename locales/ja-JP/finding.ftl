@@ -77,4 +77,78 @@ finding-verifier = 検証者
 finding-verify-note = 検証と再開は、元に戻せません。
 finding-verify-comment = 検証の内容
 finding-verify-lack = 不十分な点
-finding-reopen-reason = 再開の理由
+
+# The levels of risk, one per line, the highest first, where the office has not set its own.
+finding-levels-likelihood =
+    高い
+    中程度
+    低い
+finding-levels-loss =
+    大きい
+    中程度
+    小さい
+
+# 事実確認, what moves a plan, 横展開.
+finding-check = 事実確認
+finding-check-by-sheet = 事実確認票
+finding-check-sent-on = 送付日
+finding-check-due-on = 回答の期限
+finding-check-means = 手段
+finding-check-waiting = 回答待ち
+finding-check-withdrawn = 取下げ
+finding-view = 課の見解
+finding-view-text = 見解の内容
+finding-view-said = 課の見解は「{ $view }」です。{ $text }
+finding-view-note = 講評などの場で聞いたときは、事実確認を送らずに記録できます。
+finding-answered-by = 回答者
+finding-answered-on = 回答日
+finding-reply = 監査人の回答
+finding-reason = 理由
+finding-withdraw-note = 取り下げると案に戻り、事実と基準を書き直せます。
+finding-urgent = 緊急
+finding-urgent-reason = 確定を待てない理由
+finding-repeated = 繰り返し
+finding-likelihood = 発生可能性
+finding-loss = 損失の大きさ
+finding-level = リスクの段階
+finding-level-of = 発生可能性: { $likelihood }　損失: { $loss }
+finding-cross-cutting = 組織横断の課題
+finding-cross-to = { $role }に指示します
+finding-post-of = { $post }（{ $holders }）
+finding-post-vacant = 空席
+finding-owner-now = 今の責任者
+finding-milestones = 中間目標
+finding-milestone-due = 日
+finding-milestone-what = 目標
+finding-milestone-add = 中間目標を足す
+finding-milestone-off = 外す
+finding-milestone-done = 達成
+finding-milestone-reached = 達成: { $what }
+finding-due-new = 新しい期限
+finding-due-reason = 変更の理由
+finding-due-note = 期限の変更は、元に戻せません。前の期限は記録に残ります。
+finding-due-change = 期限の変更
+finding-due-because = { $reason }（承認: { $approver }）
+finding-next-report-duty = この対策基準では、完了まで定期に報告します
+finding-residual = 残留リスク
+finding-turned-on = 日付
+finding-turned-by = 行った人
+finding-comes-from = 横展開のもと
+finding-earlier = 以前の同じ指摘
+finding-same-topic = （主題が同じ）
+finding-repeat-of = 繰り返しのもと
+finding-repeat-none = 繰り返しではない
+finding-horizontal = 横展開
+finding-horizontal-ask = ほかの課に確認を依頼する
+finding-horizontal-none = ほかの課への確認の依頼はありません。
+finding-horizontal-departments = 依頼する課
+finding-horizontal-findings = 同じ指摘 { $count }件
+finding-horizontal-verdicts = ×・△ { $count }件
+finding-horizontal-answers = いいえ・一部 { $count }件
+finding-horizontal-already = 依頼済み
+finding-horizontal-asked = { $count }課に確認を依頼しました
+finding-horizontal-what = 確かめること
+finding-horizontal-question = 「{ $title }」と同じことがないか、確かめてください。
+finding-horizontal-result = 結果
+finding-horizontal-answer = 確かめた内容
+finding-ask-again-because = 再確認の理由: { $reason }

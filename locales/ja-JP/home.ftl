@@ -10,6 +10,11 @@ home-evidence-count = { $count } 件
 
 # Kinds of tasks, as what is to be done. The name of the thing stands beside it.
 home-task-finding-to-confirm = 指摘の確定
+home-task-finding-view-known = 見解を受けた指摘の確定
+home-task-finding-with-department = 事実確認の回答の確認
+home-task-progress-overdue = 進捗報告の督促
+home-task-horizontal-answered = 横展開の回答の確認
+home-task-horizontal-overdue = 横展開の回答の督促
 home-task-finding-to-order = 改善の指示
 home-task-plan-to-decide = 改善計画の承認
 home-task-completion-to-verify = 完了報告の検証

@@ -85,13 +85,22 @@ verification-result-effective = 有効
 verification-result-insufficient = 不十分
 
 finding-state-draft = 案
+finding-state-fact-check = 事実確認中
 finding-state-confirmed = 確定
 finding-state-ordered = 指示済
 finding-state-planned = 計画受領
 finding-state-correcting = 是正中
 finding-state-reported = 完了報告
 finding-state-closed = クローズ
+finding-state-excepted = 例外措置で対応
 
+finding-action-send-check = 事実確認を送る
+finding-action-record-view = 課の見解を記録する
+finding-action-withdraw-check = 事実確認を取り下げる
+finding-action-order-urgently = 緊急に改善を指示する
+finding-action-change-due = 期限を変える
+finding-action-except = 例外措置で対応する
+finding-action-resume = 是正に戻す
 finding-action-confirm = 指摘を確定する
 finding-action-order = 改善を指示する
 finding-action-submit-plan = 改善計画を提出する
@@ -156,3 +165,29 @@ scope-why-theme = 重点
 scope-why-open-finding = 未完了の指摘
 scope-why-last-nonconforming = 昨年×
 scope-why-last-partial = 昨年△
+
+fact-view-agreed = 合意
+fact-view-partly-disputed = 一部異議
+fact-view-disputed = 異議
+fact-view-no-answer = 期限内無回答
+
+horizontal-state-asked = 依頼中
+horizontal-state-answered = 回答あり
+horizontal-state-settled = 完了
+
+horizontal-result-clear = 問題なし
+horizontal-result-same = 同じ問題あり
+horizontal-result-not-applicable = 該当なし
+
+horizontal-action-answer = 回答を記録する
+horizontal-action-ask-again = 再確認を依頼する
+horizontal-action-make-finding = 指摘にする
+horizontal-action-settle = 確認済みにする
+
+who-audit-team = 監査人
+who-audit-head = 監査統括責任者
+who-ciso = 最高責任者(CISO)
+who-department = 対象課
+who-applicant = 申請者
+who-approver = 承認者
+who-verifier = 検証する監査人

@@ -5,6 +5,8 @@
 mod campaign;
 #[path = "commands/plan.rs"]
 mod engagement_plan;
+#[path = "commands/improvement.rs"]
+mod improvement;
 mod organisation;
 mod site;
 #[path = "commands/workpaper.rs"]
@@ -245,27 +247,31 @@ fn fieldwork(day: &mut Record, audit: &str, target: &str, items: &[String]) {
 }
 
 fn improve(day: &mut Record, target: &str, items: &[String], ciso: &str, head: &str) {
-    let finding = day.id("finding.make", json!({ "target": target, "item": items[0] }));
-    day.call("finding.make", json!({ "target": target, "item": items[0] }));
+    let finding = day.id("finding.make", json!({ "target": target, "items": [items[0]] }));
+    day.call("finding.make", json!({ "target": target, "items": [items[0]] }));
     let save = json!({ "id": finding, "grade": "minor", "title": "鍵の管理", "fact": "鍵が机の上にあった。", "criterion": "6.4.1",
         "cause": "鍵箱がない", "risk": "持ち出される", "recommendation": "鍵箱を置く" });
     day.call("finding.save", save);
-    day.call("finding.confirm", json!({ "id": finding }));
+    improvement::ask(day, &finding, target, items);
     day.call("order.issue", order(&finding, head));
     day.call("order.issue", order(&finding, ciso));
     day.call("plan.submit", plan(&finding, head, "2026-11-01"));
     day.call("plan.submit", plan(&finding, head, "2027-01-15"));
     day.call("plan.decide", json!({ "finding": finding, "approve": false, "reason": "" }));
     day.call("plan.decide", json!({ "finding": finding, "approve": true, "reason": "" }));
+    let due = |day: &str| json!({ "finding": finding, "due_on": day, "reason": "納品が遅れるため" });
+    day.call("plan.change_due", due("2027-01-15"));
+    day.call("plan.change_due", due("2027-01-29"));
+    improvement::spread(day, &finding);
     let progress = |percent: i64| {
         json!({ "finding": finding, "reported_on": "2026-11-21", "percent": percent,
-        "state": "started", "note": "発注した", "delay_reason": "", "next_report_on": "2026-12-21" })
+        "state": "started", "note": "発注した", "delay_reason": "", "next_report_on": "2026-12-21", "reporter": head })
     };
     day.call("progress.report", progress(500));
     day.call("progress.report", progress(50));
     let paper =
         json!([{ "handle": null, "name": "写真台帳", "source": "総務課", "place": "書棚3", "class_level": "2" }]);
-    let completion = |evidence: Value| json!({ "finding": finding, "reported_on": "2026-11-21", "note": "鍵箱を置いた", "evidence": evidence });
+    let completion = |evidence: Value| json!({ "finding": finding, "reported_on": "2026-11-21", "note": "鍵箱を置いた", "residual_risk": "予備の鍵", "reporter": head, "evidence": evidence });
     day.call("completion.report", completion(json!([])));
     day.call("completion.report", completion(paper));
     day.call("finding.list", json!({ "fiscal_year": 2026, "open": true }));

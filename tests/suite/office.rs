@@ -182,10 +182,11 @@ impl Office {
             "answer.write",
             json!({ "target": target, "item": item, "field": "note", "text": "鍵が机の上にあった。" }),
         );
-        let id = self.id("finding.make", json!({ "target": target, "item": item }));
+        let id = self.id("finding.make", json!({ "target": target, "items": [item] }));
         let steps = ["draft", "confirmed", "ordered", "planned", "correcting"];
         let far = steps.iter().position(|step| *step == state).unwrap();
         if far >= 1 {
+            self.call("finding.record_view", view(&id, "agreed"));
             self.call("finding.confirm", json!({ "id": id }));
         }
         if far >= 2 {
@@ -199,6 +200,11 @@ impl Office {
         }
         id
     }
+}
+
+/// A request that records what the department says.
+pub fn view(finding: &str, view: &str) -> Value {
+    json!({ "finding": finding, "view": view, "text": "", "answered_by": "総務課長", "answered_on": "2026-11-21" })
 }
 
 /// A request for an order of the CISO.

@@ -42,7 +42,18 @@ fn every_schema_has_its_fixture_and_its_place_in_the_row() {
 fn as_the_first_release_left_it(office: &Office) {
     let conn = connect(&office.workspace());
     conn.execute_batch(
-        "DROP TABLE audit_plan_entry; DROP TABLE audit_plan; DROP TABLE posting; DROP TABLE former_name;
+        "DROP INDEX op_change_of_finding; DROP TABLE saved_view; DROP TABLE horizontal_check; DROP TABLE finding_turn; DROP TABLE due_change;
+         DROP TABLE milestone; DROP TABLE fact_check; DROP TABLE finding_item;
+         ALTER TABLE completion DROP COLUMN residual_risk;
+         ALTER TABLE improvement_plan DROP COLUMN owner_post; ALTER TABLE improvement_plan DROP COLUMN owner_department;
+         ALTER TABLE improvement_order DROP COLUMN urgent_reason;
+         DROP INDEX finding_repeat; DROP INDEX finding_clause;
+         ALTER TABLE finding DROP COLUMN exception; ALTER TABLE finding DROP COLUMN repeat_of;
+         ALTER TABLE finding DROP COLUMN cross_cutting; ALTER TABLE finding DROP COLUMN loss;
+         ALTER TABLE finding DROP COLUMN likelihood; ALTER TABLE finding DROP COLUMN topic;
+         ALTER TABLE finding DROP COLUMN clause;
+         ALTER TABLE office DROP COLUMN loss_levels; ALTER TABLE office DROP COLUMN likelihood_levels;
+         DROP TABLE audit_plan_entry; DROP TABLE audit_plan; DROP TABLE posting; DROP TABLE former_name;
          ALTER TABLE role_holder DROP COLUMN deputy; ALTER TABLE person DROP COLUMN affiliation;
          DROP TABLE loan; DROP TABLE unaudited_target; DROP TABLE recusal; DROP TABLE engagement_step;
          DROP TABLE document_request; DROP TABLE schedule_entry; DROP TABLE engagement_plan;

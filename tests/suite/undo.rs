@@ -253,7 +253,7 @@ impl World {
                 let evidence = if there.is_empty() { &nobody } else { which.get(&there) };
                 ("evidence.detach", json!({ "target": target, "item": item, "evidence": evidence }))
             }
-            Deed::Make(at) => ("finding.make", json!({ "target": audit(at), "item": at.get(&self.items) })),
+            Deed::Make(at) => ("finding.make", json!({ "target": audit(at), "items": [at.get(&self.items)] })),
             Deed::Save(at, grade, text) => {
                 let request = json!({ "id": self.pick("finding.list", at), "grade": grade, "title": "鍵の管理", "fact": text,
                     "criterion": "6.4.1", "cause": text, "risk": "", "recommendation": text });

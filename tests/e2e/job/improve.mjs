@@ -28,10 +28,37 @@ async function reaches(walk, name) {
   await walk.until(`the finding is ${name}`, async () => (await state(walk)).includes(name));
 }
 
+/** The finding goes to the department, which objects in part; only the answer to that lets it be confirmed. */
+async function faceTheDepartment(walk, hands) {
+  const { page } = walk;
+  must((await page.getByRole('button', { name: '指摘を確定する' }).count()) === 0, 'nobody has been asked yet');
+  const send = await begin(hands, '事実確認を送る');
+  await hands.fill({ 回答の期限: 'R8.12.4' }, send);
+  await hands.keys('Tab');
+  await walk.look('fact-check');
+  await hands.press('事実確認を送る', send);
+  await reaches(walk, '事実確認中');
+  const view = await begin(hands, '課の見解を記録する');
+  await view.getByRole('radio', { name: '期限内無回答' }).focus();
+  await hands.keys('Space');
+  await hands.press('課の見解を記録する', view);
+  await hands.sees('回答の期限がまだ過ぎていません', view);
+  await view.getByRole('radio', { name: '一部異議' }).focus();
+  await hands.keys('Space');
+  await hands.fill({ 見解の内容: '鍵は机の上ではなく、引き出しにあった。', 回答者: '総務課長 上田 次郎' }, view);
+  await walk.look('fact-check-view');
+  await hands.press('課の見解を記録する', view);
+  await hands.sees('一部異議', page.locator('header .title'));
+  const confirm = await begin(hands, '指摘を確定する');
+  await hands.fill({ 監査人の回答: '引き出しには鍵がなく、施錠された場所ではないため、指摘とする。' }, confirm);
+  await walk.look('fact-check-reply');
+  await hands.press('指摘を確定する', confirm);
+  await reaches(walk, '確定');
+}
+
 export async function improve(walk, hands) {
   const { page } = walk;
-  await hands.press('指摘を確定する');
-  await reaches(walk, '確定');
+  await faceTheDepartment(walk, hands);
   const order = await begin(hands, '改善を指示する');
   await hands.fill({ 期限: 'R9.1.31' }, order);
   await hands.keys('Tab');
@@ -45,7 +72,7 @@ export async function improve(walk, hands) {
   await hands.press('改善計画を提出する', plan);
   await plan.locator('[aria-invalid=true]').first().waitFor();
   await hands.fill({ 原因: '鍵を置く場所が決まっていない。', 是正措置: '鍵箱を設け、施錠する。', 予防措置: '毎月、管理簿を点検する。' }, plan);
-  await hands.choose('責任者', FIRST.name, plan);
+  await hands.choose('責任者', FIRST.post, plan);
   await hands.choose('申請者', FIRST.name, plan);
   await hands.fill({ 開始日: 'R8.11.24', 期限: 'R9.1.15' }, plan);
   await hands.keys('Tab');

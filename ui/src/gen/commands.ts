@@ -4,10 +4,12 @@ import type { AddReference } from './types/AddReference';
 import type { AddReminders } from './types/AddReminders';
 import type { AddUser } from './types/AddUser';
 import type { Advance } from './types/Advance';
+import type { AnswerHorizontal } from './types/AnswerHorizontal';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
 import type { ApplyScope } from './types/ApplyScope';
+import type { AskHorizontal } from './types/AskHorizontal';
 import type { AssignImport } from './types/AssignImport';
 import type { AssignItems } from './types/AssignItems';
 import type { Assignments } from './types/Assignments';
@@ -23,6 +25,7 @@ import type { CampaignDetail } from './types/CampaignDetail';
 import type { CampaignQuery } from './types/CampaignQuery';
 import type { CampaignRow } from './types/CampaignRow';
 import type { CampaignTotals } from './types/CampaignTotals';
+import type { ChangeDue } from './types/ChangeDue';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
@@ -74,6 +77,8 @@ import type { Forget } from './types/Forget';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Home } from './types/Home';
+import type { HorizontalCandidate } from './types/HorizontalCandidate';
+import type { HorizontalRow } from './types/HorizontalRow';
 import type { ImportDone } from './types/ImportDone';
 import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
@@ -127,6 +132,7 @@ import type { PersonRow } from './types/PersonRow';
 import type { PlanDetail } from './types/PlanDetail';
 import type { PlanFields } from './types/PlanFields';
 import type { PlanPaper } from './types/PlanPaper';
+import type { PostRow } from './types/PostRow';
 import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
 import type { PutDraft } from './types/PutDraft';
@@ -139,13 +145,13 @@ import type { ReadPackFolder } from './types/ReadPackFolder';
 import type { ReadPaste } from './types/ReadPaste';
 import type { RecordReview } from './types/RecordReview';
 import type { RecordVerification } from './types/RecordVerification';
+import type { RecordView } from './types/RecordView';
 import type { RecoverWorkspace } from './types/RecoverWorkspace';
 import type { RecoveryCode } from './types/RecoveryCode';
 import type { ReleaseRow } from './types/ReleaseRow';
 import type { ReminderRequest } from './types/ReminderRequest';
 import type { ReminderTexts } from './types/ReminderTexts';
 import type { RenameDepartment } from './types/RenameDepartment';
-import type { ReopenFinding } from './types/ReopenFinding';
 import type { ReportCompletion } from './types/ReportCompletion';
 import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
@@ -169,6 +175,7 @@ import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
 import type { SavePosting } from './types/SavePosting';
+import type { SaveRiskLevels } from './types/SaveRiskLevels';
 import type { SaveRoleHolder } from './types/SaveRoleHolder';
 import type { SaveRouteStep } from './types/SaveRouteStep';
 import type { SaveSampling } from './types/SaveSampling';
@@ -180,7 +187,9 @@ import type { ScopeQuery } from './types/ScopeQuery';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchQuery } from './types/SearchQuery';
 import type { SendBack } from './types/SendBack';
+import type { SendCheck } from './types/SendCheck';
 import type { SetBackupFolder } from './types/SetBackupFolder';
+import type { SetFindingItem } from './types/SetFindingItem';
 import type { SetOwnReason } from './types/SetOwnReason';
 import type { SetRecusal } from './types/SetRecusal';
 import type { SetScope } from './types/SetScope';
@@ -209,6 +218,7 @@ import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
+import type { WithReason } from './types/WithReason';
 import type { WorkpaperItem } from './types/WorkpaperItem';
 import type { WorkpaperProgress } from './types/WorkpaperProgress';
 import type { WorkpaperQuery } from './types/WorkpaperQuery';
@@ -276,8 +286,13 @@ export interface Commands {
   'finding.get': { request: ById; response: FindingDetail };
   'finding.list': { request: FindingQuery; response: Array<FindingRow> };
   'finding.make': { request: MakeFinding; response: Committed<ById> };
-  'finding.reopen': { request: ReopenFinding; response: Committed<Empty> };
+  'finding.record_view': { request: RecordView; response: Committed<Empty> };
+  'finding.reopen': { request: WithReason; response: Committed<Empty> };
   'finding.save': { request: SaveFinding; response: Committed<Empty> };
+  'finding.send_check': { request: SendCheck; response: Committed<Empty> };
+  'finding.set_item': { request: SetFindingItem; response: Committed<Empty> };
+  'finding.set_levels': { request: SaveRiskLevels; response: Committed<Empty> };
+  'finding.withdraw_check': { request: WithReason; response: Committed<Empty> };
   'flash.list': { request: OfEngagement; response: Array<FlashRow> };
   'flash.save': { request: SaveFlash; response: Committed<ById> };
   'flash.tell': { request: TellFlash; response: Committed<Empty> };
@@ -286,6 +301,13 @@ export interface Commands {
   'former_name.save': { request: SaveFormerName; response: Committed<ById> };
   'grid.get': { request: GridQuery; response: Grid };
   'home.get': { request: Empty; response: Home };
+  'horizontal.answer': { request: AnswerHorizontal; response: Committed<Empty> };
+  'horizontal.ask': { request: AskHorizontal; response: Committed<Empty> };
+  'horizontal.ask_again': { request: WithReason; response: Committed<Empty> };
+  'horizontal.candidates': { request: ById; response: Array<HorizontalCandidate> };
+  'horizontal.list': { request: Empty; response: Array<HorizontalRow> };
+  'horizontal.make_finding': { request: ById; response: Committed<ById> };
+  'horizontal.settle': { request: ById; response: Committed<Empty> };
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
   'import.read': { request: ReadImport; response: Committed<ImportPreview> };
@@ -349,10 +371,12 @@ export interface Commands {
   'person.list': { request: Empty; response: Array<PersonRow> };
   'person.move': { request: MovePerson; response: Committed<ById> };
   'person.save': { request: SavePerson; response: Committed<ById> };
+  'plan.change_due': { request: ChangeDue; response: Committed<Empty> };
   'plan.decide': { request: DecidePlan; response: Committed<Empty> };
   'plan.submit': { request: SubmitPlan; response: Committed<Empty> };
   'plan_paper.export': { request: ExportPlanPaper; response: Committed<Exported> };
   'plan_paper.name': { request: PlanPaper; response: SuggestedName };
+  'post.list': { request: Empty; response: Array<PostRow> };
   'posting.delete': { request: ById; response: Committed<Empty> };
   'posting.list': { request: ById; response: Array<PostingRow> };
   'posting.save': { request: SavePosting; response: Committed<ById> };
@@ -434,11 +458,13 @@ export const reads: Record<string, readonly string[]> = {
   'evidence.list': ['evidence', 'evidence_link'],
   'evidence.sheets': ['evidence'],
   'file.suggest_name': ['office'],
-  'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
-  'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
+  'finding.get': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
   'home.get': ['op'],
+  'horizontal.candidates': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'horizontal.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'posting', 'role_holder', 'department', 'subject'],
   'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
@@ -458,6 +484,7 @@ export const reads: Record<string, readonly string[]> = {
   'paste.read': ['answer', 'scope_exclusion'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'plan_paper.name': ['engagement', 'office'],
+  'post.list': ['person', 'posting', 'department'],
   'posting.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'release.list': ['release'],
   'reminder.letters': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],

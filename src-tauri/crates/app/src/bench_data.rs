@@ -350,6 +350,13 @@ fn finding(tx: &mut Tx<'_>, cell: &Cell<'_>, department: Id, year: i64, person: 
         recommendation: "様式と手順を定め、年に一度確かめること。".to_owned(),
         state,
         found_on: day,
+        clause: String::new(),
+        topic: String::new(),
+        likelihood: String::new(),
+        loss: String::new(),
+        cross_cutting: false,
+        repeat_of: None,
+        exception: None,
     })?;
     if state >= S::Ordered {
         tx.put(&ImprovementOrder {
@@ -360,6 +367,7 @@ fn finding(tx: &mut Tx<'_>, cell: &Cell<'_>, department: Id, year: i64, person: 
             ordered_by: person,
             addressee: "課長".to_owned(),
             body: "提言のとおり改めること。".to_owned(),
+            urgent_reason: String::new(),
         })?;
     }
     if state >= S::Planned {
@@ -379,6 +387,8 @@ fn finding(tx: &mut Tx<'_>, cell: &Cell<'_>, department: Id, year: i64, person: 
             approved_on: None,
             escape_reason: String::new(),
             return_reason: String::new(),
+            owner_department: None,
+            owner_post: String::new(),
         })?;
     }
     if state >= S::Correcting {

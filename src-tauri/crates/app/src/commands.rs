@@ -2,6 +2,7 @@
 //! something and can be undone. Every host is an expansion of this table, and so are the TypeScript types.
 
 mod campaign;
+mod improvement;
 mod office;
 mod plan;
 mod site;
@@ -99,17 +100,6 @@ fn table() -> Vec<Command> {
         "person",
         "department",
     ];
-    const FINDING: &[&str] = &[
-        "finding",
-        "improvement_order",
-        "improvement_plan",
-        "progress",
-        "completion",
-        "verification",
-        "evidence_link",
-        "person",
-        "department",
-    ];
     let mut all = vec![
         action("app.state", queries::session::state),
         action("prefs.set", ops::session::set_prefs),
@@ -167,18 +157,6 @@ fn table() -> Vec<Command> {
         change("evidence.edit", Change, ops::evidence::edit),
         query("evidence.all", EVIDENCE, queries::evidence::all),
         query("evidence.list", &["evidence", "evidence_link"], queries::evidence::of_item),
-        query("finding.list", FINDING, queries::finding::list),
-        query("finding.get", FINDING, queries::finding::get),
-        change("finding.make", Change, ops::finding::make),
-        change("finding.save", Change, ops::finding::save),
-        change("finding.confirm", Change, ops::finding::confirm),
-        change("order.issue", Never("issue"), ops::finding::order),
-        change("plan.submit", Change, ops::finding::submit_plan),
-        change("plan.decide", Never("approve"), ops::finding::decide_plan),
-        change("progress.report", Change, ops::finding::report_progress),
-        change("completion.report", Change, ops::finding::report_completion),
-        change("verification.record", Never("review"), ops::finding::record_verification),
-        change("finding.reopen", Never("review"), ops::finding::reopen),
         query("report.preview", &["finding", "answer", "self_answer"], queries::report::preview),
         change("report.export", Never("release"), ops::exchange::export_report),
         change("form.export", Never("release"), ops::exchange::export_form),
@@ -196,9 +174,17 @@ fn table() -> Vec<Command> {
         query("search.find", &["op"], queries::home::search),
     ];
     all.extend(
-        [office::table(), plan::table(), site::table(), workpaper::table(), campaign::table(), years::table()]
-            .into_iter()
-            .flatten(),
+        [
+            office::table(),
+            plan::table(),
+            site::table(),
+            workpaper::table(),
+            campaign::table(),
+            years::table(),
+            improvement::table(),
+        ]
+        .into_iter()
+        .flatten(),
     );
     all
 }

@@ -58,6 +58,12 @@ impl From<domain::finding::Refusal> for ErrorDto {
     }
 }
 
+impl From<domain::horizontal::HorizontalRefusal> for ErrorDto {
+    fn from(refusal: domain::horizontal::HorizontalRefusal) -> ErrorDto {
+        ErrorDto::new(&format!("refused-{}", domain::Keyed::key(refusal)))
+    }
+}
+
 impl From<domain::self_check::SheetRefusal> for ErrorDto {
     fn from(refusal: domain::self_check::SheetRefusal) -> ErrorDto {
         ErrorDto::new(domain::Keyed::key(refusal))

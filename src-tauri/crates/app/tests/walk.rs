@@ -156,13 +156,22 @@ fn the_whole_chain_from_an_empty_folder_to_a_closed_finding() {
     assert_eq!(office.app.blob(blob, None).unwrap().bytes, b"not really a picture");
     assert_eq!(office.app.blob(blob, Some(4..10)).unwrap().bytes, b"really");
 
-    let finding = office.id("finding.make", json!({ "target": target, "item": items[0] }));
-    assert_eq!(office.refused("finding.make", json!({ "target": target, "item": items[0] })), "finding-exists");
+    let finding = office.id("finding.make", json!({ "target": target, "items": [items[0]] }));
+    assert_eq!(office.refused("finding.make", json!({ "target": target, "items": [items[0]] })), "finding-exists");
     let detail = office.call("finding.get", json!({ "id": finding }));
     assert_eq!(detail["fact"], "鍵が机の上にあった。");
     assert_eq!(detail["row"]["number"], "令和8年度-001");
     let order = json!({ "finding": finding, "ordered_on": "2026-11-21", "due_on": "2027-01-31", "ordered_by": ciso, "addressee": "総務課長", "body": "鍵の管理を改めること。" });
-    assert_eq!(office.refused("order.issue", order.clone()), "refused-wrong-state");
+    assert_eq!(
+        office.refused("order.issue", order.clone()),
+        "refused-reason-missing",
+        "before it is confirmed only with a reason"
+    );
+    assert_eq!(office.refused("finding.confirm", json!({ "id": finding })), "refused-wrong-state");
+    office.call(
+        "finding.record_view",
+        json!({ "finding": finding, "view": "agreed", "text": "", "answered_by": "総務課長", "answered_on": "2026-11-21" }),
+    );
     office.call("finding.confirm", json!({ "id": finding }));
     let by_other = json!({ "finding": finding, "ordered_on": "2026-11-21", "due_on": "2027-01-31", "ordered_by": head, "addressee": "総務課長", "body": "x" });
     assert_eq!(office.refused("order.issue", by_other), "not-the-ciso");

@@ -2,6 +2,7 @@
 //!
 //! Independence is a matter of persons, not of roles or users: every condition here compares person ids.
 
+use crate::machine::{self, Case, Who};
 use crate::{Id, keyed_enum, kinds::Grade};
 
 keyed_enum! {
@@ -9,6 +10,8 @@ keyed_enum! {
     pub enum FindingState {
         /// 案
         Draft = "draft",
+        /// 事実確認中
+        FactCheck = "fact_check",
         /// 確定
         Confirmed = "confirmed",
         /// 指示済
@@ -21,14 +24,32 @@ keyed_enum! {
         Reported = "reported",
         /// クローズ
         Closed = "closed",
+        /// 例外措置で対応
+        Excepted = "excepted",
+    }
+}
+
+impl FindingState {
+    /// Whether what it says may be reported as confirmed.
+    #[must_use]
+    pub fn is_confirmed(self) -> bool {
+        !matches!(self, FindingState::Draft | FindingState::FactCheck)
     }
 }
 
 keyed_enum! {
     /// What a person may do with a finding.
     pub enum FindingAction {
+        /// 事実確認の送付
+        SendCheck = "send_check",
+        /// 見解の記録
+        RecordView = "record_view",
+        /// 事実確認の取下げ
+        WithdrawCheck = "withdraw_check",
         /// 確定
         Confirm = "confirm",
+        /// 緊急の改善指示
+        OrderUrgently = "order_urgently",
         /// 改善指示
         Order = "order",
         /// 改善計画の提出
@@ -37,6 +58,8 @@ keyed_enum! {
         ApprovePlan = "approve_plan",
         /// 改善計画の差戻し
         ReturnPlan = "return_plan",
+        /// 期限の変更
+        ChangeDue = "change_due",
         /// 進捗報告
         ReportProgress = "report_progress",
         /// 完了報告
@@ -47,6 +70,32 @@ keyed_enum! {
         VerifyInsufficient = "verify_insufficient",
         /// 再開
         Reopen = "reopen",
+        /// 例外措置への移行
+        Except = "except",
+        /// 例外措置からの復帰
+        Resume = "resume",
+    }
+}
+
+keyed_enum! {
+    /// What the department says to a finding. Silence is kept as silence: it is never consent.
+    pub enum FactView {
+        /// 合意
+        Agreed = "agreed",
+        /// 一部異議
+        PartlyDisputed = "partly_disputed",
+        /// 異議
+        Disputed = "disputed",
+        /// 期限内無回答
+        NoAnswer = "no_answer",
+    }
+}
+
+impl FactView {
+    /// Whether the auditor owes the department an answer to what it said.
+    #[must_use]
+    pub fn disputes(self) -> bool {
+        matches!(self, FactView::PartlyDisputed | FactView::Disputed)
     }
 }
 
@@ -59,18 +108,32 @@ keyed_enum! {
         NothingToImprove = "nothing-to-improve",
         /// Fact or criterion is empty.
         IncompleteFinding = "incomplete-finding",
+        /// The department has not been asked, or its view is not recorded.
+        ViewMissing = "view-missing",
+        /// Silence can be recorded only after the day by which the department was to answer.
+        AnswerStillDue = "answer-still-due",
+        /// The department objects, and nothing is written about why the finding stands.
+        ObjectionUnanswered = "objection-unanswered",
+        /// An urgent order stands already.
+        OrderedAlready = "ordered-already",
         /// Cause, corrective action, owner or due date is missing.
         IncompletePlan = "incomplete-plan",
         /// The due date lies before the day the plan begins.
         DueBeforeStart = "due-before-start",
+        /// The new due date is the old one.
+        DueUnchanged = "due-unchanged",
         /// The approver applied for the plan, and no compelling reason is recorded.
         ApproverIsApplicant = "approver-is-applicant",
-        /// The verifier owns or applied for the plan; there is no way around a second person.
+        /// The verifier owns, applied for or reported what is verified; there is no way around a second person.
         VerifierNotIndependent = "verifier-not-independent",
+        /// Only an auditor verifies.
+        VerifierNotAuditor = "verifier-not-auditor",
         /// Completion needs evidence.
         NoCompletionEvidence = "no-completion-evidence",
         /// The step needs a reason.
         ReasonMissing = "reason-missing",
+        /// No permitted exception covers the finding today.
+        NoValidException = "no-valid-exception",
     }
 }
 
@@ -81,163 +144,135 @@ pub struct Facts {
     pub grade: Option<Grade>,
     /// Whether fact and criterion are written.
     pub finding_complete: bool,
+    /// What the department said when it was asked last.
+    pub view: Option<FactView>,
+    /// Whether the day by which the department was to answer is over.
+    pub answer_overdue: bool,
+    /// Whether an order was given before the finding was confirmed.
+    pub ordered_urgently: bool,
     /// Whether the plan names cause, corrective action, owner and due date.
     pub plan_complete: bool,
+    /// Whether a plan was approved before the one at hand.
+    pub approved_before: bool,
     /// Whether the due date lies before the start.
     pub due_before_start: bool,
+    /// Whether the new due date is the one in force.
+    pub due_unchanged: bool,
     /// The person who takes the step.
     pub actor: Option<Id>,
+    /// Whether that person is an auditor on that day.
+    pub actor_is_auditor: bool,
     /// The person who applied for the plan.
     pub applicant: Option<Id>,
-    /// The person who owns the plan.
-    pub owner: Option<Id>,
+    /// The persons who own the plan or owned it: who was named, and who holds the post on that day.
+    pub owners: Vec<Id>,
+    /// Who reported the completion.
+    pub reporter: Option<Id>,
     /// How many pieces of completion evidence there are.
     pub completion_evidence: usize,
     /// The reason given, if any.
     pub reason: Option<String>,
+    /// Whether a permitted exception covers the finding.
+    pub exception_valid: bool,
 }
 
-/// One legal step: in `from`, `action` leads to `to`.
-#[derive(Clone, Copy, Debug)]
-pub struct Step {
-    /// The state before.
-    pub from: FindingState,
-    /// What is done.
-    pub action: FindingAction,
-    /// The state after.
-    pub to: FindingState,
-    /// The conditions, all of which must hold.
-    pub conditions: &'static [Condition],
-}
-
-/// A condition on a step: the refusal it gives unless the predicate holds.
-pub type Condition = (Refusal, fn(&Facts) -> bool);
+/// One legal step.
+pub type Step = machine::Step<FindingState, FindingAction, Refusal, Facts>;
+type Condition = machine::Condition<Refusal, Facts>;
 
 const IMPROVABLE: Condition = (Refusal::NothingToImprove, |f| f.grade != Some(Grade::GoodPractice));
 const FINDING_COMPLETE: Condition = (Refusal::IncompleteFinding, |f| f.finding_complete);
+const VIEW_KNOWN: Condition = (Refusal::ViewMissing, |f| f.view.is_some());
+const SILENT_LONG_ENOUGH: Condition =
+    (Refusal::AnswerStillDue, |f| f.view != Some(FactView::NoAnswer) || f.answer_overdue);
+const OBJECTION_ANSWERED: Condition =
+    (Refusal::ObjectionUnanswered, |f| !f.view.is_some_and(FactView::disputes) || has_reason(f));
+const NOT_ORDERED: Condition = (Refusal::OrderedAlready, |f| !f.ordered_urgently);
 const PLAN_COMPLETE: Condition = (Refusal::IncompletePlan, |f| f.plan_complete);
 const DUE_IN_ORDER: Condition = (Refusal::DueBeforeStart, |f| !f.due_before_start);
+const DUE_CHANGED: Condition = (Refusal::DueUnchanged, |f| !f.due_unchanged);
 const SECOND_APPROVER: Condition =
     (Refusal::ApproverIsApplicant, |f| (f.actor.is_some() && f.actor != f.applicant) || has_reason(f));
-const SECOND_VERIFIER: Condition =
-    (Refusal::VerifierNotIndependent, |f| f.actor.is_some() && f.actor != f.applicant && f.actor != f.owner);
+const SECOND_VERIFIER: Condition = (Refusal::VerifierNotIndependent, |f| {
+    f.actor.is_some_and(|actor| f.applicant != Some(actor) && f.reporter != Some(actor) && !f.owners.contains(&actor))
+});
+const VERIFIER_IS_AUDITOR: Condition = (Refusal::VerifierNotAuditor, |f| f.actor_is_auditor);
 const COMPLETION_EVIDENCE: Condition = (Refusal::NoCompletionEvidence, |f| f.completion_evidence > 0);
 const REASON: Condition = (Refusal::ReasonMissing, has_reason);
+const EXCEPTION_VALID: Condition = (Refusal::NoValidException, |f| f.exception_valid);
+
+const URGENT: Case<Facts> = Case { key: "ordered_urgently", holds: |f| f.ordered_urgently };
+const APPROVED_BEFORE: Case<Facts> = Case { key: "approved_before", holds: |f| f.approved_before };
 
 fn has_reason(facts: &Facts) -> bool {
     facts.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty())
 }
 
-/// Every legal step. What does not stand here is refused.
+/// Every legal step. What does not stand here is refused. A good practice needs nobody's view: it is confirmed at once.
 pub const STEPS: &[Step] = {
     use FindingAction as A;
     use FindingState as S;
-    const fn step(from: S, action: A, to: S, conditions: &'static [Condition]) -> Step {
-        Step { from, action, to, conditions }
+    use Who::{Approver, AuditTeam, Ciso, Department, Verifier};
+    const GOOD: Case<Facts> = Case { key: "good_practice", holds: |f| matches!(f.grade, Some(Grade::GoodPractice)) };
+    const fn step(from: S, action: A, who: Who, to: S, conditions: &'static [Condition]) -> Step {
+        Step { from, action, who, to, case: None, conditions }
     }
+    const fn when(case: Case<Facts>, step: Step) -> Step {
+        Step { case: Some(case), ..step }
+    }
+    const CONFIRM: &[Condition] = &[FINDING_COMPLETE, VIEW_KNOWN, OBJECTION_ANSWERED];
+    const PLAN: &[Condition] = &[PLAN_COMPLETE, DUE_IN_ORDER];
     &[
-        step(S::Draft, A::Confirm, S::Confirmed, &[FINDING_COMPLETE]),
-        step(S::Confirmed, A::Order, S::Ordered, &[IMPROVABLE]),
-        step(S::Ordered, A::SubmitPlan, S::Planned, &[PLAN_COMPLETE, DUE_IN_ORDER]),
-        step(S::Planned, A::SubmitPlan, S::Planned, &[PLAN_COMPLETE, DUE_IN_ORDER]),
-        step(S::Planned, A::ApprovePlan, S::Correcting, &[SECOND_APPROVER]),
-        step(S::Planned, A::ReturnPlan, S::Ordered, &[REASON]),
-        step(S::Correcting, A::ReportProgress, S::Correcting, &[]),
-        step(S::Correcting, A::ReportCompletion, S::Reported, &[COMPLETION_EVIDENCE]),
-        step(S::Reported, A::VerifyEffective, S::Closed, &[COMPLETION_EVIDENCE, SECOND_VERIFIER]),
-        step(S::Reported, A::VerifyInsufficient, S::Correcting, &[SECOND_VERIFIER, REASON]),
-        step(S::Closed, A::Reopen, S::Correcting, &[REASON]),
+        step(S::Draft, A::SendCheck, AuditTeam, S::FactCheck, &[FINDING_COMPLETE]),
+        step(S::Draft, A::RecordView, Department, S::FactCheck, &[FINDING_COMPLETE, VIEW_KNOWN, SILENT_LONG_ENOUGH]),
+        when(GOOD, step(S::Draft, A::Confirm, AuditTeam, S::Confirmed, &[FINDING_COMPLETE])),
+        step(S::Draft, A::OrderUrgently, Ciso, S::Draft, &[IMPROVABLE, FINDING_COMPLETE, NOT_ORDERED, REASON]),
+        step(S::FactCheck, A::RecordView, Department, S::FactCheck, &[VIEW_KNOWN, SILENT_LONG_ENOUGH]),
+        step(S::FactCheck, A::WithdrawCheck, AuditTeam, S::Draft, &[REASON]),
+        when(URGENT, step(S::FactCheck, A::Confirm, AuditTeam, S::Ordered, CONFIRM)),
+        step(S::FactCheck, A::Confirm, AuditTeam, S::Confirmed, CONFIRM),
+        step(S::FactCheck, A::OrderUrgently, Ciso, S::FactCheck, &[IMPROVABLE, NOT_ORDERED, REASON]),
+        step(S::Confirmed, A::Order, Ciso, S::Ordered, &[IMPROVABLE]),
+        step(S::Ordered, A::SubmitPlan, Department, S::Planned, PLAN),
+        step(S::Ordered, A::Except, AuditTeam, S::Excepted, &[EXCEPTION_VALID]),
+        step(S::Planned, A::SubmitPlan, Department, S::Planned, PLAN),
+        step(S::Planned, A::ApprovePlan, Approver, S::Correcting, &[SECOND_APPROVER]),
+        when(APPROVED_BEFORE, step(S::Planned, A::ReturnPlan, Approver, S::Correcting, &[REASON])),
+        step(S::Planned, A::ReturnPlan, Approver, S::Ordered, &[REASON]),
+        step(S::Correcting, A::ReportProgress, Department, S::Correcting, &[]),
+        step(S::Correcting, A::ChangeDue, Approver, S::Correcting, &[DUE_IN_ORDER, DUE_CHANGED, REASON]),
+        step(S::Correcting, A::SubmitPlan, Department, S::Planned, PLAN),
+        step(S::Correcting, A::ReportCompletion, Department, S::Reported, &[COMPLETION_EVIDENCE]),
+        step(S::Correcting, A::Except, AuditTeam, S::Excepted, &[EXCEPTION_VALID]),
+        step(
+            S::Reported,
+            A::VerifyEffective,
+            Verifier,
+            S::Closed,
+            &[COMPLETION_EVIDENCE, SECOND_VERIFIER, VERIFIER_IS_AUDITOR],
+        ),
+        step(
+            S::Reported,
+            A::VerifyInsufficient,
+            Verifier,
+            S::Correcting,
+            &[SECOND_VERIFIER, VERIFIER_IS_AUDITOR, REASON],
+        ),
+        step(S::Closed, A::Reopen, AuditTeam, S::Correcting, &[REASON]),
+        when(APPROVED_BEFORE, step(S::Excepted, A::Resume, AuditTeam, S::Correcting, &[REASON])),
+        step(S::Excepted, A::Resume, AuditTeam, S::Ordered, &[REASON]),
     ]
 };
 
 /// The state after a step, or why it is refused.
 pub fn step(state: FindingState, action: FindingAction, facts: &Facts) -> Result<FindingState, Refusal> {
-    let step = STEPS.iter().find(|step| step.from == state && step.action == action).ok_or(Refusal::WrongState)?;
-    match step.conditions.iter().find(|(_, holds)| !holds(facts)) {
-        Some((refusal, _)) => Err(*refusal),
-        None => Ok(step.to),
-    }
+    machine::take(STEPS, Refusal::WrongState, state, action, facts)
 }
 
 /// The actions that exist in a state, whatever their conditions.
 pub fn actions(state: FindingState) -> Vec<FindingAction> {
-    STEPS.iter().filter(|step| step.from == state).map(|step| step.action).collect()
+    machine::actions(STEPS, state)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{FindingAction as A, FindingState as S, *};
-    use crate::Keyed;
-
-    fn person(n: u8) -> Option<Id> {
-        Some(Id::from_bytes([n; 16]))
-    }
-
-    fn complete() -> Facts {
-        Facts {
-            grade: Some(Grade::Minor),
-            finding_complete: true,
-            plan_complete: true,
-            actor: person(1),
-            applicant: person(2),
-            owner: person(3),
-            completion_evidence: 1,
-            reason: Some("理由".into()),
-            ..Facts::default()
-        }
-    }
-
-    #[test]
-    fn every_pair_of_state_and_action_is_either_a_step_or_refused_as_wrong_state() {
-        for &state in S::ALL {
-            for &action in A::ALL {
-                let listed = STEPS.iter().any(|s| s.from == state && s.action == action);
-                assert_eq!(step(state, action, &complete()).is_ok(), listed, "{state:?} {action:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_verification_has_no_escape_but_an_approval_has() {
-        for own in [Facts { actor: person(2), ..complete() }, Facts { actor: person(3), ..complete() }] {
-            assert_eq!(step(S::Reported, A::VerifyEffective, &own), Err(Refusal::VerifierNotIndependent));
-        }
-        let applicant = Facts { actor: person(2), reason: None, ..complete() };
-        assert_eq!(step(S::Planned, A::ApprovePlan, &applicant), Err(Refusal::ApproverIsApplicant));
-        let compelled = Facts { actor: person(2), ..complete() };
-        assert_eq!(step(S::Planned, A::ApprovePlan, &compelled), Ok(S::Correcting), "a recorded reason is an escape");
-    }
-
-    #[test]
-    fn each_condition_refuses_on_its_own() {
-        let cases: &[(S, A, Facts, Refusal)] = &[
-            (S::Draft, A::Confirm, Facts { finding_complete: false, ..complete() }, Refusal::IncompleteFinding),
-            (
-                S::Confirmed,
-                A::Order,
-                Facts { grade: Some(Grade::GoodPractice), ..complete() },
-                Refusal::NothingToImprove,
-            ),
-            (S::Ordered, A::SubmitPlan, Facts { plan_complete: false, ..complete() }, Refusal::IncompletePlan),
-            (S::Ordered, A::SubmitPlan, Facts { due_before_start: true, ..complete() }, Refusal::DueBeforeStart),
-            (S::Planned, A::ReturnPlan, Facts { reason: Some("　".into()), ..complete() }, Refusal::ReasonMissing),
-            (
-                S::Correcting,
-                A::ReportCompletion,
-                Facts { completion_evidence: 0, ..complete() },
-                Refusal::NoCompletionEvidence,
-            ),
-            (S::Closed, A::Reopen, Facts { reason: None, ..complete() }, Refusal::ReasonMissing),
-        ];
-        for (state, action, facts, refusal) in cases {
-            assert_eq!(step(*state, *action, facts), Err(*refusal), "{state:?} {action:?}");
-        }
-    }
-
-    #[test]
-    fn an_unknown_actor_is_nobody_else() {
-        let nobody = Facts { actor: None, reason: None, ..complete() };
-        assert!(step(S::Planned, A::ApprovePlan, &nobody).is_err(), "a user without a person cannot approve");
-        assert!(step(S::Reported, A::VerifyEffective, &nobody).is_err(), "nor verify");
-    }
-}
+mod tests;

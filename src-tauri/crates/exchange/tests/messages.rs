@@ -38,5 +38,10 @@ fn every_member_of_a_closed_list_has_its_name() {
     all::<kinds::VerificationResult>("verification-result");
     all::<finding::FindingState>("finding-state");
     all::<finding::FindingAction>("finding-action");
+    all::<finding::FactView>("fact-view");
+    all::<horizontal::HorizontalState>("horizontal-state");
+    all::<horizontal::HorizontalResult>("horizontal-result");
+    all::<horizontal::HorizontalAction>("horizontal-action");
+    all::<machine::Who>("who");
     all::<finding::Refusal>("error-refused");
 }

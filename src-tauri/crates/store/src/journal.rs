@@ -310,6 +310,21 @@ impl Reads<'_> {
         )
     }
 
+    /// Every row that belongs or ever belonged to a finding, also those that were taken back. The list is that of the
+    /// index it is read by.
+    pub fn rows_of_finding(&self, finding: Id) -> Result<Vec<Id>> {
+        let hex = finding.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        self.query(
+            "SELECT DISTINCT c.entity_id FROM op_change c JOIN op_image i USING (device, seq, n)
+             WHERE c.entity IN ('finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone',
+                                'due_change', 'progress', 'completion', 'verification', 'finding_turn',
+                                'horizontal_check')
+               AND (instr(i.after, ?1) > 0 OR instr(i.before, ?1) > 0)",
+            &[&hex],
+            |row| Ok(Id::from_bytes(row.get(0)?)),
+        )
+    }
+
     /// The hash of the last operation of the newest device: what is printed on papers as the journal's head.
     pub fn head(&self) -> Result<Option<Op>> {
         Ok(self.ops(None, 1)?.pop())

@@ -44,6 +44,11 @@ pub const MIGRATIONS: &[Migration] = &[
             include_str!("../sql/0003-campaign.sql"),
         ],
     },
+    Migration {
+        to: 4,
+        why: "improvement: what departments say to findings, what follows from them, and exceptions",
+        sql: &[include_str!("../sql/0004-improvement.sql"), include_str!("../sql/0004-exceptions.sql")],
+    },
 ];
 
 /// The schema this program writes.

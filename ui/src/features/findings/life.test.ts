@@ -7,6 +7,8 @@ const can = (...list: (Action | [Action, string])[]): ActionDto[] =>
 test.each([
   [can('confirm'), null, 'confirm'],
   [can(['confirm', 'refused-incomplete-finding']), null, null],
+  [can('send_check', 'record_view', 'order_urgently'), null, 'send_check'],
+  [can(['confirm', 'refused-view-missing'], 'record_view', 'withdraw_check'), null, 'record_view'],
   [can('submit_plan', 'approve_plan', 'return_plan'), null, 'approve_plan'],
   // The form asks for the reason that makes it legal.
   [can(['approve_plan', 'refused-approver-is-applicant'], 'return_plan'), null, 'approve_plan'],
@@ -27,6 +29,8 @@ test('every refusal has words', () => {
 test('what is settled is not rewritten', () => {
   expect(editable('draft', 'fact')).toBe(true);
   expect(editable('confirmed', 'fact')).toBe(false);
+  expect(editable('fact_check', 'fact')).toBe(false);
+  expect(editable('fact_check', 'risk')).toBe(true);
   expect(editable('confirmed', 'cause')).toBe(true);
   expect(editable('ordered', 'cause')).toBe(false);
 });

@@ -9,17 +9,19 @@ export type Grade = Row['grade'];
 export type ActionDto = Detail['actions'][number];
 export type Action = ActionDto['action'];
 
-export const STATES: readonly State[] = ['draft', 'confirmed', 'ordered', 'planned', 'correcting', 'reported', 'closed'];
+export const STATES: readonly State[] = ['draft', 'fact_check', 'confirmed', 'ordered', 'planned', 'correcting', 'reported', 'closed', 'excepted'];
 export const GRADES: readonly Grade[] = ['major', 'minor', 'observation', 'recommendation', 'good_practice'];
 
 export const STATE_TONE = {
   draft: 'neutral',
+  fact_check: 'info',
   confirmed: 'info',
   ordered: 'warning',
   planned: 'info',
   correcting: 'warning',
   reported: 'info',
   closed: 'success',
+  excepted: 'neutral',
 } as const;
 export const GRADE_TONE = {
   major: 'danger',
@@ -32,6 +34,8 @@ export const GRADE_TONE = {
 /** Which of the steps that lie open leads on, in the order in which one would take them. */
 const ONWARD: readonly Action[] = [
   'confirm',
+  'send_check',
+  'record_view',
   'order',
   'approve_plan',
   'report_completion',
@@ -40,12 +44,25 @@ const ONWARD: readonly Action[] = [
   'report_progress',
   'return_plan',
   'verify_insufficient',
+  'change_due',
+  'withdraw_check',
+  'order_urgently',
+  'except',
+  'resume',
   'reopen',
 ];
+
+/** Steps that lead back or aside; they are never what comes next. */
+const SIDEWAYS: readonly Action[] = ['reopen', 'withdraw_check', 'order_urgently', 'change_due', 'except', 'resume'];
 
 /** A refusal that the form itself can lift: it asks for the reason that makes the step legal. */
 export function liftable(action: ActionDto): boolean {
   return action.action === 'approve_plan' && action.refusal === 'refused-approver-is-applicant';
+}
+/** Whether the step needs nothing said: confirming what nobody objects to. */
+export function immediate(action: Action, detail: Detail): boolean {
+  const view = detail.checks.at(-1)?.view;
+  return action === 'confirm' && view !== 'disputed' && view !== 'partly_disputed';
 }
 export function open(action: ActionDto): boolean {
   return action.refusal === null || liftable(action);
@@ -55,7 +72,7 @@ export function open(action: ActionDto): boolean {
 export function primary(actions: readonly ActionDto[], percent: number | null): Action | null {
   const can = actions.filter(open).map((one) => one.action);
   if (can.includes('report_progress') && (percent ?? 0) < 100) return 'report_progress';
-  return ONWARD.find((action) => can.includes(action) && action !== 'reopen') ?? null;
+  return ONWARD.find((action) => can.includes(action) && !SIDEWAYS.includes(action)) ?? null;
 }
 
 /** Why a step cannot be taken, and what would make it possible. */
@@ -68,7 +85,8 @@ export function whyNot(refusal: string): string {
 /** What may be rewritten: everything in a draft, what follows from it until the order is given. */
 export function editable(state: State, field: string): boolean {
   if (state === 'draft') return true;
-  return state === 'confirmed' && ['title', 'cause', 'risk', 'recommendation'].includes(field);
+  const later = ['title', 'cause', 'risk', 'recommendation', 'likelihood', 'loss', 'cross_cutting', 'repeat_of'];
+  return (state === 'fact_check' || state === 'confirmed') && later.includes(field);
 }
 
 export interface Wanted {
@@ -78,8 +96,12 @@ export interface Wanted {
   late: boolean;
   open: boolean;
 }
+/** Whether nothing more is owed: closed, or handled by an exception. */
+export function settled(state: State): boolean {
+  return state === 'closed' || state === 'excepted';
+}
 export function isLate(row: Row): boolean {
-  return row.state !== 'closed' && (row.days_late ?? 0) > 0;
+  return !settled(row.state) && (row.days_late ?? 0) > 0;
 }
 export function matches(row: Row, wanted: Wanted): boolean {
   return (
@@ -87,6 +109,6 @@ export function matches(row: Row, wanted: Wanted): boolean {
     (wanted.grades.length === 0 || wanted.grades.includes(row.grade)) &&
     (wanted.department === '' || row.department === wanted.department) &&
     (!wanted.late || isLate(row)) &&
-    (!wanted.open || row.state !== 'closed')
+    (!wanted.open || !settled(row.state))
   );
 }

@@ -22,6 +22,10 @@ note: string,
  */
 reporter: string, 
 /**
+ * 残留リスク
+ */
+residual_risk: string, 
+/**
  * What shows it.
  */
 evidence: Array<EvidenceRef>, };

@@ -7,4 +7,8 @@ export type ConfirmFinding = {
 /**
  * The finding.
  */
-id: string, };
+id: string, 
+/**
+ * 監査人の回答, where the department objects.
+ */
+reply: string, };

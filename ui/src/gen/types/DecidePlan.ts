@@ -15,4 +15,8 @@ approve: boolean,
 /**
  * Why it is sent back; or why applicant and approver are one person.
  */
-reason: string, };
+reason: string, 
+/**
+ * Who decides; whoever is at the screen where nobody is named.
+ */
+approver: string | null, };

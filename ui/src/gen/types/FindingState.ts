@@ -3,4 +3,4 @@
 /**
  * Where a finding stands.
  */
-export type FindingState = "draft" | "confirmed" | "ordered" | "planned" | "correcting" | "reported" | "closed";
+export type FindingState = "draft" | "fact_check" | "confirmed" | "ordered" | "planned" | "correcting" | "reported" | "closed" | "excepted";

@@ -27,4 +27,8 @@ addressee: string,
 /**
  * What.
  */
-body: string, };
+body: string, 
+/**
+ * Why it cannot wait until the finding is confirmed.
+ */
+urgent_reason: string, };

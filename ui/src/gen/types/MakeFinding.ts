@@ -9,6 +9,6 @@ export type MakeFinding = {
  */
 target: string, 
 /**
- * The item.
+ * The items it speaks of, the one it is made from first.
  */
-item: string, };
+items: Array<string>, };

@@ -27,4 +27,8 @@ addressee: string,
 /**
  * What.
  */
-body: string, };
+body: string, 
+/**
+ * Why it was ordered before the finding was confirmed, if it was.
+ */
+urgent_reason: string, };

@@ -18,6 +18,14 @@ reported_on: string,
  */
 note: string, 
 /**
+ * 残留リスク
+ */
+residual_risk: string, 
+/**
+ * Who reports; whoever is at the screen where nobody is named.
+ */
+reporter: string | null, 
+/**
  * What shows it.
  */
 evidence: Array<NewEvidence>, };

@@ -32,4 +32,12 @@ delay_reason: string,
 /**
  * 次回報告日
  */
-next_report_on: string | null, };
+next_report_on: string | null, 
+/**
+ * Who reports; whoever is at the screen where nobody is named.
+ */
+reporter: string | null, 
+/**
+ * The milestones that are reached.
+ */
+reached: Array<string>, };

@@ -36,4 +36,20 @@ risk: string,
 /**
  * 改善提言
  */
-recommendation: string, };
+recommendation: string, 
+/**
+ * 発生可能性
+ */
+likelihood: string, 
+/**
+ * 損失の大きさ
+ */
+loss: string, 
+/**
+ * 組織横断の課題
+ */
+cross_cutting: boolean, 
+/**
+ * The earlier finding it repeats.
+ */
+repeat_of: string | null, };

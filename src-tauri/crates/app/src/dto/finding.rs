@@ -1,9 +1,8 @@
-//! From finding to closure.
+//! A finding, with everything that belongs to it.
 
-use super::HistoryEntry;
-use super::NewEvidence;
+use super::{HistoryEntry, HorizontalRow};
 use domain::Id;
-use domain::finding::{FindingAction, FindingState};
+use domain::finding::{FactView, FindingAction, FindingState};
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -44,8 +43,22 @@ pub struct FindingRow {
     pub days_late: Option<i64>,
     /// The last progress.
     pub percent: Option<i64>,
-    /// Who answers for the plan.
+    /// The post or person who answers for the plan, with who holds the post today.
     pub owner: Option<String>,
+    /// When the next report is due, while work is under way.
+    #[ts(type = "string | null")]
+    pub next_report_on: Option<Date>,
+    /// What the department said when it was asked last.
+    pub view: Option<FactView>,
+    /// By when the department is to say so, if it has not.
+    #[ts(type = "string | null")]
+    pub view_due_on: Option<Date>,
+    /// The number of the earlier finding it repeats.
+    pub repeat_of: Option<String>,
+    /// 組織横断の課題
+    pub cross_cutting: bool,
+    /// Whether an order was given before it was confirmed.
+    pub urgent: bool,
 }
 
 /// A finding with its whole life.
@@ -73,6 +86,36 @@ pub struct FindingDetail {
     pub risk: String,
     /// 改善提言
     pub recommendation: String,
+    /// 発生可能性
+    pub likelihood: String,
+    /// 損失の大きさ
+    pub loss: String,
+    /// The levels of both that the office uses, the highest first.
+    pub levels: RiskLevels,
+    /// The clause it rests on.
+    pub clause: String,
+    /// The earlier finding it is said to repeat.
+    pub repeat_of: Option<Id>,
+    /// Earlier findings on the same clause or topic in the same department.
+    pub earlier: Vec<EarlierFinding>,
+    /// The other items it speaks of.
+    pub more_items: Vec<FindingItemDto>,
+    /// The other departments it concerns.
+    pub departments: Vec<String>,
+    /// 事実確認, the newest last.
+    pub checks: Vec<FactCheckDto>,
+    /// 期限の変更
+    pub due_changes: Vec<DueChangeDto>,
+    /// Steps that have a reason and nothing else.
+    pub turns: Vec<TurnDto>,
+    /// 横展開
+    pub horizontal: Vec<HorizontalRow>,
+    /// The check of another finding it came from.
+    pub comes_from: Option<EarlierFinding>,
+    /// What the standard asks for until a finding is closed.
+    pub progress_duty: domain::pack::ProgressDuty,
+    /// To whom what reaches across the organisation is ordered, as the standard calls that role.
+    pub cross_order_to: Option<String>,
     /// When it was made.
     #[ts(type = "string")]
     pub found_on: Date,
@@ -133,6 +176,8 @@ pub struct OrderDto {
     pub addressee: String,
     /// What.
     pub body: String,
+    /// Why it was ordered before the finding was confirmed, if it was.
+    pub urgent_reason: String,
 }
 
 /// 改善計画
@@ -150,6 +195,14 @@ pub struct PlanDto {
     pub owner: Id,
     /// The name.
     pub owner_name: String,
+    /// The department of the post that owns it.
+    pub owner_department: Option<Id>,
+    /// The post that owns it.
+    pub owner_post: String,
+    /// Who holds the post today, where that is somebody else.
+    pub owner_now: Option<String>,
+    /// 中間目標
+    pub milestones: Vec<MilestoneDto>,
     /// First day.
     #[ts(type = "string")]
     pub start_on: Date,
@@ -211,6 +264,8 @@ pub struct CompletionDto {
     pub note: String,
     /// By whom.
     pub reporter: String,
+    /// 残留リスク
+    pub residual_risk: String,
     /// What shows it.
     pub evidence: Vec<EvidenceRef>,
 }
@@ -231,152 +286,120 @@ pub struct VerificationDto {
     pub comment: String,
 }
 
-/// Makes a finding from an answer, with everything known filled in.
+/// The levels of risk the office uses, the highest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct MakeFinding {
-    /// The target.
-    pub target: Id,
-    /// The item.
-    pub item: String,
+pub struct RiskLevels {
+    /// 発生可能性
+    pub likelihood: Vec<String>,
+    /// 損失の大きさ
+    pub loss: Vec<String>,
 }
 
-/// Changes the texts of a finding.
+/// Another finding, to go to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct SaveFinding {
+pub struct EarlierFinding {
     /// The finding.
     pub id: Id,
-    /// 区分
-    pub grade: Grade,
+    /// 指摘番号
+    pub number: String,
     /// 件名
     pub title: String,
-    /// 事実
-    pub fact: String,
-    /// 基準
-    pub criterion: String,
-    /// 原因
-    pub cause: String,
-    /// 影響・リスク
-    pub risk: String,
-    /// 改善提言
-    pub recommendation: String,
+    /// Where it stands.
+    pub state: FindingState,
+    /// Whether it rests on the same clause, not only on the same topic.
+    pub same_clause: bool,
 }
 
-/// Confirms a finding.
+/// A further item of a finding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ConfirmFinding {
-    /// The finding.
+pub struct FindingItemDto {
+    /// The target.
+    pub target: Id,
+    /// What it is called.
+    pub target_name: String,
+    /// The item.
+    pub item: String,
+    /// Its question.
+    pub question: String,
+}
+
+/// 事実確認
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FactCheckDto {
+    /// The row.
     pub id: Id,
+    /// When it was sent.
+    #[ts(type = "string")]
+    pub sent_on: Date,
+    /// By when an answer is asked for.
+    #[ts(type = "string")]
+    pub due_on: Date,
+    /// How.
+    pub means: String,
+    /// 見解
+    pub view: Option<FactView>,
+    /// In its own words.
+    pub view_text: String,
+    /// Who said so.
+    pub answered_by: String,
+    /// When.
+    #[ts(type = "string | null")]
+    pub answered_on: Option<Date>,
+    /// 監査人の回答
+    pub reply: String,
+    /// Why it was taken back.
+    pub withdrawn_reason: String,
 }
 
-/// 改善指示 by the CISO.
+/// 中間目標
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct IssueOrder {
-    /// The finding.
-    pub finding: Id,
-    /// When.
-    #[ts(type = "string")]
-    pub ordered_on: Date,
+pub struct MilestoneDto {
+    /// The row.
+    pub id: Id,
     /// By when.
     #[ts(type = "string")]
     pub due_on: Date,
-    /// The person who orders, holder of the CISO's role or deputy.
-    pub ordered_by: Id,
-    /// To whom.
-    pub addressee: String,
     /// What.
-    pub body: String,
+    pub what: String,
+    /// When it was reached.
+    #[ts(type = "string | null")]
+    pub done_on: Option<Date>,
 }
 
-/// Hands an improvement plan in.
+/// 期限の変更
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct SubmitPlan {
-    /// The finding.
-    pub finding: Id,
-    /// 原因
-    pub cause: String,
-    /// 是正措置
-    pub corrective: String,
-    /// 予防措置
-    pub preventive: String,
-    /// 責任者
-    pub owner: Option<Id>,
-    /// First day.
-    #[ts(type = "string | null")]
-    pub start_on: Option<Date>,
-    /// 期限
-    #[ts(type = "string | null")]
-    pub due_on: Option<Date>,
-    /// 予算
-    pub budget: String,
-    /// Who applies.
-    pub applicant: Option<Id>,
-}
-
-/// Approves a plan or sends it back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct DecidePlan {
-    /// The finding.
-    pub finding: Id,
-    /// Whether it is approved.
-    pub approve: bool,
-    /// Why it is sent back; or why applicant and approver are one person.
+pub struct DueChangeDto {
+    /// The row.
+    pub id: Id,
+    /// The plan.
+    pub plan: Id,
+    /// The day before.
+    #[ts(type = "string")]
+    pub old_due_on: Date,
+    /// The day now.
+    #[ts(type = "string")]
+    pub due_on: Date,
+    /// When it was changed.
+    #[ts(type = "string")]
+    pub changed_on: Date,
+    /// Who agreed.
+    pub approver: String,
+    /// Why.
     pub reason: String,
 }
 
-/// 進捗報告
+/// A step that has a reason and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReportProgress {
-    /// The finding.
-    pub finding: Id,
-    /// When.
-    #[ts(type = "string")]
-    pub reported_on: Date,
-    /// Percent done.
-    pub percent: i64,
-    /// 状況
-    pub state: ProgressState,
-    /// What was done.
-    pub note: String,
-    /// 遅延理由
-    pub delay_reason: String,
-    /// 次回報告日
-    #[ts(type = "string | null")]
-    pub next_report_on: Option<Date>,
-}
-
-/// 完了報告
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReportCompletion {
-    /// The finding.
-    pub finding: Id,
-    /// When.
-    #[ts(type = "string")]
-    pub reported_on: Date,
-    /// What was done.
-    pub note: String,
-    /// What shows it.
-    pub evidence: Vec<NewEvidence>,
-}
-
-/// 検証
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct RecordVerification {
-    /// The finding.
-    pub finding: Id,
-    /// When.
-    #[ts(type = "string")]
-    pub verified_on: Date,
-    /// 有効 or 不十分.
-    pub result: VerificationResult,
-    /// Why.
-    pub comment: String,
-}
-
-/// Opens a closed finding again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReopenFinding {
-    /// The finding.
+pub struct TurnDto {
+    /// The row.
     pub id: Id,
+    /// The step.
+    pub action: FindingAction,
+    /// When.
+    #[ts(type = "string")]
+    pub turned_on: Date,
+    /// By whom.
+    pub person: String,
     /// Why.
     pub reason: String,
 }

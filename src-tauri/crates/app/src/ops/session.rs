@@ -48,6 +48,8 @@ pub fn create(app: &App, request: CreateWorkspace) -> Result<CreatedWorkspace> {
             class_level: "2".to_owned(),
             handling: String::new(),
             demo: false,
+            likelihood_levels: String::new(),
+            loss_levels: String::new(),
         })?;
         let (kana, post, expertise) = (String::new(), request.post.trim().to_owned(), String::new());
         tx.put(&Person {

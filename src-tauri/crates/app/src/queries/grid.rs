@@ -12,7 +12,7 @@ use domain::pack::Item;
 use domain::self_check::PAPER;
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Answer, Engagement, EngagementTarget, Finding, SelfAnswerRow, User};
+use store::tables::{Answer, Engagement, EngagementTarget, SelfAnswerRow, User};
 
 /// The items of one department in the order of the standard.
 pub fn get(session: &Session, request: GridQuery) -> Result<Grid> {
@@ -114,22 +114,36 @@ impl Beside {
     fn of(session: &Session, place: &Place, only: Option<&[String]>) -> Result<Beside> {
         let read = session.read();
         let here = Sheet { kind: place.engagement.kind, engagement: place.engagement.id, target: place.target.id };
-        let of = "WHERE engagement = ?1 AND answer IS NOT NULL";
-        let findings = match only {
-            None => read.list::<Finding>(of, &[&place.engagement.id.as_bytes().as_slice()])?,
-            Some(items) => found_in(items, |item| {
-                let id = place.answer_id(item);
-                Ok(read.list("WHERE answer = ?1 LIMIT 1", &[&id.as_bytes().as_slice()])?.pop())
-            })?,
+        let mut findings = BTreeMap::new();
+        let mut found = |filter: &str, id: Id| -> Result<()> {
+            // A finding speaks of the item it was made from, and of those that were added to it.
+            let sql = format!(
+                "SELECT f.answer, f.id, f.number FROM finding f WHERE f.answer IS NOT NULL AND f.{filter}
+                 UNION ALL SELECT i.answer, f.id, f.number FROM finding_item i JOIN finding f ON f.id = i.finding
+                 WHERE {}.{filter}",
+                if filter.starts_with("answer") { "i" } else { "f" }
+            );
+            let rows = read.query(&sql, &[&id.as_bytes().as_slice()], |row| {
+                let id = Id::from_bytes(row.get(1)?);
+                Ok((Id::from_bytes(row.get(0)?), FindingRef { id, number: row.get(2)? }))
+            })?;
+            findings.extend(rows);
+            Ok(())
         };
-        let reference =
-            |finding: Finding| Some((finding.answer?, FindingRef { id: finding.id, number: finding.number }));
+        match only {
+            None => found("engagement = ?1", place.engagement.id)?,
+            Some(items) => {
+                for item in items {
+                    found("answer = ?1", place.answer_id(item))?;
+                }
+            }
+        }
         Ok(Beside {
             answers: here.answers(read, only)?,
             self_answers: here.self_answers(read, only)?,
             section: section_answers(read, place, only)?,
             previous: previous(read, place, only)?,
-            findings: findings.into_iter().filter_map(reference).collect(),
+            findings,
             papers: Papers::of(session, place, only)?,
             names: session.person_names()?,
             assigned: super::assignment::of_target(read, place.target.id, only)?,

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::session::Session;
 use domain::Id;
 use domain::finding::FindingState;
+use domain::horizontal::HorizontalState;
 use domain::kinds::EngagementKind;
 use store::tables::{
     Answer, AuditPlan, Campaign, Department, Engagement, EngagementTarget, Evidence, Finding, FormerName, Person,
@@ -32,12 +33,22 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
         };
         match row.state {
             FindingState::Draft => tasks.push(task("finding-to-confirm")),
+            FindingState::FactCheck if row.view.is_some() => tasks.push(task("finding-view-known")),
+            FindingState::FactCheck => {
+                let days_late = finding::days_late(row.state, row.view_due_on, today);
+                tasks.push(HomeTask { due_on: row.view_due_on, days_late, ..task("finding-with-department") });
+            }
             FindingState::Confirmed if row.grade != domain::kinds::Grade::GoodPractice => {
                 tasks.push(task("finding-to-order"));
             }
             FindingState::Planned => tasks.push(task("plan-to-decide")),
             FindingState::Reported => tasks.push(task("completion-to-verify")),
             _ => {}
+        }
+        let report_late = finding::days_late(row.state, row.next_report_on, today);
+        if row.state == FindingState::Correcting && report_late.is_some_and(|days| days > 0) {
+            let late = HomeTask { due_on: row.next_report_on, days_late: report_late, ..task("progress-overdue") };
+            tasks.push(late);
         }
         match row.days_late {
             Some(days) if days > 0 => tasks.push(task("finding-overdue")),
@@ -80,6 +91,20 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             items: row.items,
             answered: row.answered,
             until_on: row.until_on,
+        });
+    }
+    for check in super::horizontal::list(session, Empty {})? {
+        let kind = match check.state {
+            HorizontalState::Answered => "horizontal-answered",
+            HorizontalState::Asked if check.days_late.is_some_and(|days| days > 0) => "horizontal-overdue",
+            _ => continue,
+        };
+        tasks.push(HomeTask {
+            kind: kind.to_owned(),
+            label: format!("{} {}（{}）", check.number, check.title, check.department_name),
+            due_on: Some(check.due_on),
+            days_late: check.days_late,
+            route: format!("/findings/{}", check.finding),
         });
     }
     for (loan, days) in super::loan::overdue(session)? {
@@ -178,7 +203,8 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
             let finding: Finding = read.get(id)?;
             Some((format!("{} {}", finding.number, finding.title), format!("/findings/{id}")))
         }
-        "improvement_order" | "improvement_plan" | "progress" | "completion" | "verification" => {
+        "improvement_order" | "improvement_plan" | "progress" | "completion" | "verification" | "fact_check"
+        | "milestone" | "due_change" | "finding_turn" | "horizontal_check" => {
             let sql = format!("SELECT finding FROM {entity} WHERE id = ?1");
             let of = read.query(&sql, &[&id.as_bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
             match of.first() {

@@ -212,7 +212,8 @@ fn findings(mut findings: Vec<Finding>, today: Date) -> Vec<Finding> {
 
 /// The due date of an approved plan replaces that of the order, because the approval agreed to it.
 fn days_overdue(finding: &Finding, today: Date) -> Option<u32> {
-    if finding.state == FindingState::Closed || finding.grade == Grade::GoodPractice {
+    let settled = matches!(finding.state, FindingState::Closed | FindingState::Excepted);
+    if settled || finding.grade == Grade::GoodPractice {
         return None;
     }
     let approved = finding.plan.as_ref().filter(|plan| plan.approval.is_some()).and_then(|plan| plan.due);

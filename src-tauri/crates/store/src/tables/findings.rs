@@ -2,7 +2,8 @@
 
 use crate::entity;
 use domain::Id;
-use domain::finding::FindingState;
+use domain::finding::{FactView, FindingAction, FindingState};
+use domain::horizontal::{HorizontalResult, HorizontalState};
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 use jiff::civil::Date;
 
@@ -39,6 +40,154 @@ entity! {
         pub state: FindingState,
         /// When it was made.
         pub found_on: Date,
+        /// The clause it rests on, by which a repeated finding is recognised.
+        pub clause: String,
+        /// The topic of the item, which editions and standards share.
+        pub topic: String,
+        /// 発生可能性, one of the office's levels.
+        pub likelihood: String,
+        /// 損失の大きさ, one of the office's levels.
+        pub loss: String,
+        /// 組織横断の課題
+        pub cross_cutting: bool,
+        /// The earlier finding this one repeats.
+        pub repeat_of: Option<Id>,
+        /// The exception by which it is handled.
+        pub exception: Option<Id>,
+    }
+}
+
+entity! {
+    /// A further item that a finding speaks of. Natural key: answer.
+    pub struct FindingItem in "finding_item" search [] {
+        /// The finding.
+        pub finding: Id,
+        /// The target.
+        pub target: Id,
+        /// The item.
+        pub item: String,
+        /// The answer.
+        pub answer: Id,
+    }
+}
+
+entity! {
+    /// 事実確認: the department is asked whether it is so.
+    pub struct FactCheck in "fact_check" search ["view_text", "reply"] {
+        /// The finding.
+        pub finding: Id,
+        /// When it was sent.
+        pub sent_on: Date,
+        /// By when an answer is asked for.
+        pub due_on: Date,
+        /// How, e.g. by a sheet or in a meeting.
+        pub means: String,
+        /// 見解
+        pub view: Option<FactView>,
+        /// What it says in its own words.
+        pub view_text: String,
+        /// Who said so.
+        pub answered_by: String,
+        /// When.
+        pub answered_on: Option<Date>,
+        /// 監査人の回答, where the department objects.
+        pub reply: String,
+        /// Why it was taken back, if it was.
+        pub withdrawn_reason: String,
+    }
+}
+
+entity! {
+    /// 中間目標
+    pub struct Milestone in "milestone" search ["what"] {
+        /// The finding.
+        pub finding: Id,
+        /// The plan.
+        pub plan: Id,
+        /// By when.
+        pub due_on: Date,
+        /// What.
+        pub what: String,
+        /// When it was reached.
+        pub done_on: Option<Date>,
+    }
+}
+
+entity! {
+    /// 期限の変更: the old day stays on record.
+    pub struct DueChange in "due_change" search ["reason"] {
+        /// The finding.
+        pub finding: Id,
+        /// The plan.
+        pub plan: Id,
+        /// The day before.
+        pub old_due_on: Date,
+        /// The day now.
+        pub due_on: Date,
+        /// When it was changed.
+        pub changed_on: Date,
+        /// Who agreed.
+        pub approver: Id,
+        /// Why.
+        pub reason: String,
+    }
+}
+
+entity! {
+    /// A step that has a reason and nothing else: reopened, handled by an exception, taken up again.
+    pub struct FindingTurn in "finding_turn" search ["reason"] {
+        /// The finding.
+        pub finding: Id,
+        /// The step.
+        pub action: FindingAction,
+        /// When.
+        pub turned_on: Date,
+        /// By whom.
+        pub person: Id,
+        /// Why.
+        pub reason: String,
+    }
+}
+
+entity! {
+    /// 横展開: another department is asked whether it has the same problem.
+    pub struct HorizontalCheck in "horizontal_check" search ["question", "answer"] {
+        /// The finding it starts from.
+        pub finding: Id,
+        /// The department that is asked.
+        pub department: Id,
+        /// Where it stands.
+        pub state: HorizontalState,
+        /// When it was asked.
+        pub asked_on: Date,
+        /// By when an answer is asked for.
+        pub due_on: Date,
+        /// What is to be looked at.
+        pub question: String,
+        /// 結果
+        pub result: Option<HorizontalResult>,
+        /// How it was looked at and what was seen.
+        pub answer: String,
+        /// Who answered.
+        pub answered_by: String,
+        /// When.
+        pub answered_on: Option<Date>,
+        /// Why it was asked again, if it was.
+        pub ask_again_reason: String,
+        /// The finding it got.
+        pub own_finding: Option<Id>,
+    }
+}
+
+entity! {
+    /// A way of looking at a list, under a name.
+    pub struct SavedView in "saved_view" search [] {
+        /// The screen.
+        pub screen: String,
+        /// Its name.
+        pub name: String,
+        /// Its parameters, as they stand in the address.
+        pub params: String,
     }
 }
 
@@ -57,6 +206,8 @@ entity! {
         pub addressee: String,
         /// What is ordered.
         pub body: String,
+        /// Why it was ordered before the finding was confirmed, if it was.
+        pub urgent_reason: String,
     }
 }
 
@@ -91,6 +242,10 @@ entity! {
         pub escape_reason: String,
         /// Why it was sent back, if it was.
         pub return_reason: String,
+        /// The department of the post that owns the plan.
+        pub owner_department: Option<Id>,
+        /// The post that owns the plan; who holds it follows from the day.
+        pub owner_post: String,
     }
 }
 
@@ -127,6 +282,8 @@ entity! {
         pub note: String,
         /// Who reported.
         pub reporter: Id,
+        /// 残留リスク
+        pub residual_risk: String,
     }
 }
 

@@ -15,6 +15,10 @@ entity! {
         pub handling: String,
         /// Whether this is invented demo data.
         pub demo: bool,
+        /// 発生可能性の段階, one per line, the highest first; empty: high, middle, low.
+        pub likelihood_levels: String,
+        /// 損失の大きさの段階, likewise.
+        pub loss_levels: String,
     }
 }
 

@@ -4,10 +4,11 @@ use super::office::{BENEFITS, CISO, DEPUTY, GENERAL, GENERAL_HEAD, SYSTEMS, SYST
 use super::{Days, Demo, file, meta, picture};
 use crate::dto::*;
 use crate::error::Result;
-use crate::ops::finding;
+use crate::ops::{finding, improvement};
 use crate::queries;
 use crate::session::Session;
 use domain::Id;
+use domain::finding::FactView;
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 
 /// What the auditors wrote.
@@ -19,6 +20,11 @@ struct Text {
     cause: &'static str,
     risk: &'static str,
     recommendation: &'static str,
+    /// What the department said to it, who said so, and what was answered to an objection.
+    view: FactView,
+    said: &'static str,
+    by: &'static str,
+    reply: &'static str,
 }
 
 const STORED: Text = Text {
@@ -29,6 +35,10 @@ const STORED: Text = Text {
     cause: "返却後の置き場所と、返却を確かめる者が決められていない。",
     risk: "端末が持ち去られても気付かず、中の情報が漏れるおそれがある。",
     recommendation: "鍵のかかる保管庫を置き場所と定め、返却を貸出簿で確かめること。",
+    view: FactView::Agreed,
+    said: "",
+    by: "総務課長",
+    reply: "",
 };
 
 const LOGS: Text = Text {
@@ -39,6 +49,10 @@ const LOGS: Text = Text {
     cause: "手順を作ったときに、保存の容量が決まっていなかった。",
     risk: "不正なアクセスがあっても、後から調べられないおそれがある。",
     recommendation: "保存期間と、取得できなくなったときの連絡先・対処を手順に加えること。",
+    view: FactView::PartlyDisputed,
+    said: "保存期間は手順に書いていないが、機器の設定で1年と決めて運用している。",
+    by: "情報システム課長",
+    reply: "設定は確かめたが、取得できないときの対処と、期間を決めた根拠が文書にないため、指摘とする。",
 };
 
 const LOST: Text = Text {
@@ -49,6 +63,10 @@ const LOST: Text = Text {
     cause: "紛失したときの手順が、職員に知らされていない。",
     risk: "拾った者が業務システムに入り、被保険者の情報を見るおそれがある。",
     recommendation: "紛失に気付いたときの連絡先と手順を職員に知らせ、年に一度確かめること。",
+    view: FactView::Agreed,
+    said: "",
+    by: "給付課長",
+    reply: "",
 };
 
 const INITIAL: Text = Text {
@@ -59,6 +77,10 @@ const INITIAL: Text = Text {
     cause: "初回のログインで変更を求める設定になっていない業務システムがある。",
     risk: "初期パスワードを知る者が、本人になりすますおそれがある。",
     recommendation: "初回のログインで変更を求める設定にし、できないシステムは変更を台帳で確かめること。",
+    view: FactView::Agreed,
+    said: "",
+    by: "情報システム課長",
+    reply: "",
 };
 
 /// The findings that later steps go on with.
@@ -104,6 +126,9 @@ pub(super) fn begin(session: &mut Session, demo: &Demo) -> Result<Findings> {
         due_on: None,
         budget: String::new(),
         applicant: Some(applicant),
+        owner_department: None,
+        owner_post: String::new(),
+        milestones: Vec::new(),
     };
     let (head, deputy, systems) = (demo.person(GENERAL_HEAD)?, demo.person(DEPUTY)?, demo.person(SYSTEMS_HEAD)?);
     let request = SubmitPlan {
@@ -153,6 +178,8 @@ pub(super) fn approve_and_report(session: &mut Session, findings: &Findings) -> 
         note: note.to_owned(),
         delay_reason: String::new(),
         next_report_on: None,
+        reporter: None,
+        reached: Vec::new(),
     };
     let note = "保管庫を発注し、端末の一覧を作り直した。";
     progress(&mut days, 21, report(findings.stored, 60, ProgressState::Started, note))?;
@@ -170,8 +197,15 @@ pub(super) fn approve_and_report(session: &mut Session, findings: &Findings) -> 
     let picture = file(session, "設置後の保管庫.png", picture::locker(true), "総務課 松本係長");
     let step = meta(session, "completion.report");
     let note = "保管庫を設置して5台を移し、当番による照合を始めた。".to_owned();
-    let request = ReportCompletion { finding: findings.stored, reported_on, note, evidence: vec![picture] };
-    finding::report_completion(session, step, request)?;
+    let request = ReportCompletion {
+        finding: findings.stored,
+        reported_on,
+        note,
+        residual_risk: String::new(),
+        reporter: None,
+        evidence: vec![picture],
+    };
+    improvement::report_completion(session, step, request)?;
     Ok(())
 }
 
@@ -187,17 +221,17 @@ pub(super) fn verify(session: &mut Session, demo: &Demo, findings: &Findings) ->
         result: VerificationResult::Effective,
         comment: "総務課を視察し、5台すべてが施錠されていることと、2週間分の照合の記録を確かめた。".to_owned(),
     };
-    finding::record_verification(session, step, request)?;
+    improvement::record_verification(session, step, request)?;
     let session = days.ago(1);
     let step = meta(session, "finding.make");
-    let request = MakeFinding { target: demo.target(GENERAL)?, item: "hyogo:9.5.1-2".to_owned() };
+    let request = MakeFinding { target: demo.target(GENERAL)?, items: vec!["hyogo:9.5.1-2".to_owned()] };
     finding::make(session, step, request)?;
     Ok(())
 }
 
 fn confirmed(session: &mut Session, demo: &Demo, text: &Text) -> Result<Id> {
     let step = meta(session, "finding.make");
-    let request = MakeFinding { target: demo.target(text.department)?, item: text.item.to_owned() };
+    let request = MakeFinding { target: demo.target(text.department)?, items: vec![text.item.to_owned()] };
     let id = finding::make(session, step, request)?.output.id;
     let made = queries::finding::get(session, ById { id })?;
     let step = meta(session, "finding.save");
@@ -210,10 +244,23 @@ fn confirmed(session: &mut Session, demo: &Demo, text: &Text) -> Result<Id> {
         cause: text.cause.to_owned(),
         risk: text.risk.to_owned(),
         recommendation: text.recommendation.to_owned(),
+        likelihood: made.levels.likelihood.get(1).cloned().unwrap_or_default(),
+        loss: made.levels.loss.first().cloned().unwrap_or_default(),
+        cross_cutting: false,
+        repeat_of: None,
     };
     finding::save(session, step, request)?;
+    let step = meta(session, "finding.record_view");
+    let request = RecordView {
+        finding: id,
+        view: text.view,
+        text: text.said.to_owned(),
+        answered_by: text.by.to_owned(),
+        answered_on: session.today(),
+    };
+    improvement::record_view(session, step, request)?;
     let step = meta(session, "finding.confirm");
-    finding::confirm(session, step, ConfirmFinding { id })?;
+    improvement::confirm(session, step, ConfirmFinding { id, reply: text.reply.to_owned() })?;
     Ok(id)
 }
 
@@ -228,20 +275,25 @@ fn order(days: &mut Days<'_>, demo: &Demo, finding: Id, ago: i64, due: i64, to: 
         ordered_by: demo.person(CISO)?,
         addressee: to.to_owned(),
         body: body.to_owned(),
+        urgent_reason: String::new(),
     };
-    finding::order(session, step, request)?;
+    improvement::order(session, step, request)?;
     Ok(())
 }
 
 fn submit(session: &mut Session, request: SubmitPlan) -> Result<()> {
     let step = meta(session, "plan.submit");
-    finding::submit_plan(session, step, request)?;
+    improvement::submit_plan(session, step, request)?;
     Ok(())
 }
 
 fn decide(session: &mut Session, finding: Id, reason: &str) -> Result<()> {
     let step = meta(session, "plan.decide");
-    finding::decide_plan(session, step, DecidePlan { finding, approve: true, reason: reason.to_owned() })?;
+    improvement::decide_plan(
+        session,
+        step,
+        DecidePlan { finding, approve: true, reason: reason.to_owned(), approver: None },
+    )?;
     Ok(())
 }
 
@@ -249,6 +301,6 @@ fn progress(days: &mut Days<'_>, ago: i64, request: ReportProgress) -> Result<()
     let reported_on = days.date(ago);
     let session = days.ago(ago);
     let step = meta(session, "progress.report");
-    finding::report_progress(session, step, ReportProgress { reported_on, ..request })?;
+    improvement::report_progress(session, step, ReportProgress { reported_on, ..request })?;
     Ok(())
 }

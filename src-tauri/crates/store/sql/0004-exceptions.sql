@@ -1,0 +1,1 @@
+-- Exceptions to the standard, and proposals to change it.
