@@ -92,6 +92,9 @@ import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
 import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
+import type { KeepEntry } from './types/KeepEntry';
+import type { KeepRow } from './types/KeepRow';
+import type { KeptEntry } from './types/KeptEntry';
 import type { Licence } from './types/Licence';
 import type { LinkNote } from './types/LinkNote';
 import type { LoanRow } from './types/LoanRow';
@@ -197,6 +200,7 @@ import type { SetSelfAnswers } from './types/SetSelfAnswers';
 import type { SetStaffCount } from './types/SetStaffCount';
 import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
+import type { SettleDraft } from './types/SettleDraft';
 import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StaffCounting } from './types/StaffCounting';
@@ -262,6 +266,8 @@ export interface Commands {
   'document.remove': { request: ById; response: Committed<Empty> };
   'document.save': { request: SaveDocument; response: Committed<ById> };
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
+  'draft.row': { request: KeepRow; response: Committed<DraftKept> };
+  'draft.settle': { request: SettleDraft; response: Committed<AnswersChanged> };
   'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };
   'engagement.get': { request: ById; response: EngagementDetail };
@@ -273,6 +279,8 @@ export interface Commands {
   'engagement_plan.get': { request: ById; response: PlanDetail };
   'engagement_plan.save': { request: PlanFields; response: Committed<Empty> };
   'entry.commit': { request: CommitEntry; response: Committed<Judged> };
+  'entry.keep': { request: KeepEntry; response: Committed<DraftKept> };
+  'entry.kept': { request: GridQuery; response: Array<KeptEntry> };
   'entry.read': { request: ReadEntry; response: Array<EntryLine> };
   'evidence.all': { request: Empty; response: Array<EvidenceInUse> };
   'evidence.attach': { request: AttachEvidence; response: Committed<Array<ById>> };
@@ -453,6 +461,7 @@ export const reads: Record<string, readonly string[]> = {
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.steps': ['engagement', 'engagement_step', 'person'],
   'engagement_plan.get': ['engagement_plan', 'schedule_entry', 'document_request', 'engagement', 'engagement_target', 'department', 'subject'],
+  'entry.kept': [],
   'entry.read': ['answer', 'scope_exclusion'],
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
@@ -472,14 +481,14 @@ export const reads: Record<string, readonly string[]> = {
   'loan.list': ['loan', 'engagement', 'engagement_target', 'department', 'subject'],
   'memo.get': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
   'note.of_item': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
-  'office.get': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'office.get': ['office', 'engagement', 'audit_plan'],
   'own_pack.get': ['own_edition', 'own_item', 'own_clause'],
   'own_pack.list': ['own_edition', 'own_item', 'own_clause'],
   'pack.crosswalk': ['pack_edition'],
   'pack.diff': ['pack_edition'],
   'pack.forms': ['pack_edition', 'office'],
   'pack.get': ['pack_edition'],
-  'pack.list': ['pack_edition', 'engagement'],
+  'pack.list': ['pack_edition', 'engagement', 'audit_plan'],
   'pack.search': ['pack_edition'],
   'paste.read': ['answer', 'scope_exclusion'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
