@@ -44,6 +44,9 @@ fn main() -> ExitCode {
     let rest = args.get(1..).unwrap_or_default();
     let flag = |name: &str| rest.iter().any(|arg| arg == name);
     let consent = needs::Consent::from_flag(flag("--yes"));
+    if consent == needs::Consent::Given {
+        sh::build_once();
+    }
     let result = match args.first().map(String::as_str) {
         Some("run") => run::run(consent),
         Some("test") => test::run(consent, rest),

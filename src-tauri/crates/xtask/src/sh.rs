@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What every task returns: nothing, or the sentence that says what to do.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
@@ -34,12 +35,23 @@ where
     command
 }
 
+/// Whether everything is built once and not again; see [`build_once`].
+static ONCE: AtomicBool = AtomicBool::new(false);
+
+/// Nobody is there to change a line and build again: what cargo would keep for that is gigabytes for nothing.
+pub(crate) fn build_once() {
+    ONCE.store(true, Ordering::Relaxed);
+}
+
 /// `cargo` with these arguments.
 pub(crate) fn cargo(args: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = command(cargo, args);
     // The task itself was started by cargo: what cargo told it about this crate is not for the next cargo.
     command.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_PKG_NAME");
+    if ONCE.load(Ordering::Relaxed) && std::env::var_os("CARGO_INCREMENTAL").is_none() {
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 
