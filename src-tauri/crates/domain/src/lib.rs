@@ -5,6 +5,7 @@
 pub mod audit_plan;
 pub mod daytime;
 pub mod entry;
+pub mod exception;
 pub mod finding;
 pub mod form;
 pub mod id;
@@ -14,6 +15,7 @@ pub mod kinds;
 pub mod machine;
 pub mod names;
 pub mod pack;
+pub mod proposal;
 pub mod review;
 pub mod sampling;
 pub mod scope;
@@ -22,6 +24,7 @@ pub mod site;
 pub mod steps;
 pub mod text;
 pub mod wareki;
+pub mod wording;
 
 pub use id::Id;
 pub use keyed::Keyed;
