@@ -31,6 +31,11 @@ home-task-campaign-to-report = Report the self-inspection
 home-task-paper-returned = Rework returned workpaper
 home-task-papers-to-review = Review workpapers
 home-task-flash-to-tell = Tell the information manager and the CISO
+home-task-exception-to-report = Report an emergency exception
+home-task-exception-to-decide = Decide on an exception
+home-task-exception-expired = End or extend an expired exception
+home-task-exception-ends-soon = End or extend an exception
+home-task-exception-to-review = Look at an exception again
 
 home-figures = Findings
 home-open = Open findings

@@ -42,7 +42,10 @@ fn every_schema_has_its_fixture_and_its_place_in_the_row() {
 fn as_the_first_release_left_it(office: &Office) {
     let conn = connect(&office.workspace());
     conn.execute_batch(
-        "DROP TABLE audit_plan_entry; DROP TABLE audit_plan; DROP TABLE posting; DROP TABLE former_name;
+        "DROP TABLE proposal_decision; DROP TABLE proposal; DROP TABLE exception_review;
+         DROP TABLE exception_decision; DROP TABLE exception_judgement; DROP TABLE exception_period;
+         DROP TABLE exception_point; DROP TABLE exception_measure;
+         DROP TABLE audit_plan_entry; DROP TABLE audit_plan; DROP TABLE posting; DROP TABLE former_name;
          ALTER TABLE role_holder DROP COLUMN deputy; ALTER TABLE person DROP COLUMN affiliation;
          DROP TABLE loan; DROP TABLE unaudited_target; DROP TABLE recusal; DROP TABLE engagement_step;
          DROP TABLE document_request; DROP TABLE schedule_entry; DROP TABLE engagement_plan;

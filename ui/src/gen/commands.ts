@@ -23,6 +23,7 @@ import type { CampaignDetail } from './types/CampaignDetail';
 import type { CampaignQuery } from './types/CampaignQuery';
 import type { CampaignRow } from './types/CampaignRow';
 import type { CampaignTotals } from './types/CampaignTotals';
+import type { CarryOutException } from './types/CarryOutException';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
@@ -35,8 +36,10 @@ import type { CopyWorkspace } from './types/CopyWorkspace';
 import type { CreateDemo } from './types/CreateDemo';
 import type { CreateWorkspace } from './types/CreateWorkspace';
 import type { CreatedWorkspace } from './types/CreatedWorkspace';
+import type { DecideException } from './types/DecideException';
 import type { DecideOfficeImport } from './types/DecideOfficeImport';
 import type { DecidePlan } from './types/DecidePlan';
+import type { DecideProposal } from './types/DecideProposal';
 import type { DemoCreated } from './types/DemoCreated';
 import type { DepartmentHistory } from './types/DepartmentHistory';
 import type { DepartmentRow } from './types/DepartmentRow';
@@ -45,6 +48,7 @@ import type { DraftKept } from './types/DraftKept';
 import type { EditEvidence } from './types/EditEvidence';
 import type { EditOwnPack } from './types/EditOwnPack';
 import type { Empty } from './types/Empty';
+import type { EndException } from './types/EndException';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
@@ -54,18 +58,24 @@ import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
 import type { EvidenceSheets } from './types/EvidenceSheets';
+import type { ExceptionDetail } from './types/ExceptionDetail';
+import type { ExceptionPaper } from './types/ExceptionPaper';
+import type { ExceptionRow } from './types/ExceptionRow';
 import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
+import type { ExportException } from './types/ExportException';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
+import type { ExportProposal } from './types/ExportProposal';
 import type { ExportReport } from './types/ExportReport';
 import type { ExportSheets } from './types/ExportSheets';
 import type { ExportSitePaper } from './types/ExportSitePaper';
 import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
+import type { ExtendException } from './types/ExtendException';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
@@ -85,6 +95,7 @@ import type { ItemNote } from './types/ItemNote';
 import type { ItemRef } from './types/ItemRef';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
+import type { JudgeException } from './types/JudgeException';
 import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
 import type { Licence } from './types/Licence';
@@ -128,6 +139,9 @@ import type { PlanFields } from './types/PlanFields';
 import type { PlanPaper } from './types/PlanPaper';
 import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
+import type { ProposalDetail } from './types/ProposalDetail';
+import type { ProposalPaper } from './types/ProposalPaper';
+import type { ProposalRow } from './types/ProposalRow';
 import type { PutDraft } from './types/PutDraft';
 import type { QuoteSection } from './types/QuoteSection';
 import type { Quoted } from './types/Quoted';
@@ -144,17 +158,20 @@ import type { ReleaseRow } from './types/ReleaseRow';
 import type { RenameDepartment } from './types/RenameDepartment';
 import type { ReopenFinding } from './types/ReopenFinding';
 import type { ReportCompletion } from './types/ReportCompletion';
+import type { ReportException } from './types/ReportException';
 import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
 import type { ReviewDone } from './types/ReviewDone';
+import type { ReviewException } from './types/ReviewException';
 import type { RoleHolderRow } from './types/RoleHolderRow';
 import type { SaveAuditPlan } from './types/SaveAuditPlan';
 import type { SaveCampaign } from './types/SaveCampaign';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveDocument } from './types/SaveDocument';
 import type { SaveEngagement } from './types/SaveEngagement';
+import type { SaveException } from './types/SaveException';
 import type { SaveFinding } from './types/SaveFinding';
 import type { SaveFlash } from './types/SaveFlash';
 import type { SaveFormerName } from './types/SaveFormerName';
@@ -166,6 +183,7 @@ import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
 import type { SavePosting } from './types/SavePosting';
+import type { SaveProposal } from './types/SaveProposal';
 import type { SaveRoleHolder } from './types/SaveRoleHolder';
 import type { SaveRouteStep } from './types/SaveRouteStep';
 import type { SaveSampling } from './types/SaveSampling';
@@ -191,10 +209,14 @@ import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StaffCounting } from './types/StaffCounting';
 import type { StaffQuery } from './types/StaffQuery';
 import type { StartEngagement } from './types/StartEngagement';
+import type { StartException } from './types/StartException';
 import type { StartOwnPack } from './types/StartOwnPack';
+import type { StartProposal } from './types/StartProposal';
 import type { StepAuditPlan } from './types/StepAuditPlan';
 import type { SubjectRow } from './types/SubjectRow';
+import type { SubmitException } from './types/SubmitException';
 import type { SubmitPlan } from './types/SubmitPlan';
+import type { SubmitProposal } from './types/SubmitProposal';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestPaperName } from './types/SuggestPaperName';
 import type { SuggestedName } from './types/SuggestedName';
@@ -207,6 +229,7 @@ import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
+import type { WithdrawException } from './types/WithdrawException';
 import type { WorkpaperItem } from './types/WorkpaperItem';
 import type { WorkpaperProgress } from './types/WorkpaperProgress';
 import type { WorkpaperQuery } from './types/WorkpaperQuery';
@@ -268,6 +291,22 @@ export interface Commands {
   'evidence.edit': { request: EditEvidence; response: Committed<Empty> };
   'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
   'evidence.sheets': { request: ById; response: EvidenceSheets };
+  'exception.carry_out': { request: CarryOutException; response: Committed<Empty> };
+  'exception.decide': { request: DecideException; response: Committed<Empty> };
+  'exception.discard': { request: ById; response: Committed<Empty> };
+  'exception.end': { request: EndException; response: Committed<Empty> };
+  'exception.export': { request: ExportException; response: Committed<Exported> };
+  'exception.extend': { request: ExtendException; response: Committed<Empty> };
+  'exception.get': { request: ById; response: ExceptionDetail };
+  'exception.judge': { request: JudgeException; response: Committed<Empty> };
+  'exception.list': { request: Empty; response: Array<ExceptionRow> };
+  'exception.name': { request: ExceptionPaper; response: SuggestedName };
+  'exception.report': { request: ReportException; response: Committed<Empty> };
+  'exception.review': { request: ReviewException; response: Committed<Empty> };
+  'exception.save': { request: SaveException; response: Committed<Empty> };
+  'exception.start': { request: StartException; response: Committed<ById> };
+  'exception.submit': { request: SubmitException; response: Committed<Empty> };
+  'exception.withdraw': { request: WithdrawException; response: Committed<Empty> };
   'file.forget': { request: Forget; response: Empty };
   'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
@@ -356,6 +395,16 @@ export interface Commands {
   'posting.save': { request: SavePosting; response: Committed<ById> };
   'prefs.set': { request: Prefs; response: Prefs };
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
+  'proposal.decide': { request: DecideProposal; response: Committed<Empty> };
+  'proposal.discard': { request: ById; response: Committed<Empty> };
+  'proposal.export': { request: ExportProposal; response: Committed<Exported> };
+  'proposal.get': { request: ById; response: ProposalDetail };
+  'proposal.list': { request: Empty; response: Array<ProposalRow> };
+  'proposal.name': { request: ProposalPaper; response: SuggestedName };
+  'proposal.save': { request: SaveProposal; response: Committed<Empty> };
+  'proposal.start': { request: StartProposal; response: Committed<ById> };
+  'proposal.submit': { request: SubmitProposal; response: Committed<Empty> };
+  'proposal.take_back': { request: ById; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
   'recusal.set': { request: SetRecusal; response: Committed<Empty> };
   'reference.add': { request: AddReference; response: Committed<ById> };
@@ -428,11 +477,14 @@ export const reads: Record<string, readonly string[]> = {
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
   'evidence.sheets': ['evidence'],
+  'exception.get': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
+  'exception.list': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
+  'exception.name': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'finding.list': ['finding', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'evidence_link', 'person', 'department'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link', 'exception_measure', 'exception_period', 'exception_decision', 'subject'],
   'home.get': ['op'],
   'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'posting', 'role_holder', 'department', 'subject'],
   'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
@@ -454,6 +506,9 @@ export const reads: Record<string, readonly string[]> = {
   'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'plan_paper.name': ['engagement', 'office'],
   'posting.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
+  'proposal.get': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
+  'proposal.list': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
+  'proposal.name': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
   'release.list': ['release'],
   'report.preview': ['finding', 'answer', 'self_answer'],
   'role.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],

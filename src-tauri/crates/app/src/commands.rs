@@ -2,6 +2,7 @@
 //! something and can be undone. Every host is an expansion of this table, and so are the TypeScript types.
 
 mod campaign;
+mod exceptions;
 mod office;
 mod plan;
 mod site;
@@ -88,6 +89,10 @@ fn table() -> Vec<Command> {
         "review",
         "assignment",
         "note_link",
+        "exception_measure",
+        "exception_period",
+        "exception_decision",
+        "subject",
     ];
     const EVIDENCE: &[&str] = &[
         "evidence",
@@ -194,9 +199,17 @@ fn table() -> Vec<Command> {
         query("search.find", &["op"], queries::home::search),
     ];
     all.extend(
-        [office::table(), plan::table(), site::table(), workpaper::table(), campaign::table(), years::table()]
-            .into_iter()
-            .flatten(),
+        [
+            office::table(),
+            plan::table(),
+            site::table(),
+            workpaper::table(),
+            campaign::table(),
+            years::table(),
+            exceptions::table(),
+        ]
+        .into_iter()
+        .flatten(),
     );
     all
 }

@@ -51,16 +51,28 @@ fn kept(old: &[&str], new: &[&str]) -> (Vec<bool>, Vec<bool>) {
             };
         }
     }
+    let mut runs: Vec<(usize, usize, usize)> = Vec::new();
     let (mut i, mut j) = (0, 0);
     while i < old.len() && j < new.len() {
         if old[i] == new[j] {
-            (of_old[i], of_new[j]) = (true, true);
+            match runs.last_mut().filter(|(a, b, length)| (a + *length, b + *length) == (i, j)) {
+                Some((_, _, length)) => *length += 1,
+                None => runs.push((i, j, 1)),
+            }
             (i, j) = (i + 1, j + 1);
         } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
             i += 1;
         } else {
             j += 1;
         }
+    }
+    // A single character that both happen to have in the midst of what differs is no word that was kept.
+    let is_word = |(i, _, length): &(usize, usize, usize)| {
+        *length > 1 || old[*i].chars().count() > 1 || Kind::of(old[*i].chars().next().unwrap_or(' ')) == Kind::Alone
+    };
+    for (i, j, length) in runs.into_iter().filter(is_word) {
+        of_old[i..i + length].fill(true);
+        of_new[j..j + length].fill(true);
     }
     (of_old, of_new)
 }
@@ -89,13 +101,13 @@ impl Kind {
     }
 }
 
-/// The words of a text: runs of one script, every other character by itself.
+/// The words of a text: runs of one script; characters of which each means something stand by themselves.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let (mut begin, mut last) = (0, Kind::Alone);
     for (place, character) in text.char_indices() {
         let kind = Kind::of(character);
-        if place > begin && (kind != last || kind == Kind::Alone) {
+        if place > begin && (kind != last || matches!(kind, Kind::Alone | Kind::Kanji)) {
             words.push(&text[begin..place]);
             begin = place;
         }
@@ -130,6 +142,8 @@ mod tests {
                 "管理者は、[毎年度、]確認しなければならない。",
             ),
             ("ア 施錠する。\nイ 記録する。", "ア 施錠する。", "ア 施錠する。[\nイ 記録する。]", "ア 施錠する。"),
+            ("定期的に確認する。", "毎年度1回以上確認する。", "[定期的に]確認する。", "[毎年度1回以上]確認する。"),
+            ("総務課の定める者", "別に定める職員", "[総務課の]定める[者]", "[別に]定める[職員]"),
             ("サーバ室", "サーバー室", "[サーバ]室", "[サーバー]室"),
         ] {
             let (old, new) = compare(old, new);

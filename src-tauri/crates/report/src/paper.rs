@@ -56,6 +56,32 @@ pub enum Part {
     Facts(Vec<(String, String)>),
     /// A table.
     Table(PaperTable),
+    /// Two wordings side by side.
+    Compared(Comparison),
+}
+
+/// 新旧対照表: two wordings side by side, with what differs underlined.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// What stands left.
+    pub left: String,
+    /// What stands right.
+    pub right: String,
+    /// One after the other.
+    pub rows: Vec<Compared>,
+}
+
+/// One clause in two wordings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// The clause.
+    pub heading: String,
+    /// The left wording in stretches, each with whether it differs.
+    pub left: Vec<(String, bool)>,
+    /// The right one.
+    pub right: Vec<(String, bool)>,
+    /// What is said of it below; empty for nothing.
+    pub note: String,
 }
 
 /// A table of a paper.
@@ -126,6 +152,7 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
             Part::Text(text) => blocks.push(Block::Text(Text::body(text.clone()))),
             Part::Facts(facts) => blocks.push(Block::Facts(facts.clone())),
             Part::Table(table) => blocks.push(Block::Table(set(table))),
+            Part::Compared(comparison) => blocks.push(Block::Table(compared(comparison))),
         }
     }
     if !paper.closing.is_empty() {
@@ -148,6 +175,25 @@ fn set(table: &PaperTable) -> Table {
         size: SIZE,
         // A short table is not torn apart.
         together: table.rows.len() <= SHORT,
+    }
+}
+
+fn compared(comparison: &Comparison) -> Table {
+    let cell = |side: &[(String, bool)]| Cell::stretches(side.iter().map(|(text, changed)| (text.as_str(), *changed)));
+    let mut rows = Vec::new();
+    for one in &comparison.rows {
+        rows.push(Row::group(&one.heading, 2));
+        rows.push(Row { keep: false, ..Row::new(vec![cell(&one.left), cell(&one.right)]) });
+        if !one.note.is_empty() {
+            rows.push(Row::new(vec![Cell::new(&one.note).span(2).align(Align::Left)]));
+        }
+    }
+    Table {
+        columns: vec![Column::share(1.0, Align::Left), Column::share(1.0, Align::Left)],
+        head: vec![Row::head([comparison.left.as_str(), comparison.right.as_str()])],
+        rows,
+        size: 10.0,
+        together: false,
     }
 }
 

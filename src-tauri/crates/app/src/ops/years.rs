@@ -12,6 +12,7 @@ use domain::audit_plan::{AuditMode, AuditPlanKind, AuditPlanState, AuditPlanStep
 use store::tables::{AuditPlan, AuditPlanEntry, Department, Subject};
 use store::{Committed, OpMeta, Tx};
 
+pub(super) use paper::role_line;
 pub use paper::{export, name};
 
 /// No plan is for more years than this.
