@@ -31,6 +31,8 @@
  *             <empty>?. Methods show(key), focus(). Wants a parent with a height (Page fill, SplitPane).
  * VirtualTree label, nodes: {id, children?}[], $expanded Set, $cursor, oncursor?, onopen?; <row(node)>, <empty>?
  * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `new RowEdit(stored, send)`
+ * StepForm    title, note?, fields, missing?, danger?, onsend, onclose; <children(error)>: one step with what it asks for
+ * History     entries: everything that happened to a record, folded
  * SplitPane   name, at?, min?, max?, below?; <first>, <second>?
  * Tabs        label, tabs [{id, label, href, count?}], current: parts of one screen with addresses of their own
  * EmptyState  title, text?, icon?; <children>? (the first step)
@@ -57,6 +59,7 @@ export { default as FileDrop } from './FileDrop.svelte';
 export { default as HandOut } from './HandOut.svelte';
 export { default as FilterChips } from './FilterChips.svelte';
 export { default as FormField } from './FormField.svelte';
+export { default as History } from './History.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as KeyHelp } from './KeyHelp.svelte';
@@ -69,6 +72,7 @@ export { default as Select } from './Select.svelte';
 export { RowEdit } from './rowEdit.svelte';
 export { default as RowForm } from './RowForm.svelte';
 export { default as SplitPane } from './SplitPane.svelte';
+export { default as StepForm } from './StepForm.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
