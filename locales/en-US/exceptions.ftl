@@ -116,6 +116,8 @@ exceptions-periods = Periods
 exceptions-judgements = Minor or not
 exceptions-decisions = Decisions
 exceptions-reviews = Regular looks
+# $role is what the standard calls the role whose holder somebody stood in for.
+exceptions-acting = acting { $role }
 exceptions-period-text = { $from } – { $until }
 
 # Beside an item, and from elsewhere.
@@ -141,6 +143,7 @@ exceptions-clause-hint = Its number, also of a new clause
 exceptions-present = Present wording
 exceptions-present-hint = Leave blank for a new clause.
 exceptions-proposed = Proposed wording
+exceptions-proposed-hint = The whole clause as it is to read
 exceptions-proposal-reason = Reason
 exceptions-proposer = Proposed by
 exceptions-proposer-none = Nobody
@@ -194,8 +197,8 @@ exceptions-paper-escape = Applicant and approver are one person. Compelling reas
 exceptions-paper-looked = Last look { $day }: { $result }
 exceptions-proposals-paper = Proposals to change the information security standard
 exceptions-proposals-opening = For the review under { $basis }, the following changes are proposed.
-exceptions-comparison-paper = { $standard }: old and new (draft)
-exceptions-comparison-opening = The proposed changes are as follows. What changes is underlined.
+exceptions-comparison-paper = Old and new side by side (draft)
+exceptions-comparison-opening = The changes proposed to { $standard } are as follows. What changes is underlined.
 exceptions-comparison-new = Proposed
 exceptions-comparison-old = Present
 exceptions-comparison-none = (new)

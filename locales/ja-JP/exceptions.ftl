@@ -116,6 +116,8 @@ exceptions-periods = 期間
 exceptions-judgements = 軽微の判定
 exceptions-decisions = 審査の結果
 exceptions-reviews = 定期確認の記録
+# $role is what the standard calls the role whose holder somebody stood in for.
+exceptions-acting = { $role }代行
 exceptions-period-text = { $from } 〜 { $until }
 
 # Beside an item, and from elsewhere.
@@ -141,6 +143,7 @@ exceptions-clause-hint = 条項番号。新しく設ける条項なら、その�
 exceptions-present = 現行の文言
 exceptions-present-hint = 新しく設ける条項なら空欄のままにします。
 exceptions-proposed = 改正案の文言
+exceptions-proposed-hint = 改めた後の条文の全文
 exceptions-proposal-reason = 改正の理由
 exceptions-proposer = 提案者
 exceptions-proposer-none = 選ばない
@@ -194,8 +197,8 @@ exceptions-paper-escape = 申請者と許可者が同じ人。やむを得ない
 exceptions-paper-looked = 直近の確認 { $day }: { $result }
 exceptions-proposals-paper = 情報セキュリティ対策基準の見直し提案一覧
 exceptions-proposals-opening = { $basis }に基づく見直しの検討に当たり、次のとおり提案します。
-exceptions-comparison-paper = { $standard } 新旧対照表（案）
-exceptions-comparison-opening = 見直しの提案による改正案は次のとおりです。下線は改正部分を示します。
+exceptions-comparison-paper = 新旧対照表（案）
+exceptions-comparison-opening = { $standard }の見直しの提案による改正案は次のとおりです。下線は改正部分を示します。
 exceptions-comparison-new = 改正案
 exceptions-comparison-old = 現行
 exceptions-comparison-none = （新設）

@@ -694,6 +694,7 @@ export interface Messages {
   'exception-state-submitted': never;
   'exception-state-withdrawn': never;
   'exceptions-about': never;
+  'exceptions-acting': 'role';
   'exceptions-applicant': never;
   'exceptions-applicant-choose': never;
   'exceptions-applicant-none': never;
@@ -718,8 +719,8 @@ export interface Messages {
   'exceptions-comparison-none': never;
   'exceptions-comparison-note': 'number' | 'reason';
   'exceptions-comparison-old': never;
-  'exceptions-comparison-opening': never;
-  'exceptions-comparison-paper': 'standard';
+  'exceptions-comparison-opening': 'standard';
+  'exceptions-comparison-paper': never;
   'exceptions-conditions': never;
   'exceptions-contents': never;
   'exceptions-covering': never;

@@ -151,7 +151,7 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
             Part::Heading(text) => blocks.push(Block::Heading { level: 2, text: text.clone() }),
             Part::Text(text) => blocks.push(Block::Text(Text::body(text.clone()))),
             Part::Facts(facts) => blocks.push(Block::Facts(facts.clone())),
-            Part::Table(table) => blocks.push(Block::Table(set(table))),
+            Part::Table(table) => blocks.push(Block::Table(set(table, paper.landscape))),
             Part::Compared(comparison) => blocks.push(Block::Table(compared(comparison))),
         }
     }
@@ -161,7 +161,7 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
     blocks
 }
 
-fn set(table: &PaperTable) -> Table {
+fn set(table: &PaperTable, landscape: bool) -> Table {
     let align = |column: &PaperColumn| if column.centred { Align::Centre } else { Align::Left };
     let row = |cells: &Vec<String>| Row {
         least: if table.by_hand { ROOM } else { 0.0 },
@@ -173,8 +173,8 @@ fn set(table: &PaperTable) -> Table {
         head: vec![Row::head(table.columns.iter().map(|column| column.heading.clone()))],
         rows: table.rows.iter().map(row).collect(),
         size: SIZE,
-        // A short table is not torn apart.
-        together: table.rows.len() <= SHORT,
+        // A short table is not torn apart. A page on its side has little room below its head, so there it is.
+        together: table.rows.len() <= SHORT && !landscape,
     }
 }
 

@@ -193,8 +193,13 @@ impl Whole {
 
     /// The role in which this person may decide on a day.
     pub fn deciding_role(&self, read: Reads<'_>, person: Id, day: Date) -> Result<Option<Role>> {
-        let held = roles_of(read, person, day)?;
-        Ok(deciding(&self.edition.pack.rules, &held, self.minor_by()).first().copied())
+        // Somebody who stands in for another decides so only where their own role does not let them.
+        for held in [own_roles(read, person, day)?, roles_of(read, person, day)?] {
+            if let Some(role) = deciding(&self.edition.pack.rules, &held, self.minor_by()).first() {
+                return Ok(Some(*role));
+            }
+        }
+        Ok(None)
     }
 
     /// The role in which this person may say on a day what is minor.
@@ -210,6 +215,19 @@ impl Whole {
 
 fn belonging<T: Row>(read: Reads<'_>, exception: Id) -> Result<Vec<T>> {
     Ok(read.list("WHERE exception = ?1 ORDER BY id", &[&exception.as_bytes().as_slice()])?)
+}
+
+/// The roles a person holds on a day.
+fn own_roles(read: Reads<'_>, person: Id, day: Date) -> Result<Vec<Role>> {
+    let holders = holders_on(read, day)?.into_iter().filter(|holder| holder.person == person);
+    Ok(holders.map(|holder| holder.role).collect())
+}
+
+/// A role a person acted in on a day, as its standard calls it; 代行 where the person stood in for its holder.
+pub(crate) fn acted_as(session: &Session, edition: &Edition, person: Id, role: Role, day: Date) -> Result<String> {
+    let name = crate::queries::plan::role_name(session, edition, role);
+    let own = own_roles(session.read(), person, day)?.contains(&role);
+    Ok(if own { name } else { session.text("exceptions-acting", &[("role", &name)]) })
 }
 
 /// The roles a person holds on a day, or stands in for.

@@ -54,8 +54,11 @@ pub fn export(session: &mut Session, meta: OpMeta, request: ExportProposal) -> R
 fn chosen(session: &Session, asked: &ProposalPaper) -> Result<Vec<ProposalDetail>> {
     let year = session.fiscal_year();
     let this_year = |day: Option<Date>| day.is_some_and(|day| i64::from(FiscalYear::of(day).year()) == year);
-    let open = |row: &ProposalRow| {
-        !matches!(row.state, ProposalState::Revised | ProposalState::Dropped) || this_year(row.decided_on)
+    // What was dropped changes no wording.
+    let open = |row: &ProposalRow| match row.state {
+        ProposalState::Draft | ProposalState::Submitted | ProposalState::Held => true,
+        ProposalState::Revised => this_year(row.decided_on),
+        ProposalState::Dropped => this_year(row.decided_on) && asked.paper == "list",
     };
     let wanted = |row: &ProposalRow| if asked.ids.is_empty() { open(row) } else { asked.ids.contains(&row.id) };
     let rows = list(session, Empty {})?.into_iter().filter(wanted).rev();
@@ -81,8 +84,8 @@ fn paper(session: &Session, asked: &ProposalPaper) -> Result<Paper> {
             (text("exceptions-proposals-paper"), opening, vec![table(session, &proposals)], true)
         }
         "comparison" => {
-            let title = session.text("exceptions-comparison-paper", &[("standard", standard)]);
-            (title, text("exceptions-comparison-opening"), vec![comparison(session, &proposals)], false)
+            let opening = session.text("exceptions-comparison-opening", &[("standard", standard)]);
+            (text("exceptions-comparison-paper"), opening, vec![comparison(session, &proposals)], false)
         }
         other => return Err(ErrorDto::new("bad-request").arg("detail", other).at("paper")),
     };

@@ -1,6 +1,6 @@
 //! Exceptions as screens and papers show them, and what waits for a person.
 
-use super::{Whole, approvers, refusal, with_roles};
+use super::{Whole, acted_as, approvers, refusal, with_roles};
 use crate::dto::*;
 use crate::error::Result;
 use crate::queries::{journal, plan::role_name};
@@ -160,7 +160,6 @@ pub fn get(session: &Session, request: ById) -> Result<ExceptionDetail> {
     let (names, read, today) = (Names::of(session)?, session.read(), session.today());
     let (measure, pack) = (&whole.measure, &whole.edition.pack);
     let rules = &pack.rules;
-    let role = |role: Role| role_name(session, &whole.edition, role);
     let number = |id: Id| whole.periods.iter().find(|period| period.id == id).map_or(1, |period| period.number);
     let judges = judging(rules, Role::ALL);
     let finding: Option<Finding> = measure.finding.map(|id| read.find(id)).transpose()?.flatten();
@@ -182,7 +181,12 @@ pub fn get(session: &Session, request: ById) -> Result<ExceptionDetail> {
         assets: measure.assets.clone(),
         class_level: measure.class_level.clone(),
         applicant: measure.applicant,
-        applicant_role: measure.applicant_role.map(role),
+        applicant_role: match (measure.applicant, measure.applicant_role) {
+            (Some(person), Some(held)) => {
+                Some(acted_as(session, &whole.edition, person, held, measure.applied_on.unwrap_or(today))?)
+            }
+            _ => None,
+        },
         points: point_dtos(session, &whole),
         periods: whole
             .periods
@@ -201,32 +205,36 @@ pub fn get(session: &Session, request: ById) -> Result<ExceptionDetail> {
         judgements: whole
             .judgements
             .iter()
-            .map(|one| ExceptionJudgementDto {
-                id: one.id,
-                period: number(one.period),
-                minor: one.minor,
-                judged_on: one.judged_on,
-                judged_by: names.person(one.judged_by),
-                role: role(one.role),
-                reason: one.reason.clone(),
+            .map(|one| {
+                Ok(ExceptionJudgementDto {
+                    id: one.id,
+                    period: number(one.period),
+                    minor: one.minor,
+                    judged_on: one.judged_on,
+                    judged_by: names.person(one.judged_by),
+                    role: acted_as(session, &whole.edition, one.judged_by, one.role, one.judged_on)?,
+                    reason: one.reason.clone(),
+                })
             })
-            .collect(),
+            .collect::<Result<_>>()?,
         decisions: whole
             .decisions
             .iter()
-            .map(|one| ExceptionDecisionDto {
-                id: one.id,
-                period: number(one.period),
-                result: one.result,
-                decided_on: one.decided_on,
-                approver: names.person(one.approver),
-                role: role(one.role),
-                opinion: one.opinion.clone(),
-                conditions: one.conditions.clone(),
-                review_on: one.review_on,
-                escape_reason: one.escape_reason.clone(),
+            .map(|one| {
+                Ok(ExceptionDecisionDto {
+                    id: one.id,
+                    period: number(one.period),
+                    result: one.result,
+                    decided_on: one.decided_on,
+                    approver: names.person(one.approver),
+                    role: acted_as(session, &whole.edition, one.approver, one.role, one.decided_on)?,
+                    opinion: one.opinion.clone(),
+                    conditions: one.conditions.clone(),
+                    review_on: one.review_on,
+                    escape_reason: one.escape_reason.clone(),
+                })
             })
-            .collect(),
+            .collect::<Result<_>>()?,
         reviews: whole
             .reviews
             .iter()
