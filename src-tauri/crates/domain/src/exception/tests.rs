@@ -1,6 +1,8 @@
 use super::{ExceptionAction as A, ExceptionFacts as Facts, ExceptionRefusal as R, ExceptionState as S, *};
 use crate::Keyed;
 use crate::pack::ExceptionApprover;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 fn person(n: u8) -> Option<Id> {
     Some(Id::from_bytes([n; 16]))

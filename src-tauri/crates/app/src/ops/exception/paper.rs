@@ -468,7 +468,12 @@ impl Sheet<'_> {
 /// The state of all applications: what runs or waits, and what moved in this fiscal year.
 fn of_all(session: &Session) -> Result<Paper> {
     let text = |key: &str| session.text(key, &[]);
-    let day = |day: Option<Date>| day.map_or_else(String::new, |day| report::Words::date(&session.lang(), day));
+    // There are many columns: a day is written as short as the office does.
+    let day = |day: Option<Date>| match day {
+        Some(day) if session.english() => day.to_string(),
+        Some(day) => domain::wareki::short(day),
+        None => String::new(),
+    };
     let (year, comma) = (session.fiscal_year(), text("report-comma"));
     let in_year =
         |day: Option<Date>| day.is_some_and(|day| i64::from(domain::wareki::FiscalYear::of(day).year()) == year);
