@@ -48,7 +48,7 @@ async function fromItem(walk, hands, item) {
   await hands.choose('申請者', '総務課長');
   const search = page.getByRole('combobox', { name: '条項・項目を加える' });
   await search.fill('６．４．３');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: '対象の条項・項目' }).getByRole('option').first().waitFor();
   await walk.look('search');
   await hands.keys('ArrowDown', 'Enter');
   await walk.until('the second point is stored', async () => (await walk.call('exception.get', { id })).points.length === 2);
@@ -62,7 +62,7 @@ async function fromItem(walk, hands, item) {
     await hands.keys('Tab');
   }
   await hands.choose('資産の分類', '機密性2');
-  await hands.field('開始日').fill('R8.11.22');
+  await hands.field('開始日').fill('R8.11.21');
   await hands.keys('Enter');
   await hands.field('期限').fill('R8.11.1');
   await hands.keys('Enter');

@@ -845,6 +845,7 @@ export interface Messages {
   'exceptions-proposals-opening': 'basis';
   'exceptions-proposals-paper': never;
   'exceptions-proposed': never;
+  'exceptions-proposed-hint': never;
   'exceptions-proposer': never;
   'exceptions-proposer-none': never;
   'exceptions-reason': never;
