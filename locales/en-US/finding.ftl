@@ -152,3 +152,5 @@ finding-horizontal-question = Please see whether you have the same: “{ $title 
 finding-horizontal-result = Result
 finding-horizontal-answer = What was looked at
 finding-ask-again-because = Asked again because: { $reason }
+finding-except-which = Exception
+finding-except-note = When the exception ends, it appears on the home screen. Taken up again, the finding goes on from its plan or order.

@@ -191,3 +191,65 @@ who-department = Department
 who-applicant = Applicant
 who-approver = Approver
 who-verifier = Verifying auditor
+exception-state-draft = Draft
+exception-state-submitted = Applied for
+exception-state-emergency = Emergency, to be reported
+exception-state-reported = Emergency, reported
+exception-state-permitted = Permitted
+exception-state-extending = Extension asked for
+exception-state-refused = Refused
+exception-state-withdrawn = Withdrawn
+exception-state-ended = Ended
+
+exception-standing-draft = Draft
+exception-standing-waiting = To be decided
+exception-standing-unreported = Emergency, not reported
+exception-standing-reported = Emergency, to be decided
+exception-standing-coming = Permitted, not begun
+exception-standing-running = In force
+exception-standing-expired = Expired
+exception-standing-refused = Refused
+exception-standing-withdrawn = Withdrawn
+exception-standing-ended = Ended
+
+exception-action-submit = Apply
+exception-action-carry-out = Record an emergency
+exception-action-report = Report the emergency
+exception-action-judge = Judge whether it is minor
+exception-action-permit = Permit
+exception-action-permit-with-conditions = Permit with conditions
+exception-action-refuse = Refuse
+exception-action-review = Record a regular look
+exception-action-extend = Ask for an extension
+exception-action-end = Report its end
+exception-action-withdraw = Withdraw
+
+exception-manner-other-method = Another method than the standard says
+exception-manner-not-done = Not doing what the standard says
+
+exception-result-permitted = Permitted
+exception-result-conditional = Permitted with conditions
+exception-result-refused = Refused
+
+exception-look-continue = Goes on
+exception-look-improve = To be improved
+exception-look-stop = To be ended
+
+proposal-state-draft = Draft
+proposal-state-submitted = Submitted
+proposal-state-held = Put off
+proposal-state-revised = Adopted
+proposal-state-dropped = Dropped
+
+proposal-action-submit = Submit
+proposal-action-take-back = Back to draft
+proposal-action-revise = Adopt
+proposal-action-drop = Drop
+proposal-action-hold = Put off
+
+proposal-source-finding = Finding
+proposal-source-exception = Exception
+proposal-source-self-check = Self-inspection
+proposal-source-incident = Incident elsewhere
+proposal-source-law = Change of law
+proposal-source-other = Other

@@ -152,3 +152,5 @@ finding-horizontal-question = 「{ $title }」と同じことがないか、確�
 finding-horizontal-result = 結果
 finding-horizontal-answer = 確かめた内容
 finding-ask-again-because = 再確認の理由: { $reason }
+finding-except-which = 例外措置
+finding-except-note = 例外措置が終わると、ホームに出ます。是正に戻すと、計画または指示の段階から続けます。

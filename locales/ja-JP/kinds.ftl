@@ -191,3 +191,65 @@ who-department = 対象課
 who-applicant = 申請者
 who-approver = 承認者
 who-verifier = 検証する監査人
+exception-state-draft = 案
+exception-state-submitted = 申請中
+exception-state-emergency = 緊急実施（報告待ち）
+exception-state-reported = 緊急実施（審査待ち）
+exception-state-permitted = 許可
+exception-state-extending = 延長申請中
+exception-state-refused = 不許可
+exception-state-withdrawn = 取下げ
+exception-state-ended = 終了
+
+exception-standing-draft = 案
+exception-standing-waiting = 審査待ち
+exception-standing-unreported = 緊急実施（未報告）
+exception-standing-reported = 緊急実施（審査待ち）
+exception-standing-coming = 許可済（開始前）
+exception-standing-running = 実施中
+exception-standing-expired = 期限切れ
+exception-standing-refused = 不許可
+exception-standing-withdrawn = 取下げ
+exception-standing-ended = 終了
+
+exception-action-submit = 申請する
+exception-action-carry-out = 緊急に実施したことを記録する
+exception-action-report = 事後報告を記録する
+exception-action-judge = 軽微かどうかを判定する
+exception-action-permit = 許可する
+exception-action-permit-with-conditions = 条件付きで許可する
+exception-action-refuse = 許可しない
+exception-action-review = 定期確認を記録する
+exception-action-extend = 延長を申請する
+exception-action-end = 終了を報告する
+exception-action-withdraw = 取り下げる
+
+exception-manner-other-method = 遵守事項とは異なる方法を採用する
+exception-manner-not-done = 遵守事項を実施しない
+
+exception-result-permitted = 許可
+exception-result-conditional = 条件付き許可
+exception-result-refused = 不許可
+
+exception-look-continue = 継続
+exception-look-improve = 改善を求める
+exception-look-stop = 終了を求める
+
+proposal-state-draft = 案
+proposal-state-submitted = 提出
+proposal-state-held = 保留
+proposal-state-revised = 改正
+proposal-state-dropped = 見送り
+
+proposal-action-submit = 提出する
+proposal-action-take-back = 案に戻す
+proposal-action-revise = 改正とする
+proposal-action-drop = 見送る
+proposal-action-hold = 保留とする
+
+proposal-source-finding = 監査の指摘
+proposal-source-exception = 例外措置
+proposal-source-self-check = 自己点検
+proposal-source-incident = 他組織の事故
+proposal-source-law = 法令等の改正
+proposal-source-other = その他

@@ -5,6 +5,7 @@
 mod campaign;
 #[path = "commands/plan.rs"]
 mod engagement_plan;
+mod exceptions;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
@@ -138,6 +139,7 @@ fn day() -> Record {
     campaign::self_inspection(&mut day, &hash);
     keep(&mut day, &code);
     engagement_plan::all(&mut day);
+    exceptions::exceptions(&mut day, &target, &items, &ciso, &head);
     day.call("engagement.close", json!({ "id": audit }));
     day.call("workspace.close", none());
     let demo = day.office.handle("demo");

@@ -38,6 +38,8 @@ fn architecture_prints_every_life() {
     let lives = [
         table("Finding", "finding-state", "finding-action", &lines(domain::finding::STEPS)),
         table("横展開", "horizontal-state", "horizontal-action", &lines(domain::horizontal::STEPS)),
+        table("例外措置", "exception-state", "exception-action", &lines(domain::exception::STEPS)),
+        table("見直し", "proposal-state", "proposal-action", &lines(domain::proposal::STEPS)),
     ]
     .concat();
     let wanted = format!("{before}{BEGIN}\n{lives}\n{END}{after}");

@@ -6,6 +6,7 @@ mod bad_places;
 mod commands;
 mod damage;
 mod durability;
+mod exceptions;
 mod improvement;
 mod locales;
 mod machines;

@@ -53,6 +53,9 @@ fn as_the_first_release_left_it(office: &Office) {
          ALTER TABLE finding DROP COLUMN likelihood; ALTER TABLE finding DROP COLUMN topic;
          ALTER TABLE finding DROP COLUMN clause;
          ALTER TABLE office DROP COLUMN loss_levels; ALTER TABLE office DROP COLUMN likelihood_levels;
+         DROP TABLE proposal_decision; DROP TABLE proposal; DROP TABLE exception_review;
+         DROP TABLE exception_decision; DROP TABLE exception_judgement; DROP TABLE exception_period;
+         DROP TABLE exception_point; DROP TABLE exception_measure;
          DROP TABLE audit_plan_entry; DROP TABLE audit_plan; DROP TABLE posting; DROP TABLE former_name;
          ALTER TABLE role_holder DROP COLUMN deputy; ALTER TABLE person DROP COLUMN affiliation;
          DROP TABLE loan; DROP TABLE unaudited_target; DROP TABLE recusal; DROP TABLE engagement_step;

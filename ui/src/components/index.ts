@@ -34,6 +34,8 @@
  * NewForm     make (the button), fields, $error?, onmake, oncancel; <children(at)>: something new, made with one button
  * QuickAdd    labelKey, chord?, onadd(name): type a name, Enter, and the field is ready for the next row
  * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `editRow(() => stored, send)`
+ * StepForm    title, note?, fields, missing?, danger?, onsend, onclose; <children(error)>: one step with what it asks for
+ * History     entries: everything that happened to a record, folded
  * SplitPane   name, at?, min?, max?, below?; <first>, <second>?
  * Tabs        label, tabs [{id, label, href, count?}], current: parts of one screen with addresses of their own
  * EmptyState  title, text?, icon?; <children>? (the first step)
@@ -61,6 +63,7 @@ export { default as TotalsTable } from './TotalsTable.svelte';
 export { default as HandOut } from './HandOut.svelte';
 export { default as FilterChips } from './FilterChips.svelte';
 export { default as FormField } from './FormField.svelte';
+export { default as History } from './History.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as KeyHelp } from './KeyHelp.svelte';
@@ -75,6 +78,7 @@ export { default as Select } from './Select.svelte';
 export { editRow, RowEdit } from './rowEdit.svelte';
 export { default as RowForm } from './RowForm.svelte';
 export { default as SplitPane } from './SplitPane.svelte';
+export { default as StepForm } from './StepForm.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';

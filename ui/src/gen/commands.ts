@@ -25,6 +25,7 @@ import type { CampaignDetail } from './types/CampaignDetail';
 import type { CampaignQuery } from './types/CampaignQuery';
 import type { CampaignRow } from './types/CampaignRow';
 import type { CampaignTotals } from './types/CampaignTotals';
+import type { CarryOutException } from './types/CarryOutException';
 import type { ChangeDue } from './types/ChangeDue';
 import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitEntry } from './types/CommitEntry';
@@ -38,8 +39,10 @@ import type { CopyWorkspace } from './types/CopyWorkspace';
 import type { CreateDemo } from './types/CreateDemo';
 import type { CreateWorkspace } from './types/CreateWorkspace';
 import type { CreatedWorkspace } from './types/CreatedWorkspace';
+import type { DecideException } from './types/DecideException';
 import type { DecideOfficeImport } from './types/DecideOfficeImport';
 import type { DecidePlan } from './types/DecidePlan';
+import type { DecideProposal } from './types/DecideProposal';
 import type { DemoCreated } from './types/DemoCreated';
 import type { DepartmentHistory } from './types/DepartmentHistory';
 import type { DepartmentRow } from './types/DepartmentRow';
@@ -48,6 +51,7 @@ import type { DraftKept } from './types/DraftKept';
 import type { EditEvidence } from './types/EditEvidence';
 import type { EditOwnPack } from './types/EditOwnPack';
 import type { Empty } from './types/Empty';
+import type { EndException } from './types/EndException';
 import type { EngagementDetail } from './types/EngagementDetail';
 import type { EngagementQuery } from './types/EngagementQuery';
 import type { EngagementRow } from './types/EngagementRow';
@@ -57,18 +61,25 @@ import type { EvidenceInUse } from './types/EvidenceInUse';
 import type { EvidenceOfItem } from './types/EvidenceOfItem';
 import type { EvidenceRow } from './types/EvidenceRow';
 import type { EvidenceSheets } from './types/EvidenceSheets';
+import type { ExceptFinding } from './types/ExceptFinding';
+import type { ExceptionDetail } from './types/ExceptionDetail';
+import type { ExceptionPaper } from './types/ExceptionPaper';
+import type { ExceptionRow } from './types/ExceptionRow';
 import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
+import type { ExportException } from './types/ExportException';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
+import type { ExportProposal } from './types/ExportProposal';
 import type { ExportReminders } from './types/ExportReminders';
 import type { ExportReport } from './types/ExportReport';
 import type { ExportSitePaper } from './types/ExportSitePaper';
 import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
+import type { ExtendException } from './types/ExtendException';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
@@ -90,6 +101,7 @@ import type { ItemNote } from './types/ItemNote';
 import type { ItemRef } from './types/ItemRef';
 import type { JournalPage } from './types/JournalPage';
 import type { JournalQuery } from './types/JournalQuery';
+import type { JudgeException } from './types/JudgeException';
 import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
 import type { KeepEntry } from './types/KeepEntry';
@@ -138,6 +150,9 @@ import type { PlanPaper } from './types/PlanPaper';
 import type { PostRow } from './types/PostRow';
 import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
+import type { ProposalDetail } from './types/ProposalDetail';
+import type { ProposalPaper } from './types/ProposalPaper';
+import type { ProposalRow } from './types/ProposalRow';
 import type { PutDraft } from './types/PutDraft';
 import type { QuoteSection } from './types/QuoteSection';
 import type { Quoted } from './types/Quoted';
@@ -156,17 +171,20 @@ import type { ReminderRequest } from './types/ReminderRequest';
 import type { ReminderTexts } from './types/ReminderTexts';
 import type { RenameDepartment } from './types/RenameDepartment';
 import type { ReportCompletion } from './types/ReportCompletion';
+import type { ReportException } from './types/ReportException';
 import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
 import type { ReviewDone } from './types/ReviewDone';
+import type { ReviewException } from './types/ReviewException';
 import type { RoleHolderRow } from './types/RoleHolderRow';
 import type { SaveAuditPlan } from './types/SaveAuditPlan';
 import type { SaveCampaign } from './types/SaveCampaign';
 import type { SaveDepartment } from './types/SaveDepartment';
 import type { SaveDocument } from './types/SaveDocument';
 import type { SaveEngagement } from './types/SaveEngagement';
+import type { SaveException } from './types/SaveException';
 import type { SaveFinding } from './types/SaveFinding';
 import type { SaveFlash } from './types/SaveFlash';
 import type { SaveFormerName } from './types/SaveFormerName';
@@ -178,6 +196,7 @@ import type { SaveOffice } from './types/SaveOffice';
 import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
 import type { SavePosting } from './types/SavePosting';
+import type { SaveProposal } from './types/SaveProposal';
 import type { SaveRiskLevels } from './types/SaveRiskLevels';
 import type { SaveRoleHolder } from './types/SaveRoleHolder';
 import type { SaveRouteStep } from './types/SaveRouteStep';
@@ -206,10 +225,14 @@ import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StaffCounting } from './types/StaffCounting';
 import type { StaffQuery } from './types/StaffQuery';
 import type { StartEngagement } from './types/StartEngagement';
+import type { StartException } from './types/StartException';
 import type { StartOwnPack } from './types/StartOwnPack';
+import type { StartProposal } from './types/StartProposal';
 import type { StepAuditPlan } from './types/StepAuditPlan';
 import type { SubjectRow } from './types/SubjectRow';
+import type { SubmitException } from './types/SubmitException';
 import type { SubmitPlan } from './types/SubmitPlan';
+import type { SubmitProposal } from './types/SubmitProposal';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestPaperName } from './types/SuggestPaperName';
 import type { SuggestedName } from './types/SuggestedName';
@@ -223,6 +246,7 @@ import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
 import type { WithReason } from './types/WithReason';
+import type { WithdrawException } from './types/WithdrawException';
 import type { WorkpaperItem } from './types/WorkpaperItem';
 import type { WorkpaperProgress } from './types/WorkpaperProgress';
 import type { WorkpaperQuery } from './types/WorkpaperQuery';
@@ -288,14 +312,32 @@ export interface Commands {
   'evidence.edit': { request: EditEvidence; response: Committed<Empty> };
   'evidence.list': { request: EvidenceOfItem; response: Array<EvidenceRow> };
   'evidence.sheets': { request: ById; response: EvidenceSheets };
+  'exception.carry_out': { request: CarryOutException; response: Committed<Empty> };
+  'exception.decide': { request: DecideException; response: Committed<Empty> };
+  'exception.discard': { request: ById; response: Committed<Empty> };
+  'exception.end': { request: EndException; response: Committed<Empty> };
+  'exception.export': { request: ExportException; response: Committed<Exported> };
+  'exception.extend': { request: ExtendException; response: Committed<Empty> };
+  'exception.get': { request: ById; response: ExceptionDetail };
+  'exception.judge': { request: JudgeException; response: Committed<Empty> };
+  'exception.list': { request: Empty; response: Array<ExceptionRow> };
+  'exception.name': { request: ExceptionPaper; response: SuggestedName };
+  'exception.report': { request: ReportException; response: Committed<Empty> };
+  'exception.review': { request: ReviewException; response: Committed<Empty> };
+  'exception.save': { request: SaveException; response: Committed<Empty> };
+  'exception.start': { request: StartException; response: Committed<ById> };
+  'exception.submit': { request: SubmitException; response: Committed<Empty> };
+  'exception.withdraw': { request: WithdrawException; response: Committed<Empty> };
   'file.forget': { request: Forget; response: Empty };
   'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
+  'finding.except': { request: ExceptFinding; response: Committed<Empty> };
   'finding.get': { request: ById; response: FindingDetail };
   'finding.list': { request: FindingQuery; response: Array<FindingRow> };
   'finding.make': { request: MakeFinding; response: Committed<ById> };
   'finding.record_view': { request: RecordView; response: Committed<Empty> };
   'finding.reopen': { request: WithReason; response: Committed<Empty> };
+  'finding.resume': { request: WithReason; response: Committed<Empty> };
   'finding.save': { request: SaveFinding; response: Committed<Empty> };
   'finding.send_check': { request: SendCheck; response: Committed<Empty> };
   'finding.set_item': { request: SetFindingItem; response: Committed<Empty> };
@@ -390,6 +432,16 @@ export interface Commands {
   'posting.save': { request: SavePosting; response: Committed<ById> };
   'prefs.set': { request: Prefs; response: Prefs };
   'progress.report': { request: ReportProgress; response: Committed<Empty> };
+  'proposal.decide': { request: DecideProposal; response: Committed<Empty> };
+  'proposal.discard': { request: ById; response: Committed<Empty> };
+  'proposal.export': { request: ExportProposal; response: Committed<Exported> };
+  'proposal.get': { request: ById; response: ProposalDetail };
+  'proposal.list': { request: Empty; response: Array<ProposalRow> };
+  'proposal.name': { request: ProposalPaper; response: SuggestedName };
+  'proposal.save': { request: SaveProposal; response: Committed<Empty> };
+  'proposal.start': { request: StartProposal; response: Committed<ById> };
+  'proposal.submit': { request: SubmitProposal; response: Committed<Empty> };
+  'proposal.take_back': { request: ById; response: Committed<Empty> };
   'recovery.renew': { request: Confirmation; response: RecoveryCode };
   'recusal.set': { request: SetRecusal; response: Committed<Empty> };
   'reference.add': { request: AddReference; response: Committed<ById> };
@@ -466,14 +518,17 @@ export const reads: Record<string, readonly string[]> = {
   'evidence.all': ['evidence', 'evidence_link', 'engagement', 'engagement_target', 'finding', 'completion', 'person', 'department'],
   'evidence.list': ['evidence', 'evidence_link'],
   'evidence.sheets': ['evidence'],
+  'exception.get': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
+  'exception.list': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
+  'exception.name': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
   'file.suggest_name': ['office'],
-  'finding.get': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
-  'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'finding.get': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link', 'exception_measure', 'exception_period', 'exception_decision', 'subject'],
   'home.get': ['op'],
-  'horizontal.candidates': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
-  'horizontal.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'horizontal.candidates': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'horizontal.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
   'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'posting', 'role_holder', 'department', 'subject'],
   'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
@@ -495,6 +550,9 @@ export const reads: Record<string, readonly string[]> = {
   'plan_paper.name': ['engagement', 'office'],
   'post.list': ['person', 'posting', 'department'],
   'posting.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
+  'proposal.get': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
+  'proposal.list': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
+  'proposal.name': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
   'release.list': ['release'],
   'reminder.letters': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'report.preview': ['finding', 'answer', 'self_answer'],

@@ -39,6 +39,16 @@ const LISTS: Record<string, string> = {
   'audit_plan.kind': 'years-kind',
   'audit_plan.state': 'years-state',
   'audit_plan_entry.mode': 'years-mode',
+  'exception_measure.state': 'exception-state',
+  'exception_measure.manner': 'exception-manner',
+  'exception_measure.applicant_role': 'role',
+  'exception_judgement.role': 'role',
+  'exception_decision.role': 'role',
+  'exception_decision.result': 'exception-result',
+  'exception_review.result': 'exception-look',
+  'proposal.state': 'proposal-state',
+  'proposal.source': 'proposal-source',
+  'proposal_decision.result': 'proposal-state',
 };
 
 /** A stored value as people read it. Empty for what is not there. */
@@ -55,7 +65,7 @@ export function valueName(entity: string, column: string, value: string | null):
 }
 
 /** Columns that tell a person nothing: links and traces. */
-const SILENT = new Set(['answer', 'engagement', 'finding', 'blob', 'sha256', 'size', 'media_type', 'owner', 'owner_entity', 'files', 'answered_at']);
+const SILENT = new Set(['exception', 'period', 'proposal', 'answer', 'engagement', 'finding', 'blob', 'sha256', 'size', 'media_type', 'owner', 'owner_entity', 'files', 'answered_at']);
 
 /** Whether a change is worth a line. */
 export function worthTelling(entity: string, column: string): boolean {

@@ -2,6 +2,7 @@
 //! something and can be undone. Every host is an expansion of this table, and so are the TypeScript types.
 
 mod campaign;
+mod exceptions;
 mod improvement;
 mod office;
 mod plan;
@@ -89,6 +90,10 @@ fn table() -> Vec<Command> {
         "review",
         "assignment",
         "note_link",
+        "exception_measure",
+        "exception_period",
+        "exception_decision",
+        "subject",
     ];
     const EVIDENCE: &[&str] = &[
         "evidence",
@@ -182,6 +187,7 @@ fn table() -> Vec<Command> {
             campaign::table(),
             years::table(),
             improvement::table(),
+            exceptions::table(),
         ]
         .into_iter()
         .flatten(),

@@ -106,3 +106,39 @@ fn the_demo_shows_a_self_inspection_in_all_shades() {
         assert_eq!(office.call("campaign.export_totals", request)["output"]["warnings"], json!([]));
     }
 }
+
+/// Exceptions of every kind that asks for something, and proposals.
+#[test]
+fn the_demo_shows_exceptions_and_what_follows_from_them() {
+    let office = Office::demo();
+    let list = office.call("exception.list", json!({}));
+    let standings: Vec<&str> = list.as_array().unwrap().iter().map(|row| row["standing"].as_str().unwrap()).collect();
+    assert_eq!(standings, ["unreported", "running", "running"]);
+    let home = office.call("home.get", json!({}));
+    let kinds = home["tasks"].as_array().unwrap().iter().map(|task| task["kind"].as_str().unwrap());
+    let mut kinds: Vec<&str> = kinds.filter(|kind| kind.starts_with("exception")).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["exception-ends-soon", "exception-to-report", "exception-to-review"]);
+    let grid = office.call("grid.get", json!({ "target": office.target("audit", "情報システム課") }));
+    let covered = grid["rows"].as_array().unwrap().iter().filter(|row| row["exceptions"] != json!([]));
+    assert_eq!(covered.map(|row| row["item"].as_str().unwrap()).collect::<Vec<_>>(), ["hyogo:6.4.2イ-1"]);
+    let out = std::env::var_os("KANSA_OUT").map(std::path::PathBuf::from);
+    let destination = out.map_or_else(|| office.path("."), |out| office.app.register_path(out));
+    let mut papers = vec![("list", Value::Null, "pdf"), ("list", Value::Null, "xlsx")];
+    for row in list.as_array().unwrap() {
+        papers.push(("application", row["id"].clone(), "pdf"));
+        if row["result"] != Value::Null {
+            papers.push(("decision", row["id"].clone(), "pdf"));
+        }
+    }
+    for (paper, id, format) in papers {
+        let request = json!({ "paper": { "paper": paper, "id": id, "format": format },
+            "destination": destination, "recipient": "事務局長", "basis": "9.5.3" });
+        assert_eq!(office.call("exception.export", request)["output"]["warnings"], json!([]));
+    }
+    for (paper, format) in [("list", "pdf"), ("list", "xlsx"), ("comparison", "pdf")] {
+        let request = json!({ "paper": { "paper": paper, "ids": [], "format": format },
+            "destination": destination, "recipient": "事務局長", "basis": "11.3" });
+        assert_eq!(office.call("proposal.export", request)["output"]["warnings"], json!([]));
+    }
+}

@@ -49,6 +49,16 @@ fn every_code_has_its_message_and_every_message_its_code() {
             .iter()
             .map(|refusal| format!("review-{}", domain::Keyed::key(*refusal))),
     );
+    known.extend(
+        <domain::exception::ExceptionRefusal as domain::Keyed>::ALL
+            .iter()
+            .map(|refusal| format!("exception-{}", domain::Keyed::key(*refusal))),
+    );
+    known.extend(
+        <domain::proposal::ProposalRefusal as domain::Keyed>::ALL
+            .iter()
+            .map(|refusal| format!("proposal-{}", domain::Keyed::key(*refusal))),
+    );
     assert!(known.len() > 60, "the sources were read: {}", known.len());
     let silent: Vec<&String> = known.iter().filter(|code| !i18n::exists(&format!("error-{code}"))).collect();
     assert!(silent.is_empty(), "codes without words in errors.ftl: {silent:?}");

@@ -5,6 +5,7 @@
 pub mod audit_plan;
 pub mod daytime;
 pub mod entry;
+pub mod exception;
 pub mod finding;
 pub mod form;
 pub mod horizontal;
@@ -15,6 +16,7 @@ pub mod kinds;
 pub mod machine;
 pub mod names;
 pub mod pack;
+pub mod proposal;
 pub mod review;
 pub mod sampling;
 pub mod scope;
@@ -23,6 +25,7 @@ pub mod site;
 pub mod steps;
 pub mod text;
 pub mod wareki;
+pub mod wording;
 
 pub use id::Id;
 pub use keyed::Keyed;

@@ -58,6 +58,32 @@ pub enum Part {
     Facts(Vec<(String, String)>),
     /// A table.
     Table(PaperTable),
+    /// Two wordings side by side.
+    Compared(Comparison),
+}
+
+/// 新旧対照表: two wordings side by side, with what differs underlined.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// What stands left.
+    pub left: String,
+    /// What stands right.
+    pub right: String,
+    /// One after the other.
+    pub rows: Vec<Compared>,
+}
+
+/// One clause in two wordings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// The clause.
+    pub heading: String,
+    /// The left wording in stretches, each with whether it differs.
+    pub left: Vec<(String, bool)>,
+    /// The right one.
+    pub right: Vec<(String, bool)>,
+    /// What is said of it below; empty for nothing.
+    pub note: String,
 }
 
 /// A table of a paper.
@@ -130,7 +156,8 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
             }
             Part::Text(text) => blocks.push(Block::Text(Text::body(text.clone()))),
             Part::Facts(facts) => blocks.push(Block::Facts(facts.clone())),
-            Part::Table(table) => blocks.push(Block::Table(set(table))),
+            Part::Table(table) => blocks.push(Block::Table(set(table, paper.landscape))),
+            Part::Compared(comparison) => blocks.push(Block::Table(compared(comparison))),
         }
     }
     if !paper.closing.is_empty() {
@@ -139,7 +166,7 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
     blocks
 }
 
-fn set(table: &PaperTable) -> Table {
+fn set(table: &PaperTable, landscape: bool) -> Table {
     let align = |column: &PaperColumn| if column.centred { Align::Centre } else { Align::Left };
     let row = |cells: &Vec<String>| Row {
         least: if table.by_hand { ROOM } else { 0.0 },
@@ -151,8 +178,27 @@ fn set(table: &PaperTable) -> Table {
         head: vec![Row::head(table.columns.iter().map(|column| column.heading.clone()))],
         rows: table.rows.iter().map(row).collect(),
         size: SIZE,
-        // A short table is not torn apart.
-        together: table.rows.len() <= SHORT,
+        // A short table is not torn apart. A page on its side has little room below its head, so there it is.
+        together: table.rows.len() <= SHORT && !landscape,
+    }
+}
+
+fn compared(comparison: &Comparison) -> Table {
+    let cell = |side: &[(String, bool)]| Cell::stretches(side.iter().map(|(text, changed)| (text.as_str(), *changed)));
+    let mut rows = Vec::new();
+    for one in &comparison.rows {
+        rows.push(Row::group(&one.heading, 2));
+        rows.push(Row { keep: false, ..Row::new(vec![cell(&one.left), cell(&one.right)]) });
+        if !one.note.is_empty() {
+            rows.push(Row::new(vec![Cell::new(&one.note).span(2).align(Align::Left)]));
+        }
+    }
+    Table {
+        columns: vec![Column::share(1.0, Align::Left), Column::share(1.0, Align::Left)],
+        head: vec![Row::head([comparison.left.as_str(), comparison.right.as_str()])],
+        rows,
+        size: 10.0,
+        together: false,
     }
 }
 

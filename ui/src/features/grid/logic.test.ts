@@ -37,6 +37,7 @@ export function row(item: string, more: Partial<GridRow> = {}): GridRow {
     section_answer: null,
     previous: null,
     evidence: 0,
+    exceptions: [],
     finding: null,
     paper: null,
     held: [],

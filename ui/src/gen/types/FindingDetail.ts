@@ -4,6 +4,7 @@ import type { CompletionDto } from "./CompletionDto";
 import type { DueChangeDto } from "./DueChangeDto";
 import type { EarlierFinding } from "./EarlierFinding";
 import type { EvidenceRef } from "./EvidenceRef";
+import type { ExceptionRef } from "./ExceptionRef";
 import type { FactCheckDto } from "./FactCheckDto";
 import type { FindingItemDto } from "./FindingItemDto";
 import type { FindingRow } from "./FindingRow";
@@ -121,6 +122,14 @@ comes_from: EarlierFinding | null,
  * What the standard asks for until a finding is closed.
  */
 progress_duty: ProgressDuty, 
+/**
+ * The exceptions that cover it today.
+ */
+exceptions: Array<ExceptionRef>, 
+/**
+ * The one by which it is handled.
+ */
+exception: string | null, 
 /**
  * To whom what reaches across the organisation is ordered, as the standard calls that role.
  */

@@ -21,6 +21,10 @@ const FINDING: &[&str] = &[
     "posting",
     "department",
     "office",
+    "exception_measure",
+    "exception_period",
+    "exception_decision",
+    "exception_point",
 ];
 const POSTS: &[&str] = &["person", "posting", "department"];
 
@@ -45,6 +49,8 @@ pub(super) fn table() -> Vec<Command> {
         change("completion.report", Change, ops::improvement::report_completion),
         change("verification.record", Never("review"), ops::improvement::record_verification),
         change("finding.reopen", Never("review"), ops::improvement::reopen),
+        change("finding.except", Never("approve"), ops::improvement::except),
+        change("finding.resume", Never("approve"), ops::improvement::resume),
         query("post.list", POSTS, queries::posts::list),
         query("horizontal.list", FINDING, queries::horizontal::list),
         query("horizontal.candidates", FINDING, queries::horizontal::candidates),

@@ -103,6 +103,8 @@ pub struct GridRow {
     pub evidence: i64,
     /// The finding made from it.
     pub finding: Option<FindingRef>,
+    /// The exceptions that cover it.
+    pub exceptions: Vec<super::ExceptionRef>,
     /// Its workpaper, in an audit.
     pub paper: Option<super::ItemPaper>,
     /// Who of the team looks at it.

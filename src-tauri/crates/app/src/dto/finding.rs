@@ -1,6 +1,6 @@
 //! A finding, with everything that belongs to it.
 
-use super::{HistoryEntry, HorizontalRow};
+use super::{ExceptionRef, HistoryEntry, HorizontalRow};
 use domain::Id;
 use domain::finding::{FactView, FindingAction, FindingState};
 use domain::kinds::{Grade, ProgressState, VerificationResult};
@@ -114,6 +114,10 @@ pub struct FindingDetail {
     pub comes_from: Option<EarlierFinding>,
     /// What the standard asks for until a finding is closed.
     pub progress_duty: domain::pack::ProgressDuty,
+    /// The exceptions that cover it today.
+    pub exceptions: Vec<ExceptionRef>,
+    /// The one by which it is handled.
+    pub exception: Option<Id>,
     /// To whom what reaches across the organisation is ordered, as the standard calls that role.
     pub cross_order_to: Option<String>,
     /// When it was made.

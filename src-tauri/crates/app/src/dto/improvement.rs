@@ -291,3 +291,14 @@ pub struct SaveRiskLevels {
     /// 損失の大きさ
     pub loss: Vec<String>,
 }
+
+/// Lets an exception take the place of the correction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExceptFinding {
+    /// The finding.
+    pub id: Id,
+    /// The exception.
+    pub exception: Id,
+    /// Why.
+    pub reason: String,
+}

@@ -3,6 +3,7 @@
 
 mod audit;
 mod campaign;
+mod exceptions;
 mod improvement;
 mod office;
 mod picture;
@@ -67,6 +68,7 @@ fn fill(app: &App) -> Result<()> {
         Ok(demo)
     })?;
     let findings = app.with_session(|session| improvement::begin(session, &demo))?;
+    app.with_session(|session| exceptions::fill(session, &demo, findings.logs))?;
     change_user(app, SECOND_LOGIN)?;
     app.with_session(|session| improvement::approve_and_report(session, &findings))?;
     app.with_session(|session| workpaper::review(session, &demo))?;

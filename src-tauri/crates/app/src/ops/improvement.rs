@@ -10,7 +10,7 @@ pub use plan::{change_due, decide_plan, submit_plan};
 use super::evidence;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::queries::finding::Life;
+use crate::queries::finding::{Life, covering};
 use crate::queries::office::holders_on;
 use crate::session::Session;
 use domain::Id;
@@ -192,17 +192,41 @@ pub fn record_verification(
 
 /// Opens a closed finding again.
 pub fn reopen(session: &mut Session, meta: OpMeta, request: WithReason) -> Result<Committed<Empty>> {
-    turn(session, meta, request, FindingAction::Reopen)
+    turn(session, meta, request, FindingAction::Reopen, None)
+}
+
+/// Lets an exception that covers the finding take the place of its correction.
+pub fn except(session: &mut Session, meta: OpMeta, request: ExceptFinding) -> Result<Committed<Empty>> {
+    let finding: Finding = session.read().get(request.id)?;
+    let covers = covering(session, &finding)?.iter().any(|one| one.id == request.exception);
+    let exception = covers.then_some(request.exception);
+    let request = WithReason { id: request.id, reason: request.reason };
+    turn(session, meta, request, FindingAction::Except, exception)
+}
+
+/// Takes the correction up again: the exception has ended, or does not do.
+pub fn resume(session: &mut Session, meta: OpMeta, request: WithReason) -> Result<Committed<Empty>> {
+    turn(session, meta, request, FindingAction::Resume, None)
 }
 
 /// A step that has a reason and nothing else.
-fn turn(session: &mut Session, meta: OpMeta, request: WithReason, action: FindingAction) -> Result<Committed<Empty>> {
+fn turn(
+    session: &mut Session,
+    meta: OpMeta,
+    request: WithReason,
+    action: FindingAction,
+    exception: Option<Id>,
+) -> Result<Committed<Empty>> {
     let reason = required("reason", &request.reason)?;
     let (person, turned_on) = (session.person, session.today());
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.id)?;
-        let facts = Facts { reason: Some(reason.clone()), ..life.facts(tx.read(), person, turned_on)? };
-        advance(tx, &life.finding, action, &facts)?;
+        let facts = Facts {
+            reason: Some(reason.clone()),
+            exception_valid: exception.is_some(),
+            ..life.facts(tx.read(), person, turned_on)?
+        };
+        advance(tx, &Finding { exception, ..life.finding }, action, &facts)?;
         tx.put(&FindingTurn { id: tx.new_id(), finding: request.id, action, turned_on, person, reason })?;
         Ok(Empty {})
     })

@@ -14,6 +14,7 @@ use domain::kinds::Manner;
 use store::tables::{AuditPlan, AuditPlanEntry, Department, EngagementPlan, EngagementTarget, Subject};
 use store::{Committed, OpMeta, Tx};
 
+pub(super) use paper::role_line;
 pub use paper::{export, name};
 
 /// No plan is for more years than this.

@@ -3,7 +3,7 @@
 mod detail;
 mod life;
 
-pub use detail::{earlier, get, levels};
+pub use detail::{covering, earlier, get, levels};
 pub use life::Life;
 
 use super::posts::Posts;

@@ -108,6 +108,7 @@ struct Beside {
     names: BTreeMap<Id, String>,
     assigned: BTreeMap<String, Id>,
     notes: BTreeMap<String, i64>,
+    exceptions: super::exception::Covering,
 }
 
 impl Beside {
@@ -148,6 +149,7 @@ impl Beside {
             names: session.person_names()?,
             assigned: super::assignment::of_target(read, place.target.id, only)?,
             notes: super::interview::note_counts(read, place.target.id, only)?,
+            exceptions: super::exception::Covering::of(session, &place.engagement, &place.target)?,
         })
     }
 
@@ -207,6 +209,7 @@ impl Beside {
             previous: self.previous.get(&item.id).cloned(),
             evidence,
             finding: self.findings.get(&id).cloned(),
+            exceptions: self.exceptions.item(&item.id),
             paper: audit.then(|| self.papers.item(place, n, item, answer, &beside)),
             assignee: self.assigned.get(&item.id).and_then(|person| self.names.get(person).cloned()),
             mine: self.assigned.get(&item.id) == Some(&session.person),

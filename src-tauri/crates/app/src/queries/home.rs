@@ -9,8 +9,8 @@ use domain::finding::FindingState;
 use domain::horizontal::HorizontalState;
 use domain::kinds::EngagementKind;
 use store::tables::{
-    Answer, AuditPlan, Campaign, Department, Engagement, EngagementTarget, Evidence, Finding, FormerName, Person,
-    SelfAnswerRow, Subject, Submission,
+    Answer, AuditPlan, Campaign, Department, Engagement, EngagementTarget, Evidence, ExceptionMeasure, Finding,
+    FormerName, Person, Proposal, SelfAnswerRow, Subject, Submission,
 };
 
 /// From how many days before its due date something is shown.
@@ -93,6 +93,18 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             until_on: row.until_on,
         });
     }
+    for row in session.read().list::<Finding>("WHERE state = 'excepted' ORDER BY number", &[])? {
+        let covering = finding::covering(session, &row)?;
+        if covering.iter().all(|one| Some(one.id) != row.exception) {
+            tasks.push(HomeTask {
+                kind: "finding-exception-over".to_owned(),
+                label: format!("{} {}", row.number, row.title),
+                due_on: None,
+                days_late: None,
+                route: format!("/findings/{}", row.id),
+            });
+        }
+    }
     for check in super::horizontal::list(session, Empty {})? {
         let kind = match check.state {
             HorizontalState::Answered => "horizontal-answered",
@@ -119,6 +131,7 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
     tasks.extend(super::campaign::tasks(session)?);
     tasks.extend(super::closing::tasks(session)?);
     tasks.extend(super::years::tasks(session)?);
+    tasks.extend(super::exception::tasks(session)?);
     let unknown_class = session.read().number("SELECT count(*) FROM evidence WHERE class_level = ''", &[])?;
     if unknown_class > 0 {
         tasks.push(HomeTask {
@@ -211,6 +224,22 @@ pub fn destination(session: &Session, entity: &str, id: Id) -> Result<Option<(St
                 Some(&finding) => destination(session, "finding", finding)?,
                 None => None,
             }
+        }
+        "exception_measure" => {
+            let measure: ExceptionMeasure = read.get(id)?;
+            Some((format!("{} {}", measure.number, measure.title).trim().to_owned(), format!("/exceptions/{id}")))
+        }
+        "exception_decision" | "exception_review" => {
+            let sql = format!("SELECT exception FROM {entity} WHERE id = ?1");
+            let of = read.query(&sql, &[&id.as_bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+            match of.first() {
+                Some(&exception) => destination(session, "exception_measure", exception)?,
+                None => None,
+            }
+        }
+        "proposal" => {
+            let proposal: Proposal = read.get(id)?;
+            Some((format!("{} {}", proposal.number, proposal.title), format!("/exceptions/proposals/{id}")))
         }
         "answer" => {
             let answer: Answer = read.get(id)?;

@@ -7,7 +7,7 @@ use domain::Id;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use store::journal::{Change, Op};
-use store::tables::{Department, Engagement, Evidence, Finding, Person, Release, User};
+use store::tables::{Department, Engagement, Evidence, Finding, Person, Release, Subject, User};
 
 /// The most operations one page holds.
 const MAX_PAGE: i64 = 500;
@@ -88,6 +88,11 @@ impl Names {
         rows.extend(read.all::<Department>()?.into_iter().map(|row| (row.id, row.name)));
         rows.extend(read.all::<Engagement>()?.into_iter().map(|row| (row.id, row.title)));
         rows.extend(read.all::<Finding>()?.into_iter().map(|row| (row.id, row.number)));
+        // An edition carries its whole checklist; only its title is wanted.
+        let sql = "SELECT id, title FROM pack_edition
+                   UNION ALL SELECT id, CASE number WHEN '' THEN title ELSE number END FROM exception_measure";
+        rows.extend(read.query(sql, &[], |row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?)))?);
+        rows.extend(read.all::<Subject>()?.into_iter().map(|row| (row.id, row.name)));
         rows.extend(read.all::<Evidence>()?.into_iter().map(|row| (row.id, row.name)));
         Ok(Names { users, rows })
     }

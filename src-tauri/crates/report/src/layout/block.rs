@@ -174,12 +174,36 @@ pub struct Cell {
     pub shade: f32,
     /// Whether it says the same as the cell above: then it is joined to it and printed again only on a new page.
     pub continues: bool,
+    /// What is underlined, as beginnings and ends in bytes of what is printed of the text. Such a cell stands at the
+    /// left edge.
+    pub underlined: Vec<(usize, usize)>,
 }
 
 impl Cell {
     /// A plain cell.
     pub fn new(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), span: 1, face: Face::Regular, align: None, shade: 0.0, continues: false }
+        Cell {
+            text: text.into(),
+            span: 1,
+            face: Face::Regular,
+            align: None,
+            shade: 0.0,
+            continues: false,
+            underlined: Vec::new(),
+        }
+    }
+
+    /// A cell of stretches of text, some of which are underlined.
+    pub fn stretches<'t>(stretches: impl IntoIterator<Item = (&'t str, bool)>) -> Cell {
+        let (mut text, mut underlined) = (String::new(), Vec::new());
+        for (stretch, marked) in stretches {
+            let begin = text.len();
+            text.push_str(&super::printable(stretch));
+            if marked {
+                underlined.push((begin, text.len()));
+            }
+        }
+        Cell { underlined, align: Some(Align::Left), ..Cell::new(text) }
     }
 
     /// The same as a label: on grey ground.

@@ -96,6 +96,6 @@ impl Furniture<'_> {
 fn one(metrics: &dyn Metrics, text: &str, at: (f32, f32), width: f32, (face, size): Type, align: Align) -> Mark {
     let natural = metrics.width(face, size, text);
     let size = size * (width / natural.max(1.0)).min(1.0);
-    let line = Line { text: text.to_owned(), width: metrics.width(face, size, text), last: true };
+    let line = Line { text: text.to_owned(), width: metrics.width(face, size, text), last: true, start: 0 };
     text_mark(&line, at.0, at.1, width, size, face, align)
 }

@@ -25,6 +25,8 @@ pub struct Line {
     pub width: f32,
     /// Whether the paragraph, or a line the writer ended, ends here.
     pub last: bool,
+    /// Where it begins in the text, in bytes of what is printed of it.
+    pub start: usize,
 }
 
 /// Breaks paragraphs into lines.
@@ -49,11 +51,15 @@ impl<'a> Breaker<'a> {
     /// The lines of a text that may be this wide. There is always at least one, so that an empty cell has a height.
     pub fn lines(&self, text: &str, face: Face, size: f32, width: f32) -> Vec<Line> {
         let mut lines = Vec::new();
+        let mut start = 0;
         for paragraph in printable(text).split('\n') {
+            let first = lines.len();
             self.paragraph(paragraph, face, size, width, &mut lines);
+            lines[first..].iter_mut().for_each(|line| line.start += start);
             if let Some(line) = lines.last_mut() {
                 line.last = true;
             }
+            start += paragraph.len() + 1;
         }
         lines
     }
@@ -72,26 +78,27 @@ impl<'a> Breaker<'a> {
     }
 
     fn paragraph(&self, text: &str, face: Face, size: f32, width: f32, lines: &mut Vec<Line>) {
-        let mut push = |text: &str| {
-            let text = text.trim_end_matches([' ', '\u{3000}']);
-            lines.push(Line { text: text.to_owned(), width: self.metrics.width(face, size, text), last: false });
+        let mut push = |start: usize, end: usize| {
+            let text = text[start..end].trim_end_matches([' ', '\u{3000}']);
+            let width = self.metrics.width(face, size, text);
+            lines.push(Line { text: text.to_owned(), width, last: false, start });
         };
         // Rounding in the widths of columns must not break what was meant to fit.
         let width = width + 0.01;
         if self.metrics.width(face, size, text) <= width {
-            return push(text);
+            return push(0, text.len());
         }
         let (mut begin, mut end, mut used) = (0, 0, 0.0);
         for place in self.places(text) {
             let piece = &text[end..place];
             let bare = self.metrics.width(face, size, piece.trim_end_matches([' ', '\u{3000}']));
             if used + bare > width && end > begin {
-                push(&text[begin..end]);
+                push(begin, end);
                 (begin, used) = (end, 0.0);
             }
             if used + bare > width {
                 for cut in self.cuts(piece, face, size, width) {
-                    push(&text[begin..end + cut]);
+                    push(begin, end + cut);
                     begin = end + cut;
                 }
                 used = self.metrics.width(face, size, &text[begin..place]);
@@ -101,7 +108,7 @@ impl<'a> Breaker<'a> {
             end = place;
         }
         if begin < text.len() || text.is_empty() {
-            push(&text[begin..]);
+            push(begin, text.len());
         }
     }
 
@@ -134,7 +141,7 @@ impl<'a> Breaker<'a> {
 }
 
 /// The text as it can be printed on lines: no carriage returns, tabs or other controls, no spaces of other widths.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let mut clean = String::with_capacity(text.len());
     for character in text.chars() {

@@ -11,6 +11,7 @@ mod table;
 pub use block::{Align, Bar, Bars, Block, Cell, Column, Row, Table, Text, Width};
 pub use flow::paginate;
 pub use furniture::Furniture;
+pub(crate) use kinsoku::printable;
 pub use kinsoku::{Breaker, Line};
 pub use page::{Entry, Mark, Orientation, Page};
 

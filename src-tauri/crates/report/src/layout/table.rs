@@ -13,6 +13,10 @@ const RULE: f32 = 0.5;
 const RULED: f32 = 21.0;
 const RULED_LINE: f32 = 0.25;
 
+/// How far below the base line what is underlined has its line, in sizes of its type, and how thick that is.
+const UNDER: f32 = 0.2;
+const UNDERLINE: f32 = 0.7;
+
 /// A row that is broken over pages shows at least this many lines on each.
 const LEAST_LINES: usize = 2;
 
@@ -270,6 +274,7 @@ impl<'a> Pen<'a> {
                 let y = top + PAD_Y + sink + place as f32 * self.size * LEADING + self.size * BASE;
                 let inner = set.width - 2.0 * PAD_X;
                 flow.mark(text_mark(line, x + PAD_X, y, inner, set.size, cell.face, set.align));
+                underline(flow, line, cell, (x + PAD_X, y), set.size);
             }
         }
         let right = left + flow.width();
@@ -283,5 +288,21 @@ impl<'a> Pen<'a> {
         flow.mark(Mark::Line { from: (right, top), to: (right, top + height), width: RULE });
         flow.y += height;
         self.first = false;
+    }
+}
+
+/// Underlines what of a line is to be underlined.
+fn underline(flow: &mut Flow<'_>, line: &Line, cell: &super::Cell, (x, y): (f32, f32), size: f32) {
+    let end = line.start + line.text.len();
+    let width = |flow: &Flow<'_>, to: usize| {
+        let text = line.text.get(..to - line.start).unwrap_or(&line.text);
+        flow.breaker.metrics().width(cell.face, size, text)
+    };
+    for (from, until) in &cell.underlined {
+        let (from, until) = ((*from).max(line.start), (*until).min(end));
+        if from < until {
+            let (left, right, y) = (x + width(flow, from), x + width(flow, until), y + size * UNDER);
+            flow.mark(Mark::Line { from: (left, y), to: (right, y), width: UNDERLINE });
+        }
     }
 }

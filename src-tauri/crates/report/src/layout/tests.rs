@@ -237,3 +237,29 @@ fn turned_paper_has_wide_lines() {
     let held: Vec<Orientation> = pages.iter().map(|page| page.orientation).collect();
     assert_eq!(held, [Orientation::Portrait, Orientation::Landscape, Orientation::Portrait]);
 }
+
+#[test]
+fn what_is_underlined_is_so_on_every_line_it_reaches_and_nowhere_else() {
+    let cell = Cell::stretches([("同じ文で、", false), ("ここからは変わった文\r\nである。", true), ("同じ。", false)]);
+    let lined = Table { size: 10.0, ..table(vec![Row::new(vec![cell])]) };
+    let lined = Table { columns: vec![Column::fixed(88.0, Align::Left)], head: Vec::new(), ..lined };
+    let pages = pages(&[Block::Table(lined)]);
+    let mut texts = Vec::new();
+    for mark in &pages[0].marks {
+        if let Mark::Text { x, y, text, .. } = mark {
+            texts.push((*x, *y, text.clone()));
+        }
+    }
+    let mut found = Vec::new();
+    for mark in &pages[0].marks {
+        let Mark::Line { from, to, width } = mark else { continue };
+        if (*width - 0.7).abs() > f32::EPSILON {
+            continue;
+        }
+        let (x, _, text) = texts.iter().find(|(x, y, _)| (from.1 - y - 2.0).abs() < 0.1 && *x <= from.0 + 0.1).unwrap();
+        let letter = |at: f32| ((at - x) / 10.0).round() as usize;
+        found.push(text.chars().skip(letter(from.0)).take(letter(to.0) - letter(from.0)).collect::<String>());
+    }
+    assert_eq!(found.concat(), "ここからは変わった文である。", "{found:?}");
+    assert!(found.len() > 2, "it reaches over several lines");
+}

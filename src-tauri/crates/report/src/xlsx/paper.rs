@@ -119,6 +119,16 @@ impl Writer<'_> {
                 Ok(())
             }
             Part::Table(table) => self.table(table),
+            Part::Compared(comparison) => {
+                let whole = |side: &[(String, bool)]| side.iter().map(|(text, _)| text.as_str()).collect::<String>();
+                for one in &comparison.rows {
+                    self.line(&one.heading, &style::plain().set_bold())?;
+                    self.fact(&comparison.left, &whole(&one.left))?;
+                    self.fact(&comparison.right, &whole(&one.right))?;
+                    self.line(&one.note, &style::plain().set_text_wrap())?;
+                }
+                Ok(())
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 mod answers;
 mod campaigns;
 mod engagements;
+mod exceptions;
 mod findings;
 mod office;
 mod own_editions;
@@ -17,6 +18,7 @@ mod years;
 pub use answers::*;
 pub use campaigns::*;
 pub use engagements::*;
+pub use exceptions::*;
 pub use findings::*;
 pub use office::*;
 pub use own_editions::*;
@@ -91,4 +93,12 @@ pub const ALL: &[&Table] = &[
     MemoLine::TABLE,
     FlashReport::TABLE,
     FlashNotice::TABLE,
+    ExceptionMeasure::TABLE,
+    ExceptionPoint::TABLE,
+    ExceptionPeriod::TABLE,
+    ExceptionJudgement::TABLE,
+    ExceptionDecision::TABLE,
+    ExceptionReview::TABLE,
+    Proposal::TABLE,
+    ProposalDecision::TABLE,
 ];

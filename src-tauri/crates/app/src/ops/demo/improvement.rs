@@ -86,7 +86,7 @@ const INITIAL: Text = Text {
 /// The findings that later steps go on with.
 pub(super) struct Findings {
     stored: Id,
-    logs: Id,
+    pub(super) logs: Id,
 }
 
 /// Up to the plans: what the audit's side writes, and what it enters for those who are audited.

@@ -1,6 +1,7 @@
 //! What undo and redo may not reach: they would change what the commands themselves refuse to change.
 
 use crate::error::{ErrorDto, Result};
+use crate::ops::exception;
 use crate::queries::{evidence, own_pack};
 use crate::session::Session;
 use domain::Id;
@@ -17,6 +18,7 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
     // Planning keeps an edition too, but one that was there already.
     let makes_edition = finishing || op.kind == "pack.import";
     for change in changes {
+        exception::refuse_turn(session, way, &op, &change)?;
         match change.entity.as_str() {
             "engagement" => refuse_closed(session, change.entity_id)?,
             "answer" | "self_answer" | "engagement_target" | "engagement_member" | "scope_exclusion"

@@ -114,7 +114,7 @@ fn paper(session: &Session, plan: &AuditPlanDetail) -> Result<PlanPaper> {
 }
 
 /// A role as its standard calls it, with the person who holds it today.
-fn role_line(session: &Session, pack: &Pack, role: Role) -> Result<String> {
+pub(in crate::ops) fn role_line(session: &Session, pack: &Pack, role: Role) -> Result<String> {
     let name = queries::years::role_name(session, pack, role);
     let holder = holders_on(session.read(), session.today())?.into_iter().find(|holder| holder.role == role);
     let person = holder.and_then(|holder| session.person_names().ok()?.remove(&holder.person));

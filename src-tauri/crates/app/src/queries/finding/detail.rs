@@ -4,6 +4,7 @@ use super::life::Life;
 use super::{days_late, owner_text};
 use crate::dto::*;
 use crate::error::Result;
+use crate::queries::exception::{Whose, valid_on};
 use crate::queries::grid::Place;
 use crate::queries::posts::Posts;
 use crate::queries::{evidence, horizontal, journal, plan};
@@ -129,7 +130,9 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
             })
             .collect(),
         evidence: finding.answer.map(|answer| evidence::refs(session, answer)).transpose()?.unwrap_or_default(),
-        actions: possible(read, &life, session.person, session.today())?,
+        actions: possible(session, &life)?,
+        exceptions: covering(session, finding)?,
+        exception: finding.exception,
         history: history(session, &life)?,
         engagement_title: engagement.title,
     })
@@ -234,10 +237,26 @@ fn further_items(session: &Session, life: &Life) -> Result<(Vec<FindingItemDto>,
     Ok((items, departments.into_iter().collect()))
 }
 
-/// What can be done now by a person, and why not where it cannot. What the form asks for is taken as given.
-fn possible(read: Reads<'_>, life: &Life, person: Id, today: Date) -> Result<Vec<ActionDto>> {
+/// The exceptions that somebody permitted and that cover a finding today.
+pub fn covering(session: &Session, finding: &Finding) -> Result<Vec<ExceptionRef>> {
+    let whose = Whose { department: finding.department, subject: None };
+    let mut covering = Vec::new();
+    for one in valid_on(session, whose, session.today())? {
+        if one.covers(&finding.item) && !one.undecided() {
+            covering.push(one.reference(session)?);
+        }
+    }
+    Ok(covering)
+}
+
+/// What can be done now by whoever is at the screen, and why not where it cannot. What the form asks for is taken as
+/// given.
+fn possible(session: &Session, life: &Life) -> Result<Vec<ActionDto>> {
     use FindingAction as A;
-    let facts = life.facts(read, person, today)?;
+    let facts = Facts {
+        exception_valid: !covering(session, &life.finding)?.is_empty(),
+        ..life.facts(session.read(), session.person, session.today())?
+    };
     let mut list = Vec::new();
     for action in actions(life.finding.state) {
         let asks_reason = matches!(
@@ -260,6 +279,8 @@ fn possible(read: Reads<'_>, life: &Life, person: Id, today: Date) -> Result<Vec
             Ok(_) => list.push(ActionDto { action, refusal: None }),
             // A row for another case is no step of this finding.
             Err(domain::finding::Refusal::WrongState | domain::finding::Refusal::OrderedAlready) => {}
+            // Nobody looks for an exception that does not exist.
+            Err(domain::finding::Refusal::NoValidException) => {}
             Err(refusal) => list.push(ActionDto { action, refusal: Some(format!("refused-{}", refusal.key())) }),
         }
     }

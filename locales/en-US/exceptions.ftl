@@ -1,0 +1,205 @@
+# 例外措置 and 見直し: the lists, one of each, the forms of their steps, and their papers.
+exceptions-nav = Exceptions and review
+exceptions-tab-measures = Exceptions
+exceptions-tab-proposals = Review of the standard
+exceptions-keys = Exceptions and review
+# $year is a fiscal year such as FY2026, $number has three digits.
+exceptions-number = { $year }-EX-{ $number }
+exceptions-proposal-number = { $year }-RV-{ $number }
+exceptions-task = { $number } { $title } ({ $department })
+
+# The list.
+exceptions-new = Draft an application for an exception
+exceptions-export-list = Export the list
+exceptions-number-label = Number
+exceptions-no-number = Draft (not handed in)
+exceptions-title = Subject
+exceptions-place = Department, scope
+exceptions-points = Clauses and items
+exceptions-applicant = Applicant
+exceptions-period = Period
+exceptions-until = Until
+exceptions-state-label = State
+exceptions-decision = Decision
+exceptions-review-on = Next look
+exceptions-minor = Minor or not
+exceptions-minor-short = Minor
+exceptions-remarks = Remarks
+exceptions-extending = Extension asked for
+exceptions-emergency = Emergency
+exceptions-filter-needs = Needs action
+exceptions-none = There is no application for an exception yet
+exceptions-none-text = Where the standard cannot be followed, leave is given for certain clauses and a certain period. An application can also be drafted from a finding or an item.
+exceptions-none-match = No application matches
+
+# One exception.
+exceptions-next = Next step
+exceptions-contents = The application
+exceptions-department = Department
+exceptions-department-choose = Choose a department
+exceptions-subject = System, contractor and the like
+exceptions-subject-all = The whole department
+exceptions-standard = Standard
+exceptions-manner = Kind of measure
+exceptions-reason = Reason
+exceptions-reason-hint = What makes it hard to comply, and why the work has to go on
+exceptions-risk = Effect and risk
+exceptions-measure = Compensating measure
+exceptions-measure-hint = What is done instead of what the standard says. Leave blank if nothing.
+exceptions-assets = Information assets
+exceptions-class = Class of the assets
+exceptions-class-none = Choose
+exceptions-class-level = Confidentiality { $level }
+exceptions-from = From
+exceptions-applicant-choose = Choose somebody whose role may ask
+exceptions-applicant-none = Nobody is registered in a role that may ask under this standard. Enter the roles under Organisation.
+# $name is a person with post, $role what the standard calls the role.
+exceptions-role-person = { $name } ({ $role })
+exceptions-points-add = Add a clause or an item
+exceptions-points-hint = Search by number or words; Enter adds it.
+exceptions-points-whole = The whole clause
+exceptions-points-off = Take off
+exceptions-points-off-of = Take { $point } off
+exceptions-points-none = No clause or item matches
+exceptions-points-empty = Nothing is chosen yet
+exceptions-missing = { $count } more to fill in before it can be handed in: { $fields }
+exceptions-carried-out-on = Carried out on
+exceptions-reported-on = Reported on
+exceptions-report = What was reported
+exceptions-applied-on = Applied on
+exceptions-finding = Finding it comes from
+exceptions-basis = Clause it rests on
+exceptions-basis-none = No clause
+exceptions-review-required = This standard asks for a regular look
+exceptions-about = About the application
+exceptions-proposals-from = Proposals that came from it
+exceptions-discard = Discard the draft
+exceptions-discarded = The draft was discarded
+exceptions-step-done = “{ $what }” is on record
+exceptions-undecided = Under examination
+exceptions-further-number = Period { $number }
+
+# The forms of the steps.
+exceptions-note-decide = A decision cannot be taken back.
+exceptions-note-review = The record of a look cannot be taken back.
+exceptions-note-judge = This cannot be taken back. To judge otherwise, record it again.
+exceptions-note-carry-out = Records that it was carried out before it was permitted. Report it without delay.
+exceptions-is-minor = Minor
+exceptions-is-not-minor = Not minor
+exceptions-judged-on = Judged on
+exceptions-judged-by = Judged by
+exceptions-judge-reason = Why
+exceptions-result = Decision
+exceptions-opinion = Examiner’s opinion
+exceptions-conditions = Conditions
+exceptions-approver = Approver
+exceptions-approver-choose = Choose who decides
+exceptions-approver-none = Nobody is registered in a role that may decide this application. Enter the roles under Organisation.
+exceptions-decided-on = Decided on
+exceptions-escape-reason = Compelling reason
+exceptions-escape-hint = Applicant and approver are one person. Under { $clause } a recorded reason excuses that; it is shown on the list and the application.
+exceptions-reviewed-on = Looked at on
+exceptions-reviewer = Looked at by
+exceptions-look = Outcome
+exceptions-review-note = What was seen
+exceptions-next-on = Next look on
+exceptions-asked-on = Extension asked for on
+exceptions-extend-reason = Why it is needed longer
+exceptions-ended-on = Ended on
+exceptions-end-report = Final report
+exceptions-end-hint = How the standard is followed from now on
+exceptions-withdrawn-on = Withdrawn on
+exceptions-withdraw-reason = Why it is withdrawn
+
+# What is on record.
+exceptions-periods = Periods
+exceptions-judgements = Minor or not
+exceptions-decisions = Decisions
+exceptions-reviews = Regular looks
+# $role is what the standard calls the role whose holder somebody stood in for.
+exceptions-acting = acting { $role }
+exceptions-period-text = { $from } – { $until }
+
+# Beside an item, and from elsewhere.
+# $number is the last part of the number, $until a short day.
+exceptions-chip = Exc. { $number } (until { $until })
+exceptions-chip-title = { $number } { $title }, until { $until }
+exceptions-covering = An exception covers this item
+exceptions-covering-until = until { $until }
+exceptions-covering-undecided = Emergency (not permitted yet)
+exceptions-covering-only = { $subject } only
+exceptions-from-item = Draft an application for an exception
+exceptions-from-finding = Draft an application for an exception
+exceptions-proposal-from = Propose a change of the standard
+
+# Proposals.
+exceptions-proposal-new = Draft a proposal
+exceptions-proposal-number-label = Number
+exceptions-source-label = Source
+exceptions-source-note = About the source
+exceptions-source-note-hint = Name and day of the incident, the law that was changed
+exceptions-clause = Clause
+exceptions-clause-hint = Its number, also of a new clause
+exceptions-present = Present wording
+exceptions-present-hint = Leave blank for a new clause.
+exceptions-proposed = Proposed wording
+exceptions-proposed-hint = The whole clause as it is to read
+exceptions-proposal-reason = Reason
+exceptions-proposer = Proposed by
+exceptions-proposer-none = Nobody
+exceptions-submitted-on = Submitted on
+exceptions-outcome = Outcome
+exceptions-decided-by = Decided by
+exceptions-decision-reason = Why
+exceptions-effective-on = In effect from
+exceptions-effective-line = In effect from { $day }
+exceptions-proposal-none = There is no proposal yet
+exceptions-proposal-none-text = Proposals to change the standard are collected here: from findings, exceptions, incidents elsewhere and changes of law.
+exceptions-proposal-none-match = No proposal matches
+exceptions-compare = Old and new
+exceptions-export-proposals = Export the list of proposals
+exceptions-export-comparison = Export old and new side by side (draft)
+exceptions-proposal-contents = The proposal
+exceptions-proposal-to = Goes to
+exceptions-note-proposal = The decision cannot be taken back.
+exceptions-proposal-missing = { $count } more to fill in before it can be submitted: { $fields }
+
+# Papers.
+exceptions-export-application = Export the application
+exceptions-export-permit = Export the permit
+exceptions-export-refusal = Export the refusal
+exceptions-paper-application = Application for an exception
+exceptions-paper-permit = Permit of an exception
+exceptions-paper-refusal = Refusal of an exception
+exceptions-paper-list = State of applications for exceptions
+exceptions-paper-opening = Under { $basis } the following exception is applied for.
+exceptions-paper-opening-urgent = Under { $basis } the following exception, carried out in an emergency, is reported and leave for it applied for.
+exceptions-paper-permit-opening = The exception applied for on { $day } ({ $number }) is permitted under { $basis } as follows.
+exceptions-paper-refusal-opening = The exception applied for on { $day } ({ $number }) was examined under { $basis } and is not permitted.
+exceptions-paper-permit-note = When the period is over, or the exception ends before, report its end without delay.
+exceptions-paper-list-opening = The state of the applications that moved in { $year } and of the exceptions in force.
+exceptions-paper-none = There is no application to report.
+exceptions-paper-counts = { $all } in all ({ $counts })
+exceptions-paper-count = { $name }: { $count }
+exceptions-paper-point = { $clause } { $title }
+exceptions-paper-place = { $department } ({ $subject })
+exceptions-paper-examination = Examination
+exceptions-paper-what = Matter
+exceptions-paper-entry = Entry
+exceptions-paper-choice = permitted / permitted with conditions / refused
+exceptions-paper-minor-choice = minor / not minor
+exceptions-paper-judged = { $result } ({ $by }, { $day })
+exceptions-paper-further = Extensions
+exceptions-paper-over = End or withdrawal
+exceptions-paper-urgent = Emergency on { $day }, reported { $reported }
+exceptions-paper-unreported = not yet
+exceptions-paper-escape = Applicant and approver are one person. Compelling reason: { $reason }
+exceptions-paper-looked = Last look { $day }: { $result }
+exceptions-proposals-paper = Proposals to change the information security standard
+exceptions-proposals-opening = For the review under { $basis }, the following changes are proposed.
+exceptions-comparison-paper = Old and new side by side (draft)
+exceptions-comparison-opening = The changes proposed to { $standard } are as follows. What changes is underlined.
+exceptions-comparison-new = Proposed
+exceptions-comparison-old = Present
+exceptions-comparison-none = (new)
+exceptions-comparison-note = { $number } Reason: { $reason }

@@ -1,0 +1,205 @@
+# 例外措置 and 見直し: the lists, one of each, the forms of their steps, and their papers.
+exceptions-nav = 例外・見直し
+exceptions-tab-measures = 例外措置
+exceptions-tab-proposals = 見直し
+exceptions-keys = 例外・見直し
+# $year is a fiscal year such as 令和8年度, $number has three digits.
+exceptions-number = { $year }-例外-{ $number }
+exceptions-proposal-number = { $year }-見直し-{ $number }
+exceptions-task = { $number } { $title }（{ $department }）
+
+# The list.
+exceptions-new = 例外措置の申請を起案する
+exceptions-export-list = 一覧を出力する
+exceptions-number-label = 申請番号
+exceptions-no-number = 案（未申請）
+exceptions-title = 件名
+exceptions-place = 課・対象
+exceptions-points = 対象の条項・項目
+exceptions-applicant = 申請者
+exceptions-period = 期間
+exceptions-until = 期限
+exceptions-state-label = 状態
+exceptions-decision = 審査の結果
+exceptions-review-on = 確認予定日
+exceptions-minor = 軽微の判定
+exceptions-minor-short = 軽微
+exceptions-remarks = 備考
+exceptions-extending = 延長申請中
+exceptions-emergency = 緊急
+exceptions-filter-needs = 対応が必要
+exceptions-none = 例外措置の申請はまだありません
+exceptions-none-text = 基準どおりにできない事情があるとき、条項と期間を決めて許可を受けます。指摘や点検項目からも起案できます。
+exceptions-none-match = 条件に合う申請はありません
+
+# One exception.
+exceptions-next = 次の手続
+exceptions-contents = 申請の内容
+exceptions-department = 課
+exceptions-department-choose = 課を選んでください
+exceptions-subject = 対象のシステム・委託先など
+exceptions-subject-all = 課の全体
+exceptions-standard = 基準
+exceptions-manner = 措置の区分
+exceptions-reason = 合理的な理由
+exceptions-reason-hint = 遵守が困難な状況と、それでも事務を続ける必要がある理由
+exceptions-risk = 影響・リスク
+exceptions-measure = 代替措置
+exceptions-measure-hint = 基準の代わりに行うこと。ないときは空欄のままにします。
+exceptions-assets = 対象の情報資産
+exceptions-class = 資産の分類
+exceptions-class-none = 選んでください
+exceptions-class-level = 機密性{ $level }
+exceptions-from = 開始日
+exceptions-applicant-choose = 申請できる役割の人から選んでください
+exceptions-applicant-none = この基準で申請できる役割の人が登録されていません。「組織」で役割を登録してください。
+# $name is a person with post, $role what the standard calls the role.
+exceptions-role-person = { $name }（{ $role }）
+exceptions-points-add = 条項・項目を加える
+exceptions-points-hint = 条項番号か言葉で探し、Enterで加えます。
+exceptions-points-whole = 条項の全体
+exceptions-points-off = 外す
+exceptions-points-off-of = { $point }を外す
+exceptions-points-none = 当てはまる条項・項目はありません
+exceptions-points-empty = まだ選ばれていません
+exceptions-missing = 申請にはあと{ $count }か所の記入が必要です: { $fields }
+exceptions-carried-out-on = 緊急に実施した日
+exceptions-reported-on = 事後報告日
+exceptions-report = 報告の内容
+exceptions-applied-on = 申請日
+exceptions-finding = もとの指摘
+exceptions-basis = 根拠条項
+exceptions-basis-none = 根拠条項なし
+exceptions-review-required = この基準は定期的な確認を求めています
+exceptions-about = 申請について
+exceptions-proposals-from = ここから出た見直しの提案
+exceptions-discard = 案を破棄する
+exceptions-discarded = 案を破棄しました
+exceptions-step-done = 「{ $what }」を記録しました
+exceptions-undecided = 審査中
+exceptions-further-number = 第{ $number }期間
+
+# The forms of the steps.
+exceptions-note-decide = 審査の結果は、元に戻せません。
+exceptions-note-review = 確認の記録は、元に戻せません。
+exceptions-note-judge = 軽微の判定は、元に戻せません。判定を改めるときは、もう一度記録します。
+exceptions-note-carry-out = 許可の前に実施したことを記録します。速やかに事後報告をしてください。
+exceptions-is-minor = 軽微
+exceptions-is-not-minor = 軽微でない
+exceptions-judged-on = 判定日
+exceptions-judged-by = 判定者
+exceptions-judge-reason = 判定の理由
+exceptions-result = 審査結果
+exceptions-opinion = 審査意見
+exceptions-conditions = 条件
+exceptions-approver = 許可者
+exceptions-approver-choose = 決定する人を選んでください
+exceptions-approver-none = この申請を決定できる役割の人が登録されていません。「組織」で役割を登録してください。
+exceptions-decided-on = 決定日
+exceptions-escape-reason = やむを得ない理由
+exceptions-escape-hint = 申請者と許可者が同じ人です。{ $clause }により、理由を記録すれば決定できます。理由は一覧と申請書に載ります。
+exceptions-reviewed-on = 確認日
+exceptions-reviewer = 確認者
+exceptions-look = 確認の結果
+exceptions-review-note = 確認した内容
+exceptions-next-on = 次回の確認予定日
+exceptions-asked-on = 延長の申請日
+exceptions-extend-reason = 延長の理由
+exceptions-ended-on = 終了日
+exceptions-end-report = 終了報告
+exceptions-end-hint = 例外措置をやめた後、どのように基準どおりにするか
+exceptions-withdrawn-on = 取下げ日
+exceptions-withdraw-reason = 取下げの理由
+
+# What is on record.
+exceptions-periods = 期間
+exceptions-judgements = 軽微の判定
+exceptions-decisions = 審査の結果
+exceptions-reviews = 定期確認の記録
+# $role is what the standard calls the role whose holder somebody stood in for.
+exceptions-acting = { $role }代行
+exceptions-period-text = { $from } 〜 { $until }
+
+# Beside an item, and from elsewhere.
+# $number is the last part of the number, $until a short day.
+exceptions-chip = 例外 { $number }（{ $until }まで）
+exceptions-chip-title = { $number }　{ $title }　{ $until }まで
+exceptions-covering = この項目には例外措置があります
+exceptions-covering-until = { $until }まで
+exceptions-covering-undecided = 緊急実施（許可前）
+exceptions-covering-only = { $subject }に限る
+exceptions-from-item = 例外措置の申請を起案する
+exceptions-from-finding = 例外措置の申請を起案する
+exceptions-proposal-from = 見直しを提案する
+
+# Proposals.
+exceptions-proposal-new = 見直しの提案を起案する
+exceptions-proposal-number-label = 提案番号
+exceptions-source-label = きっかけ
+exceptions-source-note = きっかけの説明
+exceptions-source-note-hint = 事故の名称と日付、改正された法令など
+exceptions-clause = 条項
+exceptions-clause-hint = 条項番号。新しく設ける条項なら、その番号
+exceptions-present = 現行の文言
+exceptions-present-hint = 新しく設ける条項なら空欄のままにします。
+exceptions-proposed = 改正案の文言
+exceptions-proposed-hint = 改めた後の条文の全文
+exceptions-proposal-reason = 改正の理由
+exceptions-proposer = 提案者
+exceptions-proposer-none = 選ばない
+exceptions-submitted-on = 提出日
+exceptions-outcome = 結果
+exceptions-decided-by = 決定者
+exceptions-decision-reason = 決定の理由
+exceptions-effective-on = 施行日
+exceptions-effective-line = 施行 { $day }
+exceptions-proposal-none = 見直しの提案はまだありません
+exceptions-proposal-none-text = 指摘・例外措置・他組織の事故・法令の改正から、基準を改める提案をここに集めます。
+exceptions-proposal-none-match = 条件に合う提案はありません
+exceptions-compare = 新旧の対照
+exceptions-export-proposals = 提案一覧を出力する
+exceptions-export-comparison = 新旧対照表（案）を出力する
+exceptions-proposal-contents = 提案の内容
+exceptions-proposal-to = 提出先
+exceptions-note-proposal = 決定は、元に戻せません。
+exceptions-proposal-missing = 提出にはあと{ $count }か所の記入が必要です: { $fields }
+
+# Papers.
+exceptions-export-application = 申請書を出力する
+exceptions-export-permit = 許可書を出力する
+exceptions-export-refusal = 不許可の通知を出力する
+exceptions-paper-application = 例外措置申請書
+exceptions-paper-permit = 例外措置許可書
+exceptions-paper-refusal = 例外措置不許可通知書
+exceptions-paper-list = 例外措置申請状況一覧
+exceptions-paper-opening = { $basis }に基づき、次のとおり例外措置を申請します。
+exceptions-paper-opening-urgent = { $basis }に基づき、緊急に実施した例外措置を次のとおり報告し、許可を申請します。
+exceptions-paper-permit-opening = { $day }付けで申請のあった例外措置（{ $number }）について、{ $basis }に基づき、次のとおり許可します。
+exceptions-paper-refusal-opening = { $day }付けで申請のあった例外措置（{ $number }）について、{ $basis }に基づき審査した結果、許可しません。
+exceptions-paper-permit-note = 期間が満了したとき、又は期間の途中で例外措置を終えたときは、速やかに終了を報告してください。
+exceptions-paper-list-opening = { $year }に動きのあった申請と、継続中の例外措置の状況は次のとおりです。
+exceptions-paper-none = 対象となる申請はありません。
+exceptions-paper-counts = 合計 { $all } 件（{ $counts }）
+exceptions-paper-count = { $name } { $count } 件
+exceptions-paper-point = { $clause }　{ $title }
+exceptions-paper-place = { $department }（{ $subject }）
+exceptions-paper-examination = 審査欄
+exceptions-paper-what = 事項
+exceptions-paper-entry = 記入
+exceptions-paper-choice = 許可 ・ 条件付き許可 ・ 不許可
+exceptions-paper-minor-choice = 軽微 ・ 軽微でない
+exceptions-paper-judged = { $result }（{ $by }　{ $day }）
+exceptions-paper-further = 延長の申請
+exceptions-paper-over = 終了・取下げ
+exceptions-paper-urgent = 緊急実施 { $day }、事後報告 { $reported }
+exceptions-paper-unreported = 未報告
+exceptions-paper-escape = 申請者と許可者が同じ人。やむを得ない理由: { $reason }
+exceptions-paper-looked = 直近の確認 { $day }: { $result }
+exceptions-proposals-paper = 情報セキュリティ対策基準の見直し提案一覧
+exceptions-proposals-opening = { $basis }に基づく見直しの検討に当たり、次のとおり提案します。
+exceptions-comparison-paper = 新旧対照表（案）
+exceptions-comparison-opening = { $standard }の見直しの提案による改正案は次のとおりです。下線は改正部分を示します。
+exceptions-comparison-new = 改正案
+exceptions-comparison-old = 現行
+exceptions-comparison-none = （新設）
+exceptions-comparison-note = { $number }　改正の理由: { $reason }
