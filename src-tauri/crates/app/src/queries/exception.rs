@@ -8,8 +8,8 @@ use crate::queries::office::holders_on;
 use crate::session::{Edition, Session};
 use domain::Id;
 use domain::exception::{
-    Claim, Course, ExceptionAction, ExceptionFacts, ExceptionResult, Period, Point, Reach, asking,
-    deciding, judging, overlap,
+    Claim, Course, ExceptionAction, ExceptionFacts, ExceptionResult, Period, Point, Reach, asking, deciding, judging,
+    overlap,
 };
 use domain::kinds::Role;
 use jiff::civil::Date;
@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::row::{Reads, Row};
 use store::tables::{
-    Department, ExceptionDecision, ExceptionJudgement, ExceptionMeasure, ExceptionPeriod,
-    ExceptionPoint, ExceptionReview, Person,
+    Department, ExceptionDecision, ExceptionJudgement, ExceptionMeasure, ExceptionPeriod, ExceptionPoint,
+    ExceptionReview, Person,
 };
 
 pub use force::{Covering, InForce, Whose, valid_at, valid_on};
