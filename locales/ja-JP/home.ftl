@@ -36,8 +36,8 @@ home-task-papers-to-review = 調書の査閲
 home-task-flash-to-tell = 情報管理者と CISO に速報を報告する
 home-task-exception-to-report = 緊急の例外措置の事後報告
 home-task-exception-to-decide = 例外措置の審査
-home-task-exception-expired = 期限の切れた例外措置の終了・延長
-home-task-exception-ends-soon = 期限の近い例外措置の終了・延長
+home-task-exception-expired = 期限切れの例外措置の終了・延長
+home-task-exception-ends-soon = 例外措置の終了・延長
 home-task-exception-to-review = 例外措置の定期確認
 
 home-figures = 指摘の状況

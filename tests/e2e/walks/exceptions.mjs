@@ -12,7 +12,7 @@ export default async function exceptions(walk) {
   await hands.press('練習用の手帳で試す');
   await hands.at('今日やること');
   await hands.sees('緊急の例外措置の事後報告');
-  await hands.sees('期限の近い例外措置の終了・延長');
+  await hands.sees('例外措置の終了・延長');
 
   const go = (hash) => page.evaluate((to) => (location.hash = to), hash);
   const audits = await walk.call('engagement.list', { kind: 'audit', fiscal_year: 2026 });

@@ -6,6 +6,7 @@ use domain::{Id, kinds};
 use rusqlite::Connection;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use store::migrations::SCHEMA;
 use store::tables::{self, Answer, Department};
 use store::verify::Problem;
 use store::{Env, OpMeta, Store, StoreError};
@@ -217,8 +218,8 @@ fn verify_finds_what_was_changed_behind_the_journal() {
     );
     assert!(found(&format!("{drop} DELETE FROM op WHERE seq = 3")).contains(&Problem::Gap { device: 1, seq: 4 }));
     assert!(
-        found(&format!("{drop} UPDATE op_image SET after = '{{}}' WHERE seq = 3"))
-            .contains(&Problem::Image { device: 1, seq: 3 })
+        found(&format!("{drop} UPDATE op_image SET after = '{{}}' WHERE seq = {SCHEMA}"))
+            .contains(&Problem::Image { device: 1, seq: SCHEMA })
     );
 }
 

@@ -41,6 +41,10 @@ department_name: string,
  */
 subject_name: string | null, 
 /**
+ * The finding it was made from.
+ */
+finding: string | null, 
+/**
  * Another method, or not doing it.
  */
 manner: ExceptionManner, 

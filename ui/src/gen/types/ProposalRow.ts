@@ -31,6 +31,10 @@ source: ProposalSource,
  */
 source_note: string, 
 /**
+ * The finding it comes from.
+ */
+finding: string | null, 
+/**
  * The standard.
  */
 pack_title: string, 

@@ -29,6 +29,8 @@ pub struct ExceptionRow {
     pub department_name: String,
     /// The system or the like it is confined to.
     pub subject_name: Option<String>,
+    /// The finding it was made from.
+    pub finding: Option<Id>,
     /// Another method, or not doing it.
     pub manner: ExceptionManner,
     /// Who asked.

@@ -22,6 +22,8 @@ pub struct ProposalRow {
     pub source: ProposalSource,
     /// That in words.
     pub source_note: String,
+    /// The finding it comes from.
+    pub finding: Option<Id>,
     /// The standard.
     pub pack_title: String,
     /// 条項

@@ -33,6 +33,7 @@ fn row(session: &Session, proposal: &Proposal, decision: Option<&ProposalDecisio
         title: proposal.title.clone(),
         source: proposal.source,
         source_note: proposal.source_note.clone(),
+        finding: proposal.finding,
         pack_title: session.read().get::<PackEdition>(proposal.pack_edition)?.title,
         clause: proposal.clause.clone(),
         clause_title: clause.map(|clause| clause.title_in(session.english()).to_owned()).unwrap_or_default(),

@@ -65,6 +65,7 @@ fn row(session: &Session, whole: &Whole, names: &Names) -> Result<ExceptionRow> 
         department: measure.department,
         department_name: measure.department.and_then(|id| names.departments.get(&id).cloned()).unwrap_or_default(),
         subject_name: measure.subject.and_then(|id| names.subjects.get(&id).cloned()),
+        finding: measure.finding,
         manner: measure.manner,
         applicant_name: measure.applicant.map(|id| names.person(id)),
         applied_on: measure.applied_on,
