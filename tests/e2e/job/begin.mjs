@@ -52,8 +52,9 @@ export async function emptyScreens(walk, hands) {
     ['Alt+2', '監査', 'audits'],
     ['Alt+3', '自己点検', 'self-checks'],
     ['Alt+4', '指摘・改善', 'findings'],
-    ['Alt+5', '報告書', 'reports'],
-    ['Alt+8', '記録', 'records'],
+    ['Alt+5', '例外・見直し', 'exceptions'],
+    ['Alt+6', '報告書', 'reports'],
+    ['Alt+9', '記録', 'records'],
   ]) {
     await hands.keys(key);
     await hands.at(title);
@@ -64,7 +65,7 @@ export async function emptyScreens(walk, hands) {
 
 export async function addOffice(walk, hands) {
   const { page } = walk;
-  await hands.keys('Alt+7');
+  await hands.keys('Alt+8');
   await hands.at('組織');
   await walk.settled();
   await walk.look('empty-departments');

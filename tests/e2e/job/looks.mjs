@@ -3,7 +3,7 @@ import { must } from '../harness.mjs';
 
 export async function looks(walk, hands) {
   const { page } = walk;
-  await hands.keys('Alt+6');
+  await hands.keys('Alt+7');
   await hands.at('基準・点検表');
   await walk.settled();
   await walk.look('packs');
@@ -25,7 +25,7 @@ export async function looks(walk, hands) {
   await walk.look('key-help');
   await hands.keys('Escape');
 
-  await hands.keys('Alt+9');
+  await hands.keys('Alt+0');
   await hands.at('設定');
   await walk.look('settings');
   await page.getByRole('radio', { name: '日本語' }).focus();
@@ -36,8 +36,8 @@ export async function looks(walk, hands) {
     ['Alt+1', 'Today', 'home'],
     ['Alt+2', 'Audits', 'audits'],
     ['Alt+4', 'Findings', 'findings'],
-    ['Alt+5', 'Report', 'report'],
-    ['Alt+7', 'Organisation', 'office'],
+    ['Alt+6', 'Report', 'report'],
+    ['Alt+8', 'Organisation', 'office'],
   ]) {
     await hands.keys(key);
     await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Settings' }).first().waitFor();
@@ -46,7 +46,7 @@ export async function looks(walk, hands) {
     must(!/[ぁ-んァ-ン一-龠]/.test(text), `${title}: no Japanese is left in the menu: ${text}`);
     await walk.look(`en-${label}`);
   }
-  await hands.keys('Alt+9');
+  await hands.keys('Alt+0');
   await hands.at('Settings');
   await page.getByRole('radio', { name: 'English' }).focus();
   await hands.keys('ArrowUp');
@@ -61,7 +61,7 @@ export async function looks(walk, hands) {
     for (const [key, title, label] of [
       ['Alt+1', '今日やること', 'home'],
       ['Alt+4', '指摘・改善', 'findings'],
-      ['Alt+5', '報告書', 'report'],
+      ['Alt+6', '報告書', 'report'],
     ]) {
       await hands.keys(key);
       await hands.at(title);
@@ -77,7 +77,7 @@ export async function looks(walk, hands) {
     await hands.keys('Enter');
     await page.getByRole('grid', { name: '点検項目' }).waitFor();
     await walk.look(`${theme}-grid`);
-    await hands.keys('Alt+9');
+    await hands.keys('Alt+0');
     await hands.at('設定');
   }
   await page.getByRole('radio', { name: '明るい' }).check();

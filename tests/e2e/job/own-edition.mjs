@@ -5,7 +5,7 @@ import { must, root } from '../harness.mjs';
 
 export async function ownEdition(walk, hands) {
   const { page } = walk;
-  await hands.keys('Alt+6');
+  await hands.keys('Alt+7');
   await hands.at('基準・点検表');
   await hands.press('写しを作る');
   await hands.at('写しを作って直す');

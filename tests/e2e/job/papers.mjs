@@ -17,7 +17,7 @@ function written(walk, ending, before, label = '【機密性2】') {
 
 export async function exportReport(walk, hands) {
   const { page } = walk;
-  await hands.keys('Alt+5');
+  await hands.keys('Alt+6');
   await hands.at('報告書');
   await page.getByRole('navigation', { name: '目次' }).waitFor();
   await page.getByRole('article').getByText(TITLE).first().waitFor();
@@ -41,7 +41,7 @@ export async function exportReport(walk, hands) {
     const text = ending === '.pdf' ? execFileSync('pdftotext', [file, '-']).toString() : sheetTexts(file);
     must(text.replace(/\s/g, '').includes(TITLE), `${ending} names the finding`);
   }
-  await hands.keys('Alt+8');
+  await hands.keys('Alt+9');
   await hands.at('記録');
   await walk.settled();
   await walk.look('journal');
@@ -124,7 +124,7 @@ export async function blankChecklist(walk, hands) {
     ['PDF', '.pdf'],
     ['Excel', '.xlsx'],
   ]) {
-    await hands.keys('Alt+6');
+    await hands.keys('Alt+7');
     await hands.at('基準・点検表');
     await walk.settled();
     await hands.keys('b');

@@ -2,6 +2,7 @@
 //! each step is one operation. No step changes or takes away what an earlier one has put on record.
 
 mod draft;
+mod list_paper;
 mod paper;
 mod turn;
 
