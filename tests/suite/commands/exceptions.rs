@@ -77,7 +77,7 @@ fn handled(day: &mut Record, ciso: &str, head: &str) {
     day.call("exception.submit", json!({ "id": id, "applied_on": "2026-11-21" }));
     let except = json!({ "id": running["id"], "exception": id, "reason": "改修が終わるまで" });
     day.call("finding.except", except.clone());
-    let decide = json!({ "id": id, "result": "permitted", "decided_on": "2026-11-21", "approver": ciso, "opinion": "",
+    let decide = json!({ "id": id, "result": "permitted", "decided_on": "2026-11-21", "approver": ciso, "opinion": "改修中は鍵箱を置けない",
         "conditions": "", "review_on": "2027-01-15", "escape_reason": "" });
     day.call("exception.decide", decide);
     day.call("finding.except", except);
