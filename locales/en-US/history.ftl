@@ -5,6 +5,10 @@ history-count = { $count }
 history-nobody = (unknown)
 history-purged = Purged
 history-blank = (blank)
+history-undone = Taken back
+# $what is the name of an operation.
+history-undo-of = Undone: { $what }
+history-redo-of = Done again: { $what }
 history-yes = Yes
 history-no = No
 
@@ -146,6 +150,7 @@ history-op-horizontal-answer = Other department answered
 history-op-horizontal-ask-again = Other department asked again
 history-op-horizontal-settle = Check of other department settled
 history-op-horizontal-make-finding = Finding made for other department
+history-op-horizontal-set-need = Need of a horizontal check decided
 
 # What a row is.
 history-entity-answer = Verdict
@@ -497,6 +502,7 @@ history-column-finding-loss = Loss
 history-column-finding-cross-cutting = Across the organisation
 history-column-finding-repeat-of = Repeats
 history-column-finding-exception = Exception
+history-column-finding-horizontal-need = Horizontal check
 history-column-finding-item-answer = Verdict it rests on
 history-column-improvement-order-urgent-reason = Why urgent
 history-column-improvement-plan-owner-department = Department of the owner

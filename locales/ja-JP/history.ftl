@@ -5,6 +5,10 @@ history-count = { $count } 件
 history-nobody = (不明)
 history-purged = 廃棄済
 history-blank = (空欄)
+history-undone = 取り消し済み
+# $what is the name of an operation.
+history-undo-of = { $what } を元に戻す
+history-redo-of = { $what } をやり直す
 history-yes = はい
 history-no = いいえ
 
@@ -146,6 +150,7 @@ history-op-horizontal-answer = 横展開の回答
 history-op-horizontal-ask-again = 横展開の再依頼
 history-op-horizontal-settle = 横展開の完了
 history-op-horizontal-make-finding = 横展開から指摘の作成
+history-op-horizontal-set-need = 横展開の要否の決定
 
 # What a row is.
 history-entity-answer = 判定
@@ -497,6 +502,7 @@ history-column-finding-loss = 損失の大きさ
 history-column-finding-cross-cutting = 組織横断
 history-column-finding-repeat-of = 繰り返しのもと
 history-column-finding-exception = 例外措置
+history-column-finding-horizontal-need = 横展開の要否
 history-column-finding-item-answer = もとの判定
 history-column-improvement-order-urgent-reason = 緊急の理由
 history-column-improvement-plan-owner-department = 責任者の課

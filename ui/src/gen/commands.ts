@@ -193,6 +193,7 @@ import type { SendBack } from './types/SendBack';
 import type { SendCheck } from './types/SendCheck';
 import type { SetBackupFolder } from './types/SetBackupFolder';
 import type { SetFindingItem } from './types/SetFindingItem';
+import type { SetHorizontalNeed } from './types/SetHorizontalNeed';
 import type { SetOwnReason } from './types/SetOwnReason';
 import type { SetRecusal } from './types/SetRecusal';
 import type { SetScope } from './types/SetScope';
@@ -315,6 +316,7 @@ export interface Commands {
   'horizontal.candidates': { request: ById; response: Array<HorizontalCandidate> };
   'horizontal.list': { request: Empty; response: Array<HorizontalRow> };
   'horizontal.make_finding': { request: ById; response: Committed<ById> };
+  'horizontal.set_need': { request: SetHorizontalNeed; response: Committed<Empty> };
   'horizontal.settle': { request: ById; response: Committed<Empty> };
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
@@ -467,13 +469,13 @@ export const reads: Record<string, readonly string[]> = {
   'evidence.list': ['evidence', 'evidence_link'],
   'evidence.sheets': ['evidence'],
   'file.suggest_name': ['office'],
-  'finding.get': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
-  'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'finding.get': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'finding.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'finding_item', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
   'home.get': ['op'],
-  'horizontal.candidates': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
-  'horizontal.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'horizontal.candidates': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'horizontal.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'posting', 'role_holder', 'department', 'subject'],
   'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],

@@ -258,6 +258,7 @@ keyed_columns!(
     domain::finding::FactView,
     domain::finding::FindingAction,
     domain::finding::FindingState,
+    domain::horizontal::HorizontalNeed,
     domain::horizontal::HorizontalResult,
     domain::horizontal::HorizontalState,
     domain::kinds::Assurance,
