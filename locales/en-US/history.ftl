@@ -5,6 +5,10 @@ history-count = { $count }
 history-nobody = (unknown)
 history-purged = Purged
 history-blank = (blank)
+history-undone = Taken back
+# $what is the name of an operation.
+history-undo-of = Undone: { $what }
+history-redo-of = Done again: { $what }
 history-yes = Yes
 history-no = No
 
@@ -168,6 +172,7 @@ history-op-proposal-submit = Submit a proposal
 history-op-proposal-take-back = Take a proposal back
 history-op-proposal-decide = Decide on a proposal
 history-op-proposal-export = Export a paper on proposals
+history-op-horizontal-set-need = Need of a horizontal check decided
 
 # What a row is.
 history-entity-answer = Verdict
@@ -527,6 +532,7 @@ history-column-finding-loss = Loss
 history-column-finding-cross-cutting = Across the organisation
 history-column-finding-repeat-of = Repeats
 history-column-finding-exception = Exception
+history-column-finding-horizontal-need = Horizontal check
 history-column-finding-item-answer = Verdict it rests on
 history-column-improvement-order-urgent-reason = Why urgent
 history-column-improvement-plan-owner-department = Department of the owner

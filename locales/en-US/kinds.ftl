@@ -184,6 +184,10 @@ horizontal-action-ask-again = Ask again
 horizontal-action-make-finding = Make a finding
 horizontal-action-settle = Settle
 
+horizontal-need-undecided = Undecided
+horizontal-need-needed = Needed
+horizontal-need-not-needed = Not needed
+
 who-audit-team = Auditor
 who-audit-head = Head of audit
 who-ciso = CISO

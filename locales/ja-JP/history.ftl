@@ -5,6 +5,10 @@ history-count = { $count } 件
 history-nobody = (不明)
 history-purged = 廃棄済
 history-blank = (空欄)
+history-undone = 取り消し済み
+# $what is the name of an operation.
+history-undo-of = { $what } を元に戻す
+history-redo-of = { $what } をやり直す
 history-yes = はい
 history-no = いいえ
 
@@ -168,6 +172,7 @@ history-op-proposal-submit = 見直しの提案の提出
 history-op-proposal-take-back = 見直しの提案を案に戻す
 history-op-proposal-decide = 見直しの提案の決定
 history-op-proposal-export = 見直しの書類の出力
+history-op-horizontal-set-need = 横展開の要否の決定
 
 # What a row is.
 history-entity-answer = 判定
@@ -527,6 +532,7 @@ history-column-finding-loss = 損失の大きさ
 history-column-finding-cross-cutting = 組織横断
 history-column-finding-repeat-of = 繰り返しのもと
 history-column-finding-exception = 例外措置
+history-column-finding-horizontal-need = 横展開の要否
 history-column-finding-item-answer = もとの判定
 history-column-improvement-order-urgent-reason = 緊急の理由
 history-column-improvement-plan-owner-department = 責任者の課

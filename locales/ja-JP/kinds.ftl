@@ -184,6 +184,10 @@ horizontal-action-ask-again = 再確認を依頼する
 horizontal-action-make-finding = 指摘にする
 horizontal-action-settle = 確認済みにする
 
+horizontal-need-undecided = 未定
+horizontal-need-needed = 要
+horizontal-need-not-needed = 否
+
 who-audit-team = 監査人
 who-audit-head = 監査統括責任者
 who-ciso = 最高責任者(CISO)

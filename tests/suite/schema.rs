@@ -48,7 +48,7 @@ fn as_the_first_release_left_it(office: &Office) {
          ALTER TABLE improvement_plan DROP COLUMN owner_post; ALTER TABLE improvement_plan DROP COLUMN owner_department;
          ALTER TABLE improvement_order DROP COLUMN urgent_reason;
          DROP INDEX finding_repeat; DROP INDEX finding_clause;
-         ALTER TABLE finding DROP COLUMN exception; ALTER TABLE finding DROP COLUMN repeat_of;
+         ALTER TABLE finding DROP COLUMN horizontal_need; ALTER TABLE finding DROP COLUMN exception; ALTER TABLE finding DROP COLUMN repeat_of;
          ALTER TABLE finding DROP COLUMN cross_cutting; ALTER TABLE finding DROP COLUMN loss;
          ALTER TABLE finding DROP COLUMN likelihood; ALTER TABLE finding DROP COLUMN topic;
          ALTER TABLE finding DROP COLUMN clause;

@@ -72,7 +72,7 @@ export async function improve(walk, hands) {
   await hands.press('改善計画を提出する', plan);
   await plan.locator('[aria-invalid=true]').first().waitFor();
   await hands.fill({ 原因: '鍵を置く場所が決まっていない。', 是正措置: '鍵箱を設け、施錠する。', 予防措置: '毎月、管理簿を点検する。' }, plan);
-  await hands.choose('責任者', FIRST.post, plan);
+  await hands.choose('責任者', '総務係長', plan);
   await hands.choose('申請者', FIRST.name, plan);
   await hands.fill({ 開始日: 'R8.11.24', 期限: 'R9.1.15' }, plan);
   await hands.keys('Tab');

@@ -30,6 +30,8 @@ pub(super) fn spread(day: &mut Record, finding: &str) {
     let department = json!({ "id": null, "name": "税務課", "kana": "ぜいむか", "closed_on": null });
     let other = day.id("department.save", department);
     day.call("horizontal.candidates", json!({ "id": finding }));
+    let need = |need: &str| json!({ "finding": finding, "need": need });
+    day.call("horizontal.set_need", need("not_needed"));
     let ask = |departments: Value, due: Value| {
         json!({ "finding": finding, "departments": departments, "asked_on": "2026-11-21", "due_on": due,
         "question": "鍵が施錠した場所にあるか。" })
@@ -37,6 +39,7 @@ pub(super) fn spread(day: &mut Record, finding: &str) {
     day.call("horizontal.ask", ask(json!([other]), Value::Null));
     day.call("horizontal.ask", ask(json!([other]), json!("2026-12-18")));
     day.call("horizontal.ask", ask(json!([other]), json!("2026-12-18")));
+    day.call("horizontal.set_need", need("undecided"));
     let listed = day.call("horizontal.list", json!({}));
     let id = listed[0]["id"].clone();
     let answer = |result: &str, text: &str| json!({ "id": id, "result": result, "answer": text, "answered_by": "税務課長", "answered_on": "2026-11-21" });

@@ -511,6 +511,7 @@ export interface Messages {
   'error-gate-missing': never;
   'error-horizontal-asked': 'department';
   'error-horizontal-own': 'department';
+  'error-horizontal-under-way': never;
   'error-host-unreachable': never;
   'error-import-department-left-out': 'department';
   'error-import-edition-differs': 'edition' | 'engagement' | 'sheet';
@@ -526,6 +527,7 @@ export interface Messages {
   'error-interview-has-notes': never;
   'error-io-failed': 'detail' | 'what';
   'error-last-user': never;
+  'error-level-twice': 'level';
   'error-loan-before-received': never;
   'error-locked': never;
   'error-memo-empty': never;
@@ -598,6 +600,7 @@ export interface Messages {
   'error-reference-to-itself': never;
   'error-refused-answer-still-due': never;
   'error-refused-approver-is-applicant': never;
+  'error-refused-approver-is-owner': never;
   'error-refused-due-before-start': never;
   'error-refused-due-unchanged': never;
   'error-refused-horizontal-answer-missing': never;
@@ -670,6 +673,7 @@ export interface Messages {
   'error-unknown-command': 'command';
   'error-until-before-from': never;
   'error-verdicts-differ': 'count';
+  'error-verified-before-report': never;
   'error-wrong-key': never;
   'error-wrong-passphrase': never;
   'exception-action-carry-out': never;
@@ -1032,18 +1036,29 @@ export interface Messages {
   'finding-horizontal-asked': 'count';
   'finding-horizontal-departments': never;
   'finding-horizontal-findings': 'count';
+  'finding-horizontal-later': never;
+  'finding-horizontal-need': never;
   'finding-horizontal-none': never;
   'finding-horizontal-question': 'title';
   'finding-horizontal-result': never;
   'finding-horizontal-verdicts': 'count';
   'finding-horizontal-what': never;
   'finding-item': never;
+  'finding-item-add': never;
+  'finding-item-added': never;
+  'finding-item-none': never;
+  'finding-item-remove': 'item';
+  'finding-item-removed': never;
+  'finding-item-target': never;
   'finding-keys': never;
   'finding-late': never;
   'finding-level': never;
   'finding-level-of': 'likelihood' | 'loss';
+  'finding-levels': never;
+  'finding-levels-done': never;
   'finding-levels-likelihood': never;
   'finding-levels-loss': never;
+  'finding-levels-note': never;
   'finding-life': never;
   'finding-likelihood': never;
   'finding-loss': never;
@@ -1399,6 +1414,7 @@ export interface Messages {
   'history-column-finding-fact': never;
   'history-column-finding-found-on': never;
   'history-column-finding-grade': never;
+  'history-column-finding-horizontal-need': never;
   'history-column-finding-item-answer': never;
   'history-column-finding-likelihood': never;
   'history-column-finding-loss': never;
@@ -1730,6 +1746,7 @@ export interface Messages {
   'history-op-horizontal-ask': never;
   'history-op-horizontal-ask-again': never;
   'history-op-horizontal-make-finding': never;
+  'history-op-horizontal-set-need': never;
   'history-op-horizontal-settle': never;
   'history-op-import-assign': never;
   'history-op-import-commit': never;
@@ -1822,7 +1839,10 @@ export interface Messages {
   'history-op-workspace-restore': never;
   'history-op-workspace-unlock': never;
   'history-purged': never;
+  'history-redo-of': 'what';
   'history-title': never;
+  'history-undo-of': 'what';
+  'history-undone': never;
   'history-yes': never;
   'home-demo': never;
   'home-demo-text': never;
@@ -1901,6 +1921,9 @@ export interface Messages {
   'horizontal-action-ask-again': never;
   'horizontal-action-make-finding': never;
   'horizontal-action-settle': never;
+  'horizontal-need-needed': never;
+  'horizontal-need-not-needed': never;
+  'horizontal-need-undecided': never;
   'horizontal-result-clear': never;
   'horizontal-result-not-applicable': never;
   'horizontal-result-same': never;

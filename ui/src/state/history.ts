@@ -35,6 +35,11 @@ const LISTS: Record<string, string> = {
   'engagement.state': 'engagement-state',
   'progress.state': 'progress-state',
   'verification.result': 'verification-result',
+  'fact_check.view': 'fact-view',
+  'finding_turn.action': 'finding-action',
+  'finding.horizontal_need': 'horizontal-need',
+  'horizontal_check.state': 'horizontal-state',
+  'horizontal_check.result': 'horizontal-result',
   'role_holder.role': 'role',
   'audit_plan.kind': 'years-kind',
   'audit_plan.state': 'years-state',
@@ -51,6 +56,9 @@ const LISTS: Record<string, string> = {
   'proposal_decision.result': 'proposal-state',
 };
 
+/** Columns that hold yes or no as a number. */
+const SWITCHES = new Set(['finding.cross_cutting']);
+
 /** A stored value as people read it. Empty for what is not there. */
 export function valueName(entity: string, column: string, value: string | null): string {
   if (value === null || value === '') return '';
@@ -60,15 +68,17 @@ export function valueName(entity: string, column: string, value: string | null):
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, lang());
   if (column.endsWith('_at') && /^\d{12,}$/.test(value)) return formatMoment(Number(value), lang());
   if (column === 'percent') return `${value}%`;
+  if (SWITCHES.has(`${entity}.${column}`)) return t(value === '1' || value === 'true' ? 'history-yes' : 'history-no');
   if (value === 'true' || value === 'false') return t(value === 'true' ? 'history-yes' : 'history-no');
   return value;
 }
 
 /** Columns that tell a person nothing: links and traces. */
-const SILENT = new Set(['exception', 'period', 'proposal', 'answer', 'engagement', 'finding', 'blob', 'sha256', 'size', 'media_type', 'owner', 'owner_entity', 'files', 'answered_at']);
+const SILENT = new Set(['exception', 'period', 'proposal', 'answer', 'engagement', 'finding', 'blob', 'sha256', 'size', 'media_type', 'owner_entity', 'plan', 'files', 'answered_at']);
 
 /** Whether a change is worth a line. */
 export function worthTelling(entity: string, column: string): boolean {
   if (entity === 'self_answer' && column === 'answer') return true;
-  return !(SILENT.has(column) || (entity === 'finding' && ['fiscal_year', 'item', 'department'].includes(column)));
+  if (entity === 'evidence_link' && column === 'owner') return false;
+  return !(SILENT.has(column) || (entity === 'finding' && ['fiscal_year', 'item', 'department', 'topic', 'clause'].includes(column)));
 }

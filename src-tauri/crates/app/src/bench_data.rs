@@ -357,6 +357,7 @@ fn finding(tx: &mut Tx<'_>, cell: &Cell<'_>, department: Id, year: i64, person: 
         cross_cutting: false,
         repeat_of: None,
         exception: None,
+        horizontal_need: domain::horizontal::HorizontalNeed::Undecided,
     })?;
     if state >= S::Ordered {
         tx.put(&ImprovementOrder {

@@ -85,6 +85,7 @@ fn table() -> Vec<Command> {
         "self_answer",
         "evidence_link",
         "finding",
+        "finding_item",
         "sampling",
         "cross_reference",
         "review",

@@ -24,9 +24,17 @@ fn the_demo_shows_a_chain_half_walked() {
     let mut states: Vec<&str> =
         findings.as_array().unwrap().iter().map(|finding| finding["state"].as_str().unwrap()).collect();
     states.sort_unstable();
-    assert_eq!(states, ["closed", "correcting", "draft", "ordered", "planned"]);
+    assert_eq!(states, ["closed", "correcting", "draft", "fact_check", "ordered", "planned"]);
     let late = findings.as_array().unwrap().iter().find(|finding| finding["state"] == "correcting").unwrap();
     assert!(late["days_late"].as_i64().unwrap() > 0, "the finding being corrected is late");
+    assert!(late["repeat_of"].is_string(), "and repeats one of last year");
+    let detail = office.call("finding.get", json!({ "id": late["id"] }));
+    assert_eq!(detail["due_changes"].as_array().unwrap().len(), 1, "though its due date was moved");
+    assert_eq!(detail["plans"][0]["owner_post"], "情報システム課長");
+    assert!(detail["plans"][0]["milestones"][0]["done_on"].is_string());
+    let checks = office.call("horizontal.list", json!({}));
+    let late = checks.as_array().unwrap().iter().filter(|one| one["days_late"].as_i64().is_some_and(|days| days > 0));
+    assert_eq!((checks.as_array().unwrap().len(), late.count()), (2, 1), "one department has answered, one is late");
 
     let audit = office.engagement("audit");
     let (items, answered) = audit["targets"].as_array().unwrap().iter().fold((0, 0), |(items, answered), target| {

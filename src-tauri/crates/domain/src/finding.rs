@@ -124,6 +124,8 @@ keyed_enum! {
         DueUnchanged = "due-unchanged",
         /// The approver applied for the plan, and no compelling reason is recorded.
         ApproverIsApplicant = "approver-is-applicant",
+        /// The approver answers for the plan, and no compelling reason is recorded.
+        ApproverIsOwner = "approver-is-owner",
         /// The verifier owns, applied for or reported what is verified; there is no way around a second person.
         VerifierNotIndependent = "verifier-not-independent",
         /// Only an auditor verifies.
@@ -193,6 +195,8 @@ const DUE_IN_ORDER: Condition = (Refusal::DueBeforeStart, |f| !f.due_before_star
 const DUE_CHANGED: Condition = (Refusal::DueUnchanged, |f| !f.due_unchanged);
 const SECOND_APPROVER: Condition =
     (Refusal::ApproverIsApplicant, |f| (f.actor.is_some() && f.actor != f.applicant) || has_reason(f));
+const APPROVER_NOT_OWNER: Condition =
+    (Refusal::ApproverIsOwner, |f| f.actor.is_none_or(|actor| !f.owners.contains(&actor)) || has_reason(f));
 const SECOND_VERIFIER: Condition = (Refusal::VerifierNotIndependent, |f| {
     f.actor.is_some_and(|actor| f.applicant != Some(actor) && f.reporter != Some(actor) && !f.owners.contains(&actor))
 });
@@ -236,7 +240,7 @@ pub const STEPS: &[Step] = {
         step(S::Ordered, A::SubmitPlan, Department, S::Planned, PLAN),
         step(S::Ordered, A::Except, AuditTeam, S::Excepted, &[EXCEPTION_VALID]),
         step(S::Planned, A::SubmitPlan, Department, S::Planned, PLAN),
-        step(S::Planned, A::ApprovePlan, Approver, S::Correcting, &[SECOND_APPROVER]),
+        step(S::Planned, A::ApprovePlan, Approver, S::Correcting, &[SECOND_APPROVER, APPROVER_NOT_OWNER]),
         when(APPROVED_BEFORE, step(S::Planned, A::ReturnPlan, Approver, S::Correcting, &[REASON])),
         step(S::Planned, A::ReturnPlan, Approver, S::Ordered, &[REASON]),
         step(S::Correcting, A::ReportProgress, Department, S::Correcting, &[]),

@@ -17,6 +17,18 @@ keyed_enum! {
 }
 
 keyed_enum! {
+    /// 横展開要否: whether other departments are to be asked.
+    pub enum HorizontalNeed {
+        /// 未定
+        Undecided = "undecided",
+        /// 要
+        Needed = "needed",
+        /// 否
+        NotNeeded = "not_needed",
+    }
+}
+
+keyed_enum! {
     /// What a department answers.
     pub enum HorizontalResult {
         /// 問題なし

@@ -1,7 +1,7 @@
 //! Every code that leaves this crate, and every member of the domain's closed lists, has its words.
 
 use domain::Keyed;
-use domain::{finding, kinds};
+use domain::{finding, horizontal, kinds, machine};
 use exchange::{DiagnosticCode, PlanStatus, ReadFault, Severity};
 
 fn all<T: Keyed>(list: &str) {
@@ -42,6 +42,7 @@ fn every_member_of_a_closed_list_has_its_name() {
     all::<horizontal::HorizontalState>("horizontal-state");
     all::<horizontal::HorizontalResult>("horizontal-result");
     all::<horizontal::HorizontalAction>("horizontal-action");
+    all::<horizontal::HorizontalNeed>("horizontal-need");
     all::<machine::Who>("who");
     all::<finding::Refusal>("error-refused");
 }

@@ -34,6 +34,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "horizontal-state",
             "horizontal-result",
             "horizontal-action",
+            "horizontal-need",
             "who",
             "refusal",
             "assurance",

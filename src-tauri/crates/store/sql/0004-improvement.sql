@@ -10,6 +10,7 @@ ALTER TABLE finding ADD COLUMN loss TEXT NOT NULL DEFAULT '';
 ALTER TABLE finding ADD COLUMN cross_cutting INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE finding ADD COLUMN repeat_of BLOB REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE finding ADD COLUMN exception BLOB;
+ALTER TABLE finding ADD COLUMN horizontal_need TEXT NOT NULL DEFAULT 'undecided';
 CREATE INDEX finding_clause ON finding (department, clause);
 CREATE INDEX finding_repeat ON finding (repeat_of);
 

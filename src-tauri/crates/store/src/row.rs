@@ -262,6 +262,7 @@ keyed_columns!(
     domain::exception::ExceptionResult,
     domain::exception::ExceptionState,
     domain::finding::FindingState,
+    domain::horizontal::HorizontalNeed,
     domain::horizontal::HorizontalResult,
     domain::horizontal::HorizontalState,
     domain::kinds::Assurance,

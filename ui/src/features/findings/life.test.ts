@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editable, matches, primary, whyNot, type Action, type ActionDto, type Row } from './life';
+import { editable, inOrder, matches, primary, whyNot, type Action, type ActionDto, type Row } from './life';
 
 const can = (...list: (Action | [Action, string])[]): ActionDto[] =>
   list.map((one) => (Array.isArray(one) ? { action: one[0], refusal: one[1] } : { action: one, refusal: null }));
@@ -12,6 +12,7 @@ test.each([
   [can('submit_plan', 'approve_plan', 'return_plan'), null, 'approve_plan'],
   // The form asks for the reason that makes it legal.
   [can(['approve_plan', 'refused-approver-is-applicant'], 'return_plan'), null, 'approve_plan'],
+  [can(['approve_plan', 'refused-approver-is-owner'], 'return_plan'), null, 'approve_plan'],
   [can('report_progress', 'report_completion'), 40, 'report_progress'],
   [can('report_progress', 'report_completion'), 100, 'report_completion'],
   [can(['verify_effective', 'refused-verifier-not-independent']), 100, null],
@@ -44,4 +45,19 @@ test('filters', () => {
   expect(matches({ ...row, state: 'closed', days_late: null }, { ...none, open: true })).toBe(false);
   expect(matches(row, { ...none, states: ['draft'] })).toBe(false);
   expect(matches(row, { ...none, department: 'd2' })).toBe(false);
+});
+
+test('what was done is told in the order in which it was done, with reports that follow each other in one table', () => {
+  const row = (id: string) => ({ id }) as never;
+  const parts = inOrder({
+    checks: [row('3')],
+    orders: [row('1')],
+    plans: [row('4')],
+    progress: [row('5'), row('6'), row('8')],
+    completions: [row('7'), row('9')],
+    verifications: [],
+    turns: [],
+  });
+  const told = parts.map((part) => (part.kind === 'progress' ? `${part.kind} ${part.rows.length}` : part.kind));
+  expect(told).toEqual(['order', 'check', 'plan', 'progress 2', 'completion', 'progress 1', 'completion']);
 });

@@ -57,7 +57,7 @@ const SIDEWAYS: readonly Action[] = ['reopen', 'withdraw_check', 'order_urgently
 
 /** A refusal that the form itself can lift: it asks for the reason that makes the step legal. */
 export function liftable(action: ActionDto): boolean {
-  return action.action === 'approve_plan' && action.refusal === 'refused-approver-is-applicant';
+  return action.action === 'approve_plan' && ['refused-approver-is-applicant', 'refused-approver-is-owner'].includes(action.refusal ?? '');
 }
 /** Whether the step needs nothing said: confirming what nobody objects to. */
 export function immediate(action: Action, detail: Detail): boolean {
@@ -111,4 +111,35 @@ export function matches(row: Row, wanted: Wanted): boolean {
     (!wanted.late || isLate(row)) &&
     (!wanted.open || !settled(row.state))
   );
+}
+
+/** One thing that was done about a finding; progress reports that follow each other stand together. */
+export type Part =
+  | { kind: 'check'; id: string; row: Detail['checks'][number] }
+  | { kind: 'order'; id: string; row: Detail['orders'][number] }
+  | { kind: 'plan'; id: string; row: Detail['plans'][number] }
+  | { kind: 'progress'; id: string; rows: Detail['progress'] }
+  | { kind: 'completion'; id: string; row: Detail['completions'][number] }
+  | { kind: 'verification'; id: string; row: Detail['verifications'][number] }
+  | { kind: 'turn'; id: string; row: Detail['turns'][number] };
+
+/** Everything that was done, the oldest first: ids grow with time. */
+export function inOrder(detail: Pick<Detail, 'checks' | 'orders' | 'plans' | 'progress' | 'completions' | 'verifications' | 'turns'>): Part[] {
+  const parts: Part[] = [
+    ...detail.checks.map((row) => ({ kind: 'check' as const, id: row.id, row })),
+    ...detail.orders.map((row) => ({ kind: 'order' as const, id: row.id, row })),
+    ...detail.plans.map((row) => ({ kind: 'plan' as const, id: row.id, row })),
+    ...detail.progress.map((row) => ({ kind: 'progress' as const, id: row.id, rows: [row] })),
+    ...detail.completions.map((row) => ({ kind: 'completion' as const, id: row.id, row })),
+    ...detail.verifications.map((row) => ({ kind: 'verification' as const, id: row.id, row })),
+    ...detail.turns.map((row) => ({ kind: 'turn' as const, id: row.id, row })),
+  ];
+  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const told: Part[] = [];
+  for (const part of parts) {
+    const last = told.at(-1);
+    if (part.kind === 'progress' && last?.kind === 'progress') last.rows = [...last.rows, ...part.rows];
+    else told.push(part);
+  }
+  return told;
 }

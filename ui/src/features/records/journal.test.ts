@@ -17,7 +17,7 @@ const entry = (seq: number, more: Partial<JournalEntry['entry']> = {}): JournalE
   device: 1,
   seq,
   hash: `h${seq}`,
-  entry: { at: new Date(2026, 10, seq, 12).getTime(), actor: '山田 花子', kind: 'answer.write', changes: [], ...more },
+  entry: { at: new Date(2026, 10, seq, 12).getTime(), actor: '山田 花子', kind: 'answer.write', undone: false, of: null, changes: [], ...more },
 });
 const seqs = (list: readonly JournalEntry[]) => list.map((one) => one.seq);
 const ALL = { text: '', person: '', kind: '', from: '', until: '' };

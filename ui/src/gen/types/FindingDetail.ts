@@ -9,6 +9,7 @@ import type { FactCheckDto } from "./FactCheckDto";
 import type { FindingItemDto } from "./FindingItemDto";
 import type { FindingRow } from "./FindingRow";
 import type { HistoryEntry } from "./HistoryEntry";
+import type { HorizontalNeed } from "./HorizontalNeed";
 import type { HorizontalRow } from "./HorizontalRow";
 import type { OrderDto } from "./OrderDto";
 import type { PlanDto } from "./PlanDto";
@@ -46,6 +47,14 @@ item: string,
  * Its question.
  */
 question: string, 
+/**
+ * 調書番号 of the item; nothing where its form does not ask it.
+ */
+workpaper: string | null, 
+/**
+ * Whether items can be added and taken away: in a draft, until the audit is closed.
+ */
+items_open: boolean, 
 /**
  * 事実
  */
@@ -110,6 +119,10 @@ due_changes: Array<DueChangeDto>,
  * Steps that have a reason and nothing else.
  */
 turns: Array<TurnDto>, 
+/**
+ * 横展開要否
+ */
+horizontal_need: HorizontalNeed, 
 /**
  * 横展開
  */

@@ -19,4 +19,8 @@ item: string,
 /**
  * Its question.
  */
-question: string, };
+question: string, 
+/**
+ * 調書番号; nothing where its form does not ask it.
+ */
+workpaper: string | null, };

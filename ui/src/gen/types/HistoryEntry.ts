@@ -18,6 +18,14 @@ actor: string | null,
  */
 kind: string, 
 /**
+ * Whether it was taken back afterwards and not done again.
+ */
+undone: boolean, 
+/**
+ * What it took back or did again, if it did.
+ */
+of: string | null, 
+/**
  * Which columns of which rows became what.
  */
 changes: Array<HistoryChange>, };

@@ -84,4 +84,8 @@ escape_reason: string,
 /**
  * Why it was sent back.
  */
-return_reason: string, };
+return_reason: string, 
+/**
+ * Everybody who answers for it today; none of them approves it without a reason.
+ */
+owners: Array<string>, };

@@ -5,6 +5,7 @@ use super::*;
 
 const FINDING: &[&str] = &[
     "finding",
+    "engagement",
     "finding_item",
     "fact_check",
     "improvement_order",
@@ -54,6 +55,7 @@ pub(super) fn table() -> Vec<Command> {
         query("post.list", POSTS, queries::posts::list),
         query("horizontal.list", FINDING, queries::horizontal::list),
         query("horizontal.candidates", FINDING, queries::horizontal::candidates),
+        change("horizontal.set_need", Change, ops::horizontal::set_need),
         change("horizontal.ask", Change, ops::horizontal::ask),
         change("horizontal.answer", Change, ops::horizontal::answer),
         change("horizontal.ask_again", Change, ops::horizontal::ask_again),

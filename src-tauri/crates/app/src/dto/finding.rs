@@ -3,6 +3,7 @@
 use super::{ExceptionRef, HistoryEntry, HorizontalRow};
 use domain::Id;
 use domain::finding::{FactView, FindingAction, FindingState};
+use domain::horizontal::HorizontalNeed;
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,10 @@ pub struct FindingDetail {
     pub item: String,
     /// Its question.
     pub question: String,
+    /// 調書番号 of the item; nothing where its form does not ask it.
+    pub workpaper: Option<String>,
+    /// Whether items can be added and taken away: in a draft, until the audit is closed.
+    pub items_open: bool,
     /// 事実
     pub fact: String,
     /// 基準
@@ -108,6 +113,8 @@ pub struct FindingDetail {
     pub due_changes: Vec<DueChangeDto>,
     /// Steps that have a reason and nothing else.
     pub turns: Vec<TurnDto>,
+    /// 横展開要否
+    pub horizontal_need: HorizontalNeed,
     /// 横展開
     pub horizontal: Vec<HorizontalRow>,
     /// The check of another finding it came from.
@@ -231,6 +238,8 @@ pub struct PlanDto {
     pub escape_reason: String,
     /// Why it was sent back.
     pub return_reason: String,
+    /// Everybody who answers for it today; none of them approves it without a reason.
+    pub owners: Vec<Id>,
 }
 
 /// 進捗報告
@@ -325,6 +334,8 @@ pub struct FindingItemDto {
     pub item: String,
     /// Its question.
     pub question: String,
+    /// 調書番号; nothing where its form does not ask it.
+    pub workpaper: Option<String>,
 }
 
 /// 事実確認

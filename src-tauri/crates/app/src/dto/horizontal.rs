@@ -2,7 +2,7 @@
 
 use super::EarlierFinding;
 use domain::Id;
-use domain::horizontal::{HorizontalAction, HorizontalResult, HorizontalState};
+use domain::horizontal::{HorizontalAction, HorizontalNeed, HorizontalResult, HorizontalState};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -108,4 +108,13 @@ pub struct AnswerHorizontal {
     /// When.
     #[ts(type = "string")]
     pub answered_on: Date,
+}
+
+/// Says whether other departments are to be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SetHorizontalNeed {
+    /// The finding.
+    pub finding: Id,
+    /// 横展開要否
+    pub need: HorizontalNeed,
 }

@@ -15,6 +15,10 @@ pub struct HistoryEntry {
     pub actor: Option<String>,
     /// What; its words are `op-<kind>` with dots written as hyphens.
     pub kind: String,
+    /// Whether it was taken back afterwards and not done again.
+    pub undone: bool,
+    /// What it took back or did again, if it did.
+    pub of: Option<String>,
     /// Which columns of which rows became what.
     pub changes: Vec<HistoryChange>,
 }

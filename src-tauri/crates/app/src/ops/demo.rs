@@ -3,6 +3,7 @@
 
 mod audit;
 mod campaign;
+mod earlier;
 mod exceptions;
 mod improvement;
 mod office;

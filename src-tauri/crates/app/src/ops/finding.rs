@@ -7,6 +7,7 @@ use crate::queries::grid::Place;
 use crate::session::{Session, office_id};
 use domain::Id;
 use domain::finding::FindingState;
+use domain::horizontal::HorizontalNeed;
 use domain::kinds::{EngagementKind, Grade, Verdict};
 use domain::wareki::FiscalYear;
 use store::tables::{Answer, Finding, FindingItem, Office};
@@ -18,7 +19,8 @@ pub fn make(session: &mut Session, meta: OpMeta, request: MakeFinding) -> Result
     if place.engagement.kind != EngagementKind::Audit {
         return Err(ErrorDto::new("form-does-not-fit"));
     }
-    let mut answers = Vec::new();
+    refuse_closed(&place)?;
+    let mut answers: Vec<Answer> = Vec::new();
     for item in &request.items {
         answers.push(judged(session, &place, item)?);
     }
@@ -54,6 +56,11 @@ pub fn make(session: &mut Session, meta: OpMeta, request: MakeFinding) -> Result
         }
         Ok(ById { id })
     })
+}
+
+/// Which items a finding speaks of belongs to the workpapers, and those are locked with the audit.
+fn refuse_closed(place: &Place) -> Result<()> {
+    if place.engagement.state.writable() { Ok(()) } else { Err(ErrorDto::new("engagement-closed")) }
 }
 
 /// The answer to an item, which has to be judged.
@@ -129,13 +136,15 @@ pub(super) fn blank(session: &Session, about: &About<'_>) -> Result<Finding> {
         cross_cutting: false,
         repeat_of: None,
         exception: None,
+        horizontal_need: HorizontalNeed::Undecided,
     })
 }
 
 /// Lets a draft speak of a further item of its engagement, or no longer.
 pub fn set_item(session: &mut Session, meta: OpMeta, request: SetFindingItem) -> Result<Committed<Empty>> {
     let place = Place::of(session, request.target)?;
-    let answer = judged(session, &place, &request.item)?;
+    refuse_closed(&place)?;
+    let answer = judged(session, &place, &request.item).map_err(|error| error.at("item"))?;
     session.transact(meta, |tx| {
         let finding: Finding = tx.read().get(request.finding)?;
         if finding.state != FindingState::Draft {
@@ -146,8 +155,9 @@ pub fn set_item(session: &mut Session, meta: OpMeta, request: SetFindingItem) ->
         }
         let id = Id::natural("finding_item", &[&answer.id.to_string()]);
         match (request.on, tx.read().find::<FindingItem>(id)?) {
-            (true, None) => {
-                unused(tx, answer.id)?;
+            (true, Some(item)) if item.finding == finding.id => {}
+            (true, _) => {
+                unused(tx, answer.id).map_err(|error| error.at("item"))?;
                 put_item(tx, finding.id, &answer)?;
             }
             (false, Some(item)) if item.finding == finding.id => tx.delete::<FindingItem>(id)?,
@@ -159,11 +169,18 @@ pub fn set_item(session: &mut Session, meta: OpMeta, request: SetFindingItem) ->
 
 /// The levels of risk of the office.
 pub fn save_levels(session: &mut Session, meta: OpMeta, request: SaveRiskLevels) -> Result<Committed<Empty>> {
-    let lines = |levels: &[String]| {
-        let kept: Vec<&str> = levels.iter().map(|level| level.trim()).filter(|level| !level.is_empty()).collect();
-        kept.join("\n")
+    let lines = |field: &str, levels: &[String]| {
+        let mut kept: Vec<&str> = Vec::new();
+        for level in levels.iter().map(|level| level.trim()).filter(|level| !level.is_empty()) {
+            if kept.contains(&level) {
+                return Err(ErrorDto::new("level-twice").arg("level", level).at(field));
+            }
+            kept.push(level);
+        }
+        Ok(kept.join("\n"))
     };
-    let (likelihood_levels, loss_levels) = (lines(&request.likelihood), lines(&request.loss));
+    let likelihood_levels = lines("likelihood", &request.likelihood)?;
+    let loss_levels = lines("loss", &request.loss)?;
     session.transact(meta, |tx| {
         let office: Office = tx.read().get(office_id())?;
         tx.put(&Office { likelihood_levels, loss_levels, ..office })?;

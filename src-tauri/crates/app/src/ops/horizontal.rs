@@ -8,9 +8,27 @@ use crate::queries::grid::Place;
 use crate::queries::horizontal::facts;
 use crate::session::Session;
 use domain::Id;
-use domain::horizontal::{Facts, HorizontalAction, HorizontalResult, HorizontalState, step};
+use domain::finding::Refusal;
+use domain::horizontal::{Facts, HorizontalAction, HorizontalNeed, HorizontalResult, HorizontalState, step};
+use domain::kinds::Grade;
 use store::tables::{Department, EngagementTarget, Finding, HorizontalCheck};
 use store::{Committed, OpMeta, Tx};
+
+/// Says whether other departments are to be asked. Who has asked some has decided it.
+pub fn set_need(session: &mut Session, meta: OpMeta, request: SetHorizontalNeed) -> Result<Committed<Empty>> {
+    session.transact(meta, |tx| {
+        let finding: Finding = tx.read().get(request.finding)?;
+        if finding.grade == Grade::GoodPractice {
+            return Err(Refusal::NothingToImprove.into());
+        }
+        let asked = tx.read().list::<HorizontalCheck>("WHERE finding = ?1", &[&finding.id.as_bytes().as_slice()])?;
+        if request.need != HorizontalNeed::Needed && !asked.is_empty() {
+            return Err(ErrorDto::new("horizontal-under-way").at("need"));
+        }
+        tx.put(&Finding { horizontal_need: request.need, ..finding })?;
+        Ok(Empty {})
+    })
+}
 
 /// Asks departments.
 pub fn ask(session: &mut Session, meta: OpMeta, request: AskHorizontal) -> Result<Committed<Empty>> {
@@ -18,6 +36,9 @@ pub fn ask(session: &mut Session, meta: OpMeta, request: AskHorizontal) -> Resul
     let due_on = request.due_on.ok_or_else(|| ErrorDto::required("due_on"))?;
     if due_on < request.asked_on {
         return Err(ErrorDto::new("refused-due-before-start").at("due_on"));
+    }
+    if request.asked_on > session.today() {
+        return Err(ErrorDto::new("date-in-future").at("asked_on"));
     }
     if request.departments.is_empty() {
         return Err(ErrorDto::required("departments"));
@@ -55,6 +76,7 @@ pub fn ask(session: &mut Session, meta: OpMeta, request: AskHorizontal) -> Resul
                 own_finding: None,
             })?;
         }
+        tx.put(&Finding { horizontal_need: HorizontalNeed::Needed, ..finding })?;
         Ok(Empty {})
     })
 }

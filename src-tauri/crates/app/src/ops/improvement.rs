@@ -13,10 +13,10 @@ use crate::error::{ErrorDto, Result, required};
 use crate::queries::finding::{Life, covering};
 use crate::queries::office::holders_on;
 use crate::session::Session;
-use domain::Id;
-use domain::finding::{Facts, FindingAction, step};
+use domain::finding::{Facts, FindingAction, Refusal, step};
 use domain::kinds::{ProgressState, VerificationResult};
 use domain::pack::ProgressDuty;
+use domain::{Id, Keyed};
 use jiff::civil::Date;
 use store::tables::{
     Completion, Department, Engagement, Finding, FindingTurn, ImprovementOrder, Milestone, Person, Progress,
@@ -32,6 +32,12 @@ fn advance(tx: &mut Tx<'_>, finding: &Finding, action: FindingAction, facts: &Fa
 
 fn not_in_future(field: &str, day: Date, today: Date) -> Result<()> {
     if day > today { Err(ErrorDto::new("date-in-future").at(field)) } else { Ok(()) }
+}
+
+/// Puts a refusal at the field that can lift it. What no field lifts is said of the step as a whole.
+fn lifted_at(error: ErrorDto, refusals: &[Refusal], field: &str) -> ErrorDto {
+    let lifts = refusals.iter().any(|refusal| error.code == format!("refused-{}", refusal.key()));
+    if lifts { error.at(field) } else { error }
 }
 
 /// A person who is still there.
@@ -61,6 +67,7 @@ pub fn order(session: &mut Session, meta: OpMeta, request: IssueOrder) -> Result
     if request.due_on < request.ordered_on {
         return Err(ErrorDto::new("refused-due-before-start").at("due_on"));
     }
+    not_in_future("ordered_on", request.ordered_on, session.today())?;
     let finding: Finding = session.read().get(request.finding)?;
     let engagement: Engagement = session.read().get(finding.engagement)?;
     let from = session.edition(engagement.pack_edition)?.pack.rules.order_from;
@@ -77,7 +84,8 @@ pub fn order(session: &mut Session, meta: OpMeta, request: IssueOrder) -> Result
         let action = if confirmed { FindingAction::Order } else { FindingAction::OrderUrgently };
         let urgent_reason = if confirmed { String::new() } else { request.urgent_reason.trim().to_owned() };
         let facts = Facts { reason: Some(urgent_reason.clone()), ..life.facts(tx.read(), request.ordered_by, day)? };
-        advance(tx, &life.finding, action, &facts).map_err(|error| error.at("urgent_reason"))?;
+        advance(tx, &life.finding, action, &facts)
+            .map_err(|error| lifted_at(error, &[Refusal::ReasonMissing], "urgent_reason"))?;
         tx.put(&ImprovementOrder {
             id: tx.new_id(),
             finding: request.finding,
@@ -112,6 +120,7 @@ pub fn report_progress(session: &mut Session, meta: OpMeta, request: ReportProgr
         return Err(ErrorDto::new("next-report-missing").at("next_report_on"));
     }
     let reporter = request.reporter.unwrap_or(session.person);
+    present(session, "reporter", reporter, request.reported_on)?;
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
         let facts = life.facts(tx.read(), reporter, request.reported_on)?;
@@ -141,12 +150,13 @@ pub fn report_completion(session: &mut Session, meta: OpMeta, request: ReportCom
     let note = required("note", &request.note)?;
     let (today, reporter) = (session.today(), request.reporter.unwrap_or(session.person));
     not_in_future("reported_on", request.reported_on, today)?;
+    present(session, "reporter", reporter, request.reported_on)?;
     let life = Life::of(session.read(), request.finding)?;
     let facts = life.facts(session.read(), reporter, request.reported_on)?;
     let facts = Facts { completion_evidence: request.evidence.len(), ..facts };
     // The step is judged before the files are stored, so that a refused report leaves nothing behind.
     step(life.finding.state, FindingAction::ReportCompletion, &facts)
-        .map_err(|refusal| ErrorDto::from(refusal).at("evidence"))?;
+        .map_err(|refusal| lifted_at(refusal.into(), &[Refusal::NoCompletionEvidence], "evidence"))?;
     let taken = evidence::take_all(session, &request.evidence)?;
     let person = session.person;
     session.transact(meta, |tx| {
@@ -183,6 +193,9 @@ pub fn record_verification(
     let (verifier, verified_on, result) = (session.person, request.verified_on, request.result);
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
+        if life.completions.last().is_some_and(|reported| verified_on < reported.reported_on) {
+            return Err(ErrorDto::new("verified-before-report").at("verified_on"));
+        }
         let facts = Facts { reason: Some(comment.clone()), ..life.facts(tx.read(), verifier, verified_on)? };
         advance(tx, &life.finding, action, &facts)?;
         tx.put(&Verification { id: tx.new_id(), finding: request.finding, verified_on, verifier, result, comment })?;

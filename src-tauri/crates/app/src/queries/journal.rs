@@ -35,7 +35,23 @@ pub fn history_of(session: &Session, ids: &[Id]) -> Result<Vec<HistoryEntry>> {
     for &id in ids {
         ops.extend(session.read().history(id)?.into_iter().map(|op| ((op.device, op.seq), op)));
     }
-    ops.values().map(|op| names.entry(session, op, Some(ids))).collect()
+    let told = ops.values().map(|op| {
+        let entry = names.entry(session, op, Some(ids))?;
+        Ok(HistoryEntry { undone: undone(&ops, op), of: turned(&ops, op).map(|op| op.kind.clone()), ..entry })
+    });
+    told.collect()
+}
+
+/// Whether an operation was taken back by one that was not itself taken back.
+fn undone(ops: &BTreeMap<(i64, i64), Op>, op: &Op) -> bool {
+    let later = ops.range((op.device, op.seq + 1)..=(op.device, i64::MAX));
+    later.into_iter().any(|(_, turn)| turn.undoes == Some(op.seq) && !undone(ops, turn))
+}
+
+/// What an undo took back, or a redo did again: a redo names the undo before it.
+fn turned<'o>(ops: &'o BTreeMap<(i64, i64), Op>, op: &Op) -> Option<&'o Op> {
+    let before = ops.get(&(op.device, op.undoes?))?;
+    if before.undoes.is_some() { turned(ops, before) } else { Some(before) }
 }
 
 /// The register of what left, newest first.
@@ -109,6 +125,8 @@ impl Names {
             at: op.at,
             actor: op.actor.map(|user| self.users.get(&user).cloned().unwrap_or_else(|| user.to_string())),
             kind: op.kind.clone(),
+            undone: false,
+            of: None,
             changes,
         })
     }

@@ -3,7 +3,7 @@
 use crate::entity;
 use domain::Id;
 use domain::finding::{FactView, FindingAction, FindingState};
-use domain::horizontal::{HorizontalResult, HorizontalState};
+use domain::horizontal::{HorizontalNeed, HorizontalResult, HorizontalState};
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 use jiff::civil::Date;
 
@@ -54,6 +54,8 @@ entity! {
         pub repeat_of: Option<Id>,
         /// The exception by which it is handled.
         pub exception: Option<Id>,
+        /// 横展開要否
+        pub horizontal_need: HorizontalNeed,
     }
 }
 

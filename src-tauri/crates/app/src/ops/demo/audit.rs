@@ -1,7 +1,7 @@
 //! Last year's audit, closed, and this year's, half walked.
 
 use super::office::{BENEFITS, EXPERT, FIRST, GENERAL, MOVED, SYSTEMS};
-use super::{Days, Demo, file, meta, paper, picture, plan as plan_rows};
+use super::{Days, Demo, earlier, file, meta, paper, picture, plan as plan_rows};
 use crate::dto::*;
 use crate::error::Result;
 use crate::ops::{answer, engagement, evidence};
@@ -138,6 +138,9 @@ pub(super) fn last_year(session: &mut Session, demo: &Demo) -> Result<()> {
         for (_, item, verdict, text) in LAST_YEAR.iter().filter(|line| line.0 == name) {
             set(session, target, vec![(*item).to_owned()], *verdict)?;
             write(session, target, item, "note", text)?;
+        }
+        if name == SYSTEMS {
+            earlier::fill(session, demo, target)?;
         }
     }
     let step = meta(session, "engagement.close");

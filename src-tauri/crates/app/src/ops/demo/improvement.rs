@@ -1,14 +1,16 @@
-//! Five findings, each at another point of its life: closed, late, ordered, with a plan, and as a draft.
+//! Six findings, each at another point of its life: closed, late after its due date had been moved, ordered with other
+//! departments asked the same, with a plan, with the department, and as a draft.
 
-use super::office::{BENEFITS, CISO, DEPUTY, GENERAL, GENERAL_HEAD, SYSTEMS, SYSTEMS_HEAD};
+use super::office::{ACCOUNTS, BENEFITS, CISO, DEPUTY, GENERAL, GENERAL_HEAD, REGISTER, SYSTEMS, SYSTEMS_HEAD};
 use super::{Days, Demo, file, meta, picture};
 use crate::dto::*;
 use crate::error::Result;
-use crate::ops::{finding, improvement};
+use crate::ops::{finding, horizontal, improvement};
 use crate::queries;
 use crate::session::Session;
 use domain::Id;
 use domain::finding::FactView;
+use domain::horizontal::HorizontalResult;
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 
 /// What the auditors wrote.
@@ -116,20 +118,25 @@ pub(super) fn begin(session: &mut Session, demo: &Demo) -> Result<Findings> {
         "手順を定めて職員に知らせること。ほかの課でも同じことがないか、各課長に確かめさせること。",
     )?;
     order(&mut days, demo, initial, 24, -20, "情報システム課長", "提言のとおり改め、結果を報告すること。")?;
-    let plan = |finding: Id, owner: Id, applicant: Id| SubmitPlan {
-        finding,
-        cause: String::new(),
-        corrective: String::new(),
-        preventive: String::new(),
-        owner: Some(owner),
-        start_on: None,
-        due_on: None,
-        budget: String::new(),
-        applicant: Some(applicant),
-        owner_department: None,
-        owner_post: String::new(),
-        milestones: Vec::new(),
+    ask_others(&mut days, demo, lost)?;
+    let post = |finding: Id, department: &str, owner: &str, applicant: Id| -> Result<SubmitPlan> {
+        let owner_department = Some(demo.department(department)?);
+        Ok(SubmitPlan {
+            finding,
+            cause: String::new(),
+            corrective: String::new(),
+            preventive: String::new(),
+            owner: None,
+            start_on: None,
+            due_on: None,
+            budget: String::new(),
+            applicant: Some(applicant),
+            owner_department,
+            owner_post: owner.to_owned(),
+            milestones: Vec::new(),
+        })
     };
+    let milestone = |due_on, what: &str| NewMilestone { due_on: Some(due_on), what: what.to_owned() };
     let (head, deputy, systems) = (demo.person(GENERAL_HEAD)?, demo.person(DEPUTY)?, demo.person(SYSTEMS_HEAD)?);
     let request = SubmitPlan {
         cause: "置き場所を決めていなかった。".to_owned(),
@@ -138,7 +145,7 @@ pub(super) fn begin(session: &mut Session, demo: &Demo) -> Result<Findings> {
         start_on: Some(days.date(30)),
         due_on: Some(days.date(9)),
         budget: "備品購入費 4万8千円".to_owned(),
-        ..plan(stored, head, head)
+        ..post(stored, GENERAL, "総務課長", head)?
     };
     submit(days.ago(32), request)?;
     let request = SubmitPlan {
@@ -146,9 +153,10 @@ pub(super) fn begin(session: &mut Session, demo: &Demo) -> Result<Findings> {
         corrective: "容量を見積もって保存期間を決め、手順を改訂する。".to_owned(),
         preventive: "手順の見直しを、毎年の自己点検に合わせて行う。".to_owned(),
         start_on: Some(days.date(30)),
-        due_on: Some(days.date(6)),
+        due_on: Some(days.date(14)),
         budget: "なし".to_owned(),
-        ..plan(logs, systems, deputy)
+        milestones: vec![milestone(days.date(22), "容量の調査"), milestone(days.date(16), "保存期間の案の作成")],
+        ..post(logs, SYSTEMS, "情報システム課長", deputy)?
     };
     submit(days.ago(32), request)?;
     let request = SubmitPlan {
@@ -158,7 +166,8 @@ pub(super) fn begin(session: &mut Session, demo: &Demo) -> Result<Findings> {
         start_on: Some(days.date(-3)),
         due_on: Some(days.date(-20)),
         budget: "なし".to_owned(),
-        ..plan(initial, systems, systems)
+        milestones: vec![milestone(days.date(-10), "設定の変更の試験")],
+        ..post(initial, SYSTEMS, "情報システム課長", systems)?
     };
     submit(days.ago(8), request)?;
     Ok(Findings { stored, logs })
@@ -184,11 +193,20 @@ pub(super) fn approve_and_report(session: &mut Session, findings: &Findings) -> 
     let note = "保管庫を発注し、端末の一覧を作り直した。";
     progress(&mut days, 21, report(findings.stored, 60, ProgressState::Started, note))?;
     let note = "現在の容量を調べた。";
-    progress(&mut days, 21, report(findings.logs, 30, ProgressState::Started, note))?;
+    let plans = queries::finding::get(days.session, ById { id: findings.logs })?.plans;
+    let reached = |n: usize| plans.iter().flat_map(|plan| plan.milestones.get(n)).map(|one| one.id).collect();
+    let first = ReportProgress { reached: reached(0), ..report(findings.logs, 30, ProgressState::Started, note) };
+    progress(&mut days, 21, first)?;
+    let due_on = Some(days.date(6));
+    let session = days.ago(15);
+    let step = meta(session, "plan.change_due");
+    let reason = "保守事業者の見積りが期限に間に合わないため。".to_owned();
+    improvement::change_due(session, step, ChangeDue { finding: findings.logs, due_on, approver: None, reason })?;
     let next_report_on = Some(days.date(-7));
     let late = ReportProgress {
         delay_reason: "保守事業者からの容量の見積りが遅れている。".to_owned(),
         next_report_on,
+        reached: reached(1),
         ..report(findings.logs, 50, ProgressState::Delayed, "保存期間の案（1年）を作った。")
     };
     progress(&mut days, 4, late)?;
@@ -222,10 +240,44 @@ pub(super) fn verify(session: &mut Session, demo: &Demo, findings: &Findings) ->
         comment: "総務課を視察し、5台すべてが施錠されていることと、2週間分の照合の記録を確かめた。".to_owned(),
     };
     improvement::record_verification(session, step, request)?;
+    let due_on = days.date(-7);
+    let session = days.ago(3);
+    let step = meta(session, "finding.make");
+    let request = MakeFinding { target: demo.target(GENERAL)?, items: vec!["hyogo:7.4.3ク-1".to_owned()] };
+    let asked = finding::make(session, step, request)?.output.id;
+    let (step, sent_on) = (meta(session, "finding.send_check"), session.today());
+    let request = SendCheck { finding: asked, sent_on, due_on, means: "事実確認票".to_owned() };
+    improvement::send_check(session, step, request)?;
     let session = days.ago(1);
     let step = meta(session, "finding.make");
     let request = MakeFinding { target: demo.target(GENERAL)?, items: vec!["hyogo:9.5.1-2".to_owned()] };
     finding::make(session, step, request)?;
+    Ok(())
+}
+
+/// 横展開: one department has answered, the other is late.
+fn ask_others(days: &mut Days<'_>, demo: &Demo, finding: Id) -> Result<()> {
+    let (asked_on, due_on) = (days.date(12), Some(days.date(3)));
+    let session = days.ago(12);
+    let step = meta(session, "horizontal.ask");
+    let departments = vec![demo.department(REGISTER)?, demo.department(ACCOUNTS)?];
+    let question = "職員証の紛失に気付いたときの連絡先と手順を、職員が知っているか。".to_owned();
+    horizontal::ask(session, step, AskHorizontal { finding, departments, asked_on, due_on, question })?;
+    let accounts = demo.department(ACCOUNTS)?;
+    let rows = queries::finding::get(session, ById { id: finding })?.horizontal;
+    let answered_on = days.date(6);
+    let session = days.ago(6);
+    for row in rows.into_iter().filter(|row| row.department == accounts) {
+        let step = meta(session, "horizontal.answer");
+        let request = AnswerHorizontal {
+            id: row.id,
+            result: Some(HorizontalResult::Clear),
+            answer: "職員3人に尋ね、全員が連絡先と手順を答えた。紛失はこの2年ない。".to_owned(),
+            answered_by: "会計課長".to_owned(),
+            answered_on,
+        };
+        horizontal::answer(session, step, request)?;
+    }
     Ok(())
 }
 
@@ -247,7 +299,7 @@ fn confirmed(session: &mut Session, demo: &Demo, text: &Text) -> Result<Id> {
         likelihood: made.levels.likelihood.get(1).cloned().unwrap_or_default(),
         loss: made.levels.loss.first().cloned().unwrap_or_default(),
         cross_cutting: false,
-        repeat_of: None,
+        repeat_of: made.repeat_of,
     };
     finding::save(session, step, request)?;
     let step = meta(session, "finding.record_view");

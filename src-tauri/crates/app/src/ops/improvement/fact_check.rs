@@ -1,11 +1,11 @@
 //! 事実確認: the department is asked whether it is so, and only then a finding counts as confirmed.
 
-use super::{advance, not_in_future};
+use super::{advance, lifted_at, not_in_future};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::finding::Life;
 use crate::session::Session;
-use domain::finding::{FactView, Facts, FindingAction};
+use domain::finding::{FactView, Facts, FindingAction, Refusal};
 use store::tables::FactCheck;
 use store::{Committed, OpMeta};
 
@@ -14,6 +14,7 @@ pub fn send_check(session: &mut Session, meta: OpMeta, request: SendCheck) -> Re
     if request.due_on < request.sent_on {
         return Err(ErrorDto::new("refused-due-before-start").at("due_on"));
     }
+    not_in_future("sent_on", request.sent_on, session.today())?;
     let person = session.person;
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
@@ -52,7 +53,8 @@ pub fn record_view(session: &mut Session, meta: OpMeta, request: RecordView) -> 
             return Err(ErrorDto::new("answer-before-asked").at("answered_on"));
         }
         let facts = Facts { view: Some(request.view), ..life.facts(tx.read(), person, day)? };
-        advance(tx, &life.finding, FindingAction::RecordView, &facts).map_err(|error| error.at("view"))?;
+        advance(tx, &life.finding, FindingAction::RecordView, &facts)
+            .map_err(|error| lifted_at(error, &[Refusal::AnswerStillDue, Refusal::ViewMissing], "view"))?;
         let asked = life.check().cloned();
         // A second view stands beside the first, which is not written over.
         let base = asked.clone().filter(|check| check.view.is_none());
@@ -104,7 +106,8 @@ pub fn confirm(session: &mut Session, meta: OpMeta, request: ConfirmFinding) -> 
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.id)?;
         let facts = Facts { reason: Some(reply.clone()), ..life.facts(tx.read(), person, today)? };
-        advance(tx, &life.finding, FindingAction::Confirm, &facts).map_err(|error| error.at("reply"))?;
+        advance(tx, &life.finding, FindingAction::Confirm, &facts)
+            .map_err(|error| lifted_at(error, &[Refusal::ObjectionUnanswered], "reply"))?;
         if let Some(check) = life.check().filter(|_| !reply.is_empty()) {
             tx.put(&FactCheck { reply, ..check.clone() })?;
         }

@@ -1,13 +1,13 @@
 //! 改善計画: handed in, decided, and moved to another day.
 
-use super::{advance, present, running};
+use super::{advance, lifted_at, present, running};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::finding::Life;
 use crate::queries::posts::Posts;
 use crate::session::Session;
 use domain::Id;
-use domain::finding::{Facts, FindingAction};
+use domain::finding::{Facts, FindingAction, Refusal};
 use jiff::civil::Date;
 use store::tables::{DueChange, ImprovementPlan, Milestone};
 use store::{Committed, OpMeta};
@@ -99,11 +99,13 @@ pub fn decide_plan(session: &mut Session, meta: OpMeta, request: DecidePlan) -> 
         let life = Life::of(tx.read(), request.finding)?;
         let facts = Facts { reason: Some(reason.clone()), ..life.facts(tx.read(), approver, today)? };
         let action = if request.approve { FindingAction::ApprovePlan } else { FindingAction::ReturnPlan };
-        advance(tx, &life.finding, action, &facts).map_err(|error| error.at("reason"))?;
+        let by_reason = [Refusal::ReasonMissing, Refusal::ApproverIsApplicant, Refusal::ApproverIsOwner];
+        advance(tx, &life.finding, action, &facts).map_err(|error| lifted_at(error, &by_reason, "reason"))?;
+        let own = life.plan().is_some_and(|plan| plan.applicant == approver) || facts.owners.contains(&approver);
         let plan = life.plan().cloned().ok_or_else(|| ErrorDto::new("refused-incomplete-plan"))?;
         tx.put(&match request.approve {
             true => ImprovementPlan {
-                escape_reason: if plan.applicant == approver { reason } else { String::new() },
+                escape_reason: if own { reason } else { String::new() },
                 approver: Some(approver),
                 approved_on: Some(today),
                 ..plan
@@ -123,14 +125,15 @@ pub fn change_due(session: &mut Session, meta: OpMeta, request: ChangeDue) -> Re
     present(session, "approver", approver, today)?;
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
-        let plan = life.plan().cloned().ok_or_else(|| ErrorDto::new("refused-incomplete-plan"))?;
         let facts = Facts {
-            due_before_start: due_on < plan.start_on,
-            due_unchanged: due_on == plan.due_on,
+            due_before_start: life.plan().is_some_and(|plan| due_on < plan.start_on),
+            due_unchanged: life.plan().is_some_and(|plan| due_on == plan.due_on),
             reason: Some(reason.clone()),
             ..life.facts(tx.read(), approver, today)?
         };
-        advance(tx, &life.finding, FindingAction::ChangeDue, &facts).map_err(|error| error.at("due_on"))?;
+        advance(tx, &life.finding, FindingAction::ChangeDue, &facts)
+            .map_err(|error| lifted_at(error, &[Refusal::DueBeforeStart, Refusal::DueUnchanged], "due_on"))?;
+        let plan = life.plan().cloned().ok_or_else(|| ErrorDto::new("refused-incomplete-plan"))?;
         tx.put(&DueChange {
             id: tx.new_id(),
             finding: request.finding,

@@ -7,7 +7,7 @@ use crate::session::Session;
 use domain::Id;
 use domain::kinds::EngagementState;
 use store::journal::Change;
-use store::tables::{AuditPlan, Engagement, EvidenceLink};
+use store::tables::{AuditPlan, Engagement, EvidenceLink, Finding};
 use store::undo::Way;
 
 /// Refuses a turn that reaches into a closed engagement, that takes back an edition others may hold already, or that
@@ -28,6 +28,12 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
             | "flash_report" | "flash_notice" => {
                 if let Some(engagement) = id_of(session, &change, "engagement")? {
                     refuse_closed(session, engagement)?;
+                }
+            }
+            "finding_item" => {
+                if let Some(finding) = id_of(session, &change, "finding")? {
+                    let finding: Option<Finding> = session.read().find(finding)?;
+                    finding.map_or(Ok(()), |finding| refuse_closed(session, finding.engagement))?;
                 }
             }
             "evidence" if evidence::settled(session, change.entity_id)? => {

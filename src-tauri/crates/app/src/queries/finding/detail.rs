@@ -7,9 +7,9 @@ use crate::error::Result;
 use crate::queries::exception::{Whose, valid_on};
 use crate::queries::grid::Place;
 use crate::queries::posts::Posts;
-use crate::queries::{evidence, horizontal, journal, plan};
+use crate::queries::{evidence, horizontal, journal, plan, workpaper};
 use crate::session::Session;
-use domain::finding::{Facts, FindingAction, actions, step};
+use domain::finding::{Facts, FindingAction, FindingState, actions, step};
 use domain::{Id, Keyed};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,7 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
     let edition = session.edition(engagement.pack_edition)?;
     let question = edition.pack.item(&finding.item).map(|item| item.question.clone()).unwrap_or_default();
     let answer: Option<Answer> = finding.answer.map(|answer| read.find(answer)).transpose()?.flatten();
+    let place = answer.as_ref().map(|answer| Place::of(session, answer.target)).transpose()?;
     let completion = |completion: &Completion| {
         Ok(CompletionDto {
             id: completion.id,
@@ -46,6 +47,8 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
         target: answer.as_ref().map(|answer| answer.target),
         item: finding.item.clone(),
         question,
+        workpaper: place.and_then(|place| workpaper::number_of(&place, &finding.item)),
+        items_open: finding.state == FindingState::Draft && engagement.state.writable(),
         fact: finding.fact.clone(),
         criterion: finding.criterion.clone(),
         cause: finding.cause.clone(),
@@ -84,6 +87,7 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
                 reason: one.reason.clone(),
             })
             .collect(),
+        horizontal_need: finding.horizontal_need,
         horizontal: horizontal::rows(session, life.horizontal.clone())?,
         comes_from: comes_from(read, finding.id)?,
         progress_duty: rules.progress_duty,
@@ -232,6 +236,7 @@ fn further_items(session: &Session, life: &Life) -> Result<(Vec<FindingItemDto>,
             target_name: place.name(session)?,
             item: one.item.clone(),
             question,
+            workpaper: workpaper::number_of(&place, &one.item),
         });
     }
     Ok((items, departments.into_iter().collect()))
@@ -335,6 +340,7 @@ fn plan_dto(
         approved_on: plan.approved_on,
         escape_reason: plan.escape_reason.clone(),
         return_reason: plan.return_reason.clone(),
+        owners: std::iter::once(plan.owner).chain(holders).collect(),
     }
 }
 
