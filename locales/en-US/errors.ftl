@@ -205,3 +205,5 @@ error-finding-of-other-engagement = Finding { $number } belongs to another audit
 error-finding-not-confirmed = Finding { $number } is not confirmed yet. Once it is, other departments can be asked.
 error-horizontal-own = The finding is { $department }’s own. Choose other departments.
 error-horizontal-asked = { $department } has been asked already.
+error-paper-not-now = { $paper } cannot be made at this stage. See under “Papers” of the finding which ones can.
+error-returned-questions = Sheet “{ $sheet }” leaves { $count } places undecided. Choose what is meant, or have the department correct the file and read it again.

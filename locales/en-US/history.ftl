@@ -146,6 +146,8 @@ history-op-horizontal-answer = Other department answered
 history-op-horizontal-ask-again = Other department asked again
 history-op-horizontal-settle = Check of other department settled
 history-op-horizontal-make-finding = Finding made for other department
+history-op-finding-paper-export = Paper of a finding handed out
+history-op-returned-commit = Returned sheet recorded
 
 # What a row is.
 history-entity-answer = Verdict

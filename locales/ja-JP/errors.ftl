@@ -205,3 +205,5 @@ error-finding-of-other-engagement = 指摘 { $number } は別の監査のもの�
 error-finding-not-confirmed = 指摘 { $number } はまだ確定していません。確定すると、ほかの課に確認を依頼できます。
 error-horizontal-own = { $department }は、この指摘の課です。ほかの課を選んでください。
 error-horizontal-asked = { $department }には、すでに確認を依頼しています。
+error-paper-not-now = { $paper }は、今の段階では作れません。指摘事項の画面の「書類」で、作れる書類を確かめてください。
+error-returned-questions = シート「{ $sheet }」に、決まっていないところが{ $count }か所あります。それぞれ選ぶか、課に確かめて直したファイルを読み込んでください。

@@ -146,6 +146,8 @@ history-op-horizontal-answer = 横展開の回答
 history-op-horizontal-ask-again = 横展開の再依頼
 history-op-horizontal-settle = 横展開の完了
 history-op-horizontal-make-finding = 横展開から指摘の作成
+history-op-finding-paper-export = 指摘・改善の書類の提供
+history-op-returned-commit = 返送された票の記録
 
 # What a row is.
 history-entity-answer = 判定

@@ -5,6 +5,7 @@ import type { AddReminders } from './types/AddReminders';
 import type { AddUser } from './types/AddUser';
 import type { Advance } from './types/Advance';
 import type { AnswerHorizontal } from './types/AnswerHorizontal';
+import type { AnswerReturned } from './types/AnswerReturned';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
@@ -31,6 +32,7 @@ import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
 import type { CommitOfficeImport } from './types/CommitOfficeImport';
 import type { CommitPaste } from './types/CommitPaste';
+import type { CommitReturned } from './types/CommitReturned';
 import type { Committed } from './types/Committed';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
@@ -60,6 +62,7 @@ import type { EvidenceSheets } from './types/EvidenceSheets';
 import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
+import type { ExportFindingPaper } from './types/ExportFindingPaper';
 import type { ExportForm } from './types/ExportForm';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
@@ -70,6 +73,8 @@ import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
 import type { FindingDetail } from './types/FindingDetail';
+import type { FindingPaper } from './types/FindingPaper';
+import type { FindingPaperRow } from './types/FindingPaperRow';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
 import type { FlashRow } from './types/FlashRow';
@@ -160,6 +165,8 @@ import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
+import type { ReturnedDone } from './types/ReturnedDone';
+import type { ReturnedPreview } from './types/ReturnedPreview';
 import type { ReviewDone } from './types/ReviewDone';
 import type { RoleHolderRow } from './types/RoleHolderRow';
 import type { SaveAuditPlan } from './types/SaveAuditPlan';
@@ -301,6 +308,9 @@ export interface Commands {
   'finding.set_item': { request: SetFindingItem; response: Committed<Empty> };
   'finding.set_levels': { request: SaveRiskLevels; response: Committed<Empty> };
   'finding.withdraw_check': { request: WithReason; response: Committed<Empty> };
+  'finding_paper.export': { request: ExportFindingPaper; response: Committed<Exported> };
+  'finding_paper.list': { request: ById; response: Array<FindingPaperRow> };
+  'finding_paper.name': { request: FindingPaper; response: SuggestedName };
   'flash.list': { request: OfEngagement; response: Array<FlashRow> };
   'flash.save': { request: SaveFlash; response: Committed<ById> };
   'flash.tell': { request: TellFlash; response: Committed<Empty> };
@@ -400,6 +410,9 @@ export interface Commands {
   'reminder.letters': { request: ReminderRequest; response: ReminderTexts };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'returned.answer': { request: AnswerReturned; response: Committed<ReturnedPreview> };
+  'returned.commit': { request: CommitReturned; response: Committed<ReturnedDone> };
+  'returned.read': { request: ReadImport; response: Committed<ReturnedPreview> };
   'review.record': { request: RecordReview; response: Committed<ReviewDone> };
   'role.delete': { request: ById; response: Committed<Empty> };
   'role.list': { request: Empty; response: Array<RoleHolderRow> };
@@ -469,6 +482,8 @@ export const reads: Record<string, readonly string[]> = {
   'file.suggest_name': ['office'],
   'finding.get': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
+  'finding_paper.list': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
+  'finding_paper.name': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
   'home.get': ['op'],

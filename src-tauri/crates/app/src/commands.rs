@@ -2,6 +2,7 @@
 //! something and can be undone. Every host is an expansion of this table, and so are the TypeScript types.
 
 mod campaign;
+mod forms;
 mod improvement;
 mod office;
 mod plan;
@@ -182,6 +183,7 @@ fn table() -> Vec<Command> {
             campaign::table(),
             years::table(),
             improvement::table(),
+            forms::table(),
         ]
         .into_iter()
         .flatten(),

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod evidence;
 pub mod exchange;
 pub mod finding;
+pub mod forms;
 pub mod horizontal;
 pub mod import;
 pub mod improvement;

@@ -9,6 +9,7 @@ use domain::Keyed;
 use domain::kinds::Verdict;
 use domain::text::{fold, is_private_use};
 use domain::wareki::{self, DateError};
+use i18n::Lang;
 
 /// What a cell says.
 #[derive(Debug, Default)]
@@ -69,7 +70,10 @@ pub(super) fn judge(kind: ColumnKind, cell: &ReturnedCell) -> Judged {
             answer => judged.answer(answer),
         },
         ColumnKind::SelfCheck => judged.answer(answers::self_answer(&cell.text)),
+        ColumnKind::Date | ColumnKind::Percent if answers::is_deferred(&cell.text) => judged.ask(Code::Deferred),
         ColumnKind::Date => judged.date(cell),
+        ColumnKind::Percent => judged.percent(cell),
+        ColumnKind::OneOf { list, keys } => judged.one_of(list, keys),
         ColumnKind::Text { limit } => {
             if judged.found.chars().count() > limit {
                 return judged.fault(Code::TooLong);
@@ -120,6 +124,32 @@ impl Judged {
             }
             Err(_) => self.ask(Code::DateUnreadable),
         }
+    }
+
+    fn percent(mut self, cell: &ReturnedCell) -> Judged {
+        let text: String = fold(&cell.text).chars().filter(|c| !c.is_whitespace() && *c != '％').collect();
+        let bare = text.trim_end_matches('%').trim_end_matches("パーセント");
+        match bare.parse::<u8>() {
+            Ok(percent) if percent <= 100 => self.value = Some(percent.to_string()),
+            // Excel keeps 40 % as 0.4, and somebody may as well have meant less than one percent.
+            _ => {
+                self.code = Some(Code::PercentUnclear);
+                let share = bare.parse::<f64>().ok().filter(|share| (0.0..1.0).contains(share));
+                self.likely = share.map(|share| format!("{:.0}", share * 100.0));
+            }
+        }
+        self
+    }
+
+    fn one_of(mut self, list: &str, keys: &[&str]) -> Judged {
+        let found = fold(&self.found);
+        let named = |key: &&&str| Lang::ALL.iter().any(|lang| fold(&i18n::enum_text(*lang, list, key)) == found);
+        match keys.iter().find(named) {
+            Some(key) => self.value = Some((*key).to_owned()),
+            None if answers::is_deferred(&self.found) => self.code = Some(Code::Deferred),
+            None => self.code = Some(Code::NotAnAnswer),
+        }
+        self
     }
 
     /// Takes out what cannot be shown, and says what may look different elsewhere.
