@@ -28,6 +28,7 @@ forms-opening-completion = The improvement of finding { $number } is complete an
 forms-opening-horizontal = Please check whether you have the same problem as finding { $number } of another department, and answer by the date below.
 
 forms-to-audit = Head of information security audit
+forms-to-all = { $name }
 forms-office = Office
 forms-department = Department
 forms-none = (nothing recorded)
@@ -145,7 +146,6 @@ forms-how-plan-blank = Find the cause, and write separately what corrects the pr
 forms-how-progress = Write how things stand on the day of the report. Where it is late, say why.
 forms-how-completion = Name the evidence of completion and where it is kept. A completion without evidence is not accepted.
 forms-how-horizontal = Check in your department what is asked, and write the result, what you looked at and how.
-forms-how-yellow = Write only in the coloured cells. Do not delete rows or columns, and do not split the sheet.
 forms-how-date = Write dates in full, such as 2026-11-21.
 forms-how-blank = A blank is no answer. “As last year” or “see annex” will be asked about.
 

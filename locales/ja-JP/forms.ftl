@@ -28,6 +28,7 @@ forms-opening-completion = 指摘事項（{ $number }）の改善が終わった
 forms-opening-horizontal = 他の課の指摘事項（{ $number }）と同じ問題がないかを点検し、結果を期限までに回答してください。
 
 forms-to-audit = 情報セキュリティ監査統括責任者
+forms-to-all = { $name }　御中
 forms-office = 団体
 forms-department = 課
 forms-none = （記載なし）
@@ -145,7 +146,6 @@ forms-how-plan-blank = 原因を確かめ、是正措置（今ある問題を直
 forms-how-progress = 報告日の時点の状況を書いてください。遅れているときは、理由を書いてください。
 forms-how-completion = 終わったことを示す証拠の名称と、その保管場所を書いてください。証拠がない完了報告は受け付けられません。
 forms-how-horizontal = 依頼された点を自分の課で点検し、結果と、何をどう見たかを書いてください。
-forms-how-yellow = 色の付いた欄だけに記入してください。行や列を消したり、シートを分けたりしないでください。
 forms-how-date = 日付は、令和8年11月21日のように、年月日まで書いてください。
 forms-how-blank = 空欄は回答になりません。「昨年同様」「別紙のとおり」などは、取り込むときに確かめることになります。
 

@@ -44,7 +44,7 @@ export default async function forms(walk) {
     'field:reporter': '担当者',
   };
   writeFileSync(returned, fillFields(readFileSync(walk.path(sent)), texts));
-  await hands.keys('Escape');
+  await hands.keys('Alt+4');
   await hands.at('指摘・改善');
   await hands.press('戻ってきたファイルを取り込む');
   await hands.at('戻ってきたファイルを取り込む');

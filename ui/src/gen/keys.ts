@@ -913,7 +913,6 @@ export interface Messages {
   'forms-back-problem-at': 'field' | 'text';
   'forms-back-ready': never;
   'forms-back-recorded': never;
-  'forms-back-short': never;
   'forms-back-value': never;
   'forms-budget': never;
   'forms-cause': never;
@@ -945,7 +944,6 @@ export interface Messages {
   'forms-found-cause': never;
   'forms-found-on': never;
   'forms-grade': never;
-  'forms-hand-text': 'label' | 'name';
   'forms-hand-title': 'name';
   'forms-how-blank': never;
   'forms-how-check': never;
@@ -954,7 +952,6 @@ export interface Messages {
   'forms-how-horizontal': never;
   'forms-how-plan-blank': never;
   'forms-how-progress': never;
-  'forms-how-yellow': never;
   'forms-items': never;
   'forms-level': never;
   'forms-level-of': 'likelihood' | 'loss';
@@ -1033,6 +1030,7 @@ export interface Messages {
   'forms-table-plan-blank': never;
   'forms-text': never;
   'forms-title': never;
+  'forms-to-all': 'name';
   'forms-to-audit': never;
   'forms-urgent-reason': never;
   'forms-verification': never;

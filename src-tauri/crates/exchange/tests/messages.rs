@@ -1,7 +1,7 @@
 //! Every code that leaves this crate, and every member of the domain's closed lists, has its words.
 
 use domain::Keyed;
-use domain::{finding, kinds};
+use domain::{finding, horizontal, kinds, machine};
 use exchange::{DiagnosticCode, PlanStatus, ReadFault, Severity};
 
 fn all<T: Keyed>(list: &str) {

@@ -52,6 +52,11 @@ impl Kind {
         session.text(&format!("forms-paper-{}", self.key().replace('_', "-")), &[])
     }
 
+    /// Whether it is there to be written in.
+    fn is_asking(self) -> bool {
+        matches!(self, Kind::Check | Kind::PlanBlank | Kind::Horizontal)
+    }
+
     /// What a sheet of it is known by when it comes back.
     fn template(self) -> String {
         format!("finding:{}", self.key())
@@ -145,6 +150,11 @@ impl About {
         About::of(session, kind, request.finding, request.check)
     }
 
+    /// What stands on it: a plan is a plan, whether it is filled in or not.
+    fn printed_title(&self, session: &Session) -> String {
+        if self.kind == Kind::PlanBlank { Kind::Plan.title(session) } else { self.kind.title(session) }
+    }
+
     /// Who answers.
     fn department(&self) -> &str {
         self.check.as_ref().map_or(&self.detail.row.department_name, |check| &check.department_name)
@@ -170,7 +180,7 @@ pub fn export(session: &mut Session, meta: OpMeta, request: ExportFindingPaper) 
     let about = About::asked(session, &request.paper)?;
     let office = session.office()?;
     let info = DocInfo {
-        title: about.kind.title(session),
+        title: about.printed_title(session),
         office: office.name.clone(),
         author: session.person_names()?.remove(&session.person).unwrap_or_default(),
         class_label: session.class_label(&office.class_level),

@@ -165,3 +165,46 @@ impl Judged {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(kind: ColumnKind, text: &str) -> (Option<String>, Option<Code>, Option<String>) {
+        let judged = judge(kind, &ReturnedCell { cell: "B2".into(), text: text.into(), kind: CellKind::Text });
+        (judged.value, judged.code, judged.likely)
+    }
+
+    #[test]
+    fn a_percentage_is_a_whole_number_or_a_question() {
+        for (text, value) in [("0", "0"), ("100", "100"), ("４０％", "40"), (" 45 % ", "45"), ("60パーセント", "60")]
+        {
+            assert_eq!(said(ColumnKind::Percent, text).0.as_deref(), Some(value), "{text}");
+        }
+        for (text, likely) in
+            [("0.4", Some("40")), ("101", None), ("-5", None), ("半分", None), ("40.5", None), ("NaN", None)]
+        {
+            let (value, code, offered) = said(ColumnKind::Percent, text);
+            assert_eq!((value, code, offered.as_deref()), (None, Some(Code::PercentUnclear), likely), "{text}");
+        }
+        for text in ["昨年同様", "確認中", "未定"] {
+            assert_eq!(said(ColumnKind::Percent, text).1, Some(Code::Deferred), "{text}");
+            assert_eq!(said(ColumnKind::Date, text).1, Some(Code::Deferred), "{text}");
+        }
+        assert_eq!(said(ColumnKind::Percent, "　"), (None, None, None), "a blank is no answer");
+    }
+
+    #[test]
+    fn a_member_of_a_list_is_known_by_its_name_in_either_language() {
+        let kind = ColumnKind::OneOf { list: "fact-view", keys: &["agreed", "partly_disputed", "disputed"] };
+        for (text, key) in [("合意", "agreed"), (" 一部異議　", "partly_disputed"), ("異議", "disputed")] {
+            assert_eq!(said(kind, text).0.as_deref(), Some(key), "{text}");
+        }
+        let english = i18n::enum_text(Lang::En, "fact-view", "agreed");
+        assert_eq!(said(kind, &english).0.as_deref(), Some("agreed"));
+        for text in ["期限内無回答", "○", "おおむね合意", "=1+1"] {
+            assert_eq!((said(kind, text).0, said(kind, text).1), (None, Some(Code::NotAnAnswer)), "{text}");
+        }
+        assert_eq!(said(kind, "確認中").1, Some(Code::Deferred));
+    }
+}

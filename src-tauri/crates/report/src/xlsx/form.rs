@@ -321,7 +321,10 @@ impl Writer<'_> {
         self.mark(sheet, row, "@progress")?;
         let columns = &self.form.columns;
         let choice = columns.iter().position(|column| matches!(column.input, FormInput::Choice(_)));
-        let counted = choice.or(columns.iter().position(|column| column.input == FormInput::Text));
+        // Where there is something to read first, the table only has room for more and is never complete.
+        let room = self.form.fields.iter().any(|field| field.input == FormInput::Fixed);
+        let text = columns.iter().position(|column| column.input == FormInput::Text).filter(|_| !room);
+        let counted = choice.or(text);
         let items: Vec<&Vec<String>> = self
             .form
             .rows

@@ -123,7 +123,7 @@ pub(super) fn columns(kind: Kind) -> &'static [Column] {
     match kind {
         Kind::PlanBlank => &[("by", 22.0, Some(Read::Date)), ("what", 70.0, Some(Read::Text))],
         Kind::Progress => &[("by", 22.0, None), ("what", 54.0, None), ("reached", 16.0, Some(REACHED))],
-        Kind::Completion => &[("evidence", 40.0, Some(Read::Text)), ("place", 52.0, Some(Read::Text))],
+        Kind::Completion => &[("evidence", 30.0, Some(Read::Text)), ("place", 62.0, Some(Read::Text))],
         _ => &[("where", 24.0, Some(Read::Text)), ("said", 68.0, Some(Read::Text))],
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn sheet(session: &Session, about: &About) -> Result<FormSheet> {
             prompt: field.prompt().map(text).unwrap_or_default(),
         });
     }
-    let title = kind.title(session);
+    let title = about.printed_title(session);
     Ok(FormSheet {
         template: kind.template(),
         form_id: mark.text(),
@@ -99,7 +99,7 @@ fn table(session: &Session, about: &About) -> Vec<FormRow> {
 
 fn instructions(session: &Session, kind: Kind) -> Vec<String> {
     let own = format!("forms-how-{}", kind.key().replace('_', "-"));
-    [own.as_str(), "forms-how-yellow", "forms-how-date", "forms-how-blank"].map(|key| session.text(key, &[])).into()
+    [own.as_str(), "forms-how-date", "forms-how-blank"].map(|key| session.text(key, &[])).into()
 }
 
 /// The names of members of a closed list.

@@ -82,7 +82,35 @@ pub(super) fn judge(session: &Session, form: &ReturnedForm, about: &About, answe
             judged.values.insert((row.key, row.column), value);
         }
     }
+    judged.add_blank(session, form, about.kind, &now);
     Ok(judged)
+}
+
+impl Judged {
+    /// The fields above the table that are blank too, and all in the order of the sheet: what is missing is told at its
+    /// field.
+    fn add_blank(&mut self, session: &Session, form: &ReturnedForm, kind: Kind, now: &BTreeMap<&'static str, String>) {
+        let known = fields(kind);
+        for field in known {
+            let key = field.key();
+            if self.fields.iter().all(|one| one.key != key) {
+                let cell = form.fields.get(&key).and_then(|cells| cells.first());
+                self.fields.push(ReturnedField {
+                    label: session.text(&field.label(), &[]),
+                    cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
+                    found: String::new(),
+                    value: None,
+                    now: now.get(key.as_str()).cloned().unwrap_or_default(),
+                    code: None,
+                    options: Vec::new(),
+                    key,
+                    column: FIELD_COLUMN.to_owned(),
+                });
+            }
+        }
+        let place = |key: &str| known.iter().position(|field| field.key() == key).unwrap_or(known.len());
+        self.fields.sort_by_key(|one| place(&one.key));
+    }
 }
 
 /// The label of a place on the sheet and how it is read.
