@@ -237,3 +237,5 @@ error-no-proposals = There is no proposal to print. Draft one, or choose others.
 error-level-twice = “{ $level }” is written twice. Keep one of them.
 error-horizontal-under-way = Other departments have already been asked, so it cannot be anything but “needed”.
 error-verified-before-report = The day of the verification lies before the completion report. Enter that day or a later one.
+error-paper-not-now = { $paper } cannot be made at this stage. See under “Papers” of the finding which ones can.
+error-returned-questions = Sheet “{ $sheet }” leaves { $count } places undecided. Choose what is meant, or have the department correct the file and read it again.

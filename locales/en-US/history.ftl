@@ -173,6 +173,8 @@ history-op-proposal-take-back = Take a proposal back
 history-op-proposal-decide = Decide on a proposal
 history-op-proposal-export = Export a paper on proposals
 history-op-horizontal-set-need = Need of a horizontal check decided
+history-op-finding-paper-export = Paper of a finding handed out
+history-op-returned-commit = Returned sheet recorded
 
 # What a row is.
 history-entity-answer = Verdict

@@ -237,3 +237,5 @@ error-no-proposals = 対象となる提案がありません。提案を起案�
 error-level-twice = 「{ $level }」が二度書かれています。一つにしてください。
 error-horizontal-under-way = すでにほかの課に確認を依頼しているため、「要」のほかにはできません。
 error-verified-before-report = 検証の日が、完了を報告した日より前です。報告した日以後の日を入力してください。
+error-paper-not-now = { $paper }は、今の段階では作れません。指摘事項の画面の「書類」で、作れる書類を確かめてください。
+error-returned-questions = シート「{ $sheet }」に、決まっていないところが{ $count }か所あります。それぞれ選ぶか、課に確かめて直したファイルを読み込んでください。

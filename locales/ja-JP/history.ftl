@@ -173,6 +173,8 @@ history-op-proposal-take-back = 見直しの提案を案に戻す
 history-op-proposal-decide = 見直しの提案の決定
 history-op-proposal-export = 見直しの書類の出力
 history-op-horizontal-set-need = 横展開の要否の決定
+history-op-finding-paper-export = 指摘・改善の書類の提供
+history-op-returned-commit = 返送された票の記録
 
 # What a row is.
 history-entity-answer = 判定

@@ -74,3 +74,21 @@ export function refill(sent, answers) {
   files.set(name, Buffer.from(sheet));
   return zip(files);
 }
+
+/** A sent sheet with texts in fields above its table, by the hidden keys of their rows. */
+export function fillFields(sent, texts) {
+  const files = parts(sent);
+  const strings = [...files.get('xl/sharedStrings.xml').toString().matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map((found) => found[1]);
+  const name = 'xl/worksheets/sheet1.xml';
+  let sheet = files.get(name).toString();
+  const at = (text) => new RegExp(`<c r="([A-Z]+)(\\d+)"[^>]*t="s"[^>]*><v>${strings.indexOf(text)}</v>`).exec(sheet);
+  const column = at('@value')[1];
+  for (const [key, text] of Object.entries(texts)) {
+    const cell = `${column}${at(key)[2]}`;
+    const given = new RegExp(`<c r="${cell}"( s="\\d+")[^>]*?(/>|>.*?</c>)`);
+    if (!given.test(sheet)) throw new Error(`the sheet has no cell ${cell} for ${key}`);
+    sheet = sheet.replace(given, `<c r="${cell}"$1 t="inlineStr"><is><t>${text}</t></is></c>`);
+  }
+  files.set(name, Buffer.from(sheet));
+  return zip(files);
+}

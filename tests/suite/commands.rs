@@ -6,6 +6,8 @@ mod campaign;
 #[path = "commands/plan.rs"]
 mod engagement_plan;
 mod exceptions;
+#[path = "commands/forms.rs"]
+mod forms;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
@@ -132,6 +134,7 @@ fn day() -> Record {
     workpaper::workpapers(&mut day, &audit, &target, &items);
     site::visit(&mut day, &audit, &target, &items);
     improve(&mut day, &target, &items, &ciso, &head);
+    forms::returned(&mut day);
     papers(&mut day, &head);
     own_edition(&mut day);
     organisation::organisation(&mut day);

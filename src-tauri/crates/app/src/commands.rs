@@ -3,6 +3,7 @@
 
 mod campaign;
 mod exceptions;
+mod forms;
 mod improvement;
 mod office;
 mod plan;
@@ -189,6 +190,7 @@ fn table() -> Vec<Command> {
             years::table(),
             improvement::table(),
             exceptions::table(),
+            forms::table(),
         ]
         .into_iter()
         .flatten(),

@@ -87,6 +87,8 @@ pub struct Session {
     pub held: BTreeMap<Id, Vec<store::drafts::Draft>>,
     /// Workbooks read and not yet taken over.
     pub imports: BTreeMap<String, crate::ops::import::Pending>,
+    /// Sheets on findings read and not yet recorded.
+    pub returned: BTreeMap<String, crate::ops::forms::Pending>,
     /// Lists of the office read and not yet taken over.
     pub office_imports: BTreeMap<String, crate::ops::organisation::import::Pending>,
     editions: RefCell<BTreeMap<Id, Arc<Edition>>>,
@@ -112,6 +114,7 @@ impl Session {
             recovered_count: 0,
             held: BTreeMap::new(),
             imports: BTreeMap::new(),
+            returned: BTreeMap::new(),
             office_imports: BTreeMap::new(),
             editions: RefCell::default(),
         }

@@ -34,6 +34,11 @@ fn every_code_has_its_message_and_every_message_its_code() {
         codes(&folder, &mut known);
     }
     known.extend(
+        <domain::horizontal::HorizontalRefusal as domain::Keyed>::ALL
+            .iter()
+            .map(|r| format!("refused-{}", domain::Keyed::key(*r))),
+    );
+    known.extend(
         <domain::finding::Refusal as domain::Keyed>::ALL.iter().map(|r| format!("refused-{}", domain::Keyed::key(*r))),
     );
     known.extend(

@@ -14,6 +14,7 @@
 //! | A4            | `@edition=<text>`     | [`FormSheet::edition`]                                                 |
 //! | A5, and X5    | `@fields`, `@value`   | the values of the fields stand in the column X that carries `@value`   |
 //! | A, below      | [`FormField::key`]    | the row of this field (keys begin with `field:`)                       |
+//! | A, below      | `@shown`              | a field of ours, which is shown and not read                           |
 //! | A, below      | `@columns`            | the row of the printed column headings                                 |
 //! | A, below      | `@heading`            | a heading across the table; it holds no answer                         |
 //! | A, below      | the key of the item   | a row to be answered ([`FormRow::Item`])                               |
@@ -40,6 +41,9 @@ pub const MARK_COLUMNS: &str = "@columns";
 
 /// The mark of a heading across the table.
 pub const MARK_HEADING: &str = "@heading";
+
+/// The mark of a field of ours.
+pub const MARK_SHOWN: &str = "@shown";
 
 /// The mark row of the fields, and in it the mark of the column where their values stand.
 pub const MARK_FIELDS: (&str, &str) = ("@fields", "@value");
@@ -95,6 +99,12 @@ pub struct FormField {
     /// Whether it is a text of several lines.
     #[serde(default)]
     pub long: bool,
+    /// What may be entered. A fixed one is ours: it is shown and never read.
+    #[serde(default)]
+    pub input: FormInput,
+    /// What whoever stands in the field is told.
+    #[serde(default)]
+    pub prompt: String,
 }
 
 /// A column of the table.
@@ -111,13 +121,14 @@ pub struct FormColumn {
 }
 
 /// What may be entered in a column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum FormInput {
     /// Nothing: the column is ours.
     Fixed,
     /// One of these texts.
     Choice(Vec<String>),
     /// Any text.
+    #[default]
     Text,
 }
 

@@ -49,6 +49,12 @@ pub(crate) fn is_ditto(text: &str) -> bool {
     TABLE.get_or_init(|| DITTO.iter().map(|ditto| bare(ditto)).collect()).contains(&bare(text))
 }
 
+/// Whether a text only says that the answer is elsewhere or still to come.
+pub(crate) fn is_deferred(text: &str) -> bool {
+    static TABLE: OnceLock<BTreeSet<String>> = OnceLock::new();
+    TABLE.get_or_init(|| DEFERRED.iter().map(|text| bare(text)).collect()).contains(&bare(text))
+}
+
 fn mark_of_verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Conforming => "○",

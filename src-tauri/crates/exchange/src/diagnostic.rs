@@ -76,6 +76,10 @@ keyed_enum! {
         DateUnreadable = "date-unreadable",
         /// A day of what has happened that is still to come.
         DateToCome = "date-to-come",
+        /// No whole number of percent.
+        PercentUnclear = "percent-unclear",
+        /// No person or post of that name, or several.
+        NobodyOfThatName = "nobody-of-that-name",
         /// A confirmation without a name.
         NameMissing = "name-missing",
         /// Several answers in one place or for one row.

@@ -235,3 +235,30 @@ fn another_program_reads_the_form() {
         assert!(csv.contains(text), "{text} is missing");
     }
 }
+
+#[test]
+fn a_field_may_be_ours_or_offer_a_list_of_its_own() {
+    let mut form = form();
+    let field = |key: &str, value: &str, input: FormInput| FormField {
+        key: key.into(),
+        label: "見解".into(),
+        value: value.into(),
+        long: true,
+        input,
+        prompt: "選んでください。".into(),
+    };
+    form.fields = vec![
+        field("field:shown-0", "鍵が机の上にあった。", FormInput::Fixed),
+        field("field:view", "", FormInput::Choice(vec!["合意".into(), "異議".into()])),
+        field("field:text", "", FormInput::Text),
+    ];
+    let bytes = forms(std::slice::from_ref(&form));
+    let range = sheet(&bytes, "総務課_自己点検");
+    let shown = marked(&range, MARK_SHOWN);
+    assert!((0..10).any(|column| at(&range, shown, column) == "鍵が机の上にあった。"), "ours is shown, not read");
+    assert_eq!(marked(&range, "field:view"), shown + 1);
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(xml.contains("合意,異議"), "the field has its list");
+    assert!(xml.matches("選んでください。").count() >= 2, "what is asked is said beside the field");
+    assert!(!xml.contains("<pane "), "what is read first scrolls with the rest");
+}

@@ -1,7 +1,7 @@
 //! 横展開: departments are asked whether they have the same problem, and answer.
 
 use super::finding::{About, blank, fiscal_year_label, next_number};
-use super::improvement::running;
+use super::improvement::{Step, running};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::grid::Place;
@@ -88,12 +88,18 @@ fn advance(tx: &mut Tx<'_>, check: HorizontalCheck, action: HorizontalAction, ju
 
 /// Records what a department answers.
 pub fn answer(session: &mut Session, meta: OpMeta, request: AnswerHorizontal) -> Result<Committed<Empty>> {
+    let step = answering(session, request)?;
+    session.transact(meta, step)
+}
+
+/// The step of an answer.
+pub(super) fn answering(session: &Session, request: AnswerHorizontal) -> Result<Step> {
     let result: HorizontalResult = request.result.ok_or_else(|| ErrorDto::required("result"))?;
     let answered_by = required("answered_by", &request.answered_by)?;
     if request.answered_on > session.today() {
         return Err(ErrorDto::new("date-in-future").at("answered_on"));
     }
-    session.transact(meta, |tx| {
+    Ok(Box::new(move |tx| {
         let check: HorizontalCheck = tx.read().get(request.id)?;
         if request.answered_on < check.asked_on {
             return Err(ErrorDto::new("answer-before-asked").at("answered_on"));
@@ -108,7 +114,7 @@ pub fn answer(session: &mut Session, meta: OpMeta, request: AnswerHorizontal) ->
         let judged = facts(&new);
         advance(tx, new, HorizontalAction::Answer, &judged).map_err(|error| error.at("answer"))?;
         Ok(Empty {})
-    })
+    }))
 }
 
 /// Asks again, because the answer does not do.

@@ -4,7 +4,9 @@
 mod fact_check;
 mod plan;
 
+pub(super) use fact_check::view;
 pub use fact_check::{confirm, record_view, send_check, withdraw_check};
+pub(super) use plan::submission;
 pub use plan::{change_due, decide_plan, submit_plan};
 
 use super::evidence;
@@ -23,6 +25,9 @@ use store::tables::{
     Verification,
 };
 use store::{Committed, OpMeta, Tx};
+
+/// A step that has been looked at and waits for its operation, which may hold several.
+pub(super) type Step<T = Empty> = Box<dyn FnOnce(&mut Tx<'_>) -> Result<T>>;
 
 /// Takes a step of the finding's life within an operation.
 fn advance(tx: &mut Tx<'_>, finding: &Finding, action: FindingAction, facts: &Facts) -> Result<()> {
@@ -102,6 +107,12 @@ pub fn order(session: &mut Session, meta: OpMeta, request: IssueOrder) -> Result
 
 /// 進捗報告. Where the standard asks for reports until the end, the next one has its day.
 pub fn report_progress(session: &mut Session, meta: OpMeta, request: ReportProgress) -> Result<Committed<Empty>> {
+    let step = progress(session, request)?;
+    session.transact(meta, step)
+}
+
+/// The step of a progress report.
+pub(super) fn progress(session: &Session, request: ReportProgress) -> Result<Step> {
     if !(0..=100).contains(&request.percent) {
         return Err(ErrorDto::new("bad-percent").at("percent"));
     }
@@ -121,7 +132,7 @@ pub fn report_progress(session: &mut Session, meta: OpMeta, request: ReportProgr
     }
     let reporter = request.reporter.unwrap_or(session.person);
     present(session, "reporter", reporter, request.reported_on)?;
-    session.transact(meta, |tx| {
+    Ok(Box::new(move |tx| {
         let life = Life::of(tx.read(), request.finding)?;
         let facts = life.facts(tx.read(), reporter, request.reported_on)?;
         advance(tx, &life.finding, FindingAction::ReportProgress, &facts)?;
@@ -142,11 +153,17 @@ pub fn report_progress(session: &mut Session, meta: OpMeta, request: ReportProgr
             reporter,
         })?;
         Ok(Empty {})
-    })
+    }))
 }
 
 /// 完了報告, with what shows it.
 pub fn report_completion(session: &mut Session, meta: OpMeta, request: ReportCompletion) -> Result<Committed<ById>> {
+    let step = completion(session, request)?;
+    session.transact(meta, step)
+}
+
+/// The step of a completion report.
+pub(super) fn completion(session: &mut Session, request: ReportCompletion) -> Result<Step<ById>> {
     let note = required("note", &request.note)?;
     let (today, reporter) = (session.today(), request.reporter.unwrap_or(session.person));
     not_in_future("reported_on", request.reported_on, today)?;
@@ -159,7 +176,7 @@ pub fn report_completion(session: &mut Session, meta: OpMeta, request: ReportCom
         .map_err(|refusal| lifted_at(refusal.into(), &[Refusal::NoCompletionEvidence], "evidence"))?;
     let taken = evidence::take_all(session, &request.evidence)?;
     let person = session.person;
-    session.transact(meta, |tx| {
+    Ok(Box::new(move |tx| {
         let life = Life::of(tx.read(), request.finding)?;
         advance(tx, &life.finding, FindingAction::ReportCompletion, &facts)?;
         let id = tx.new_id();
@@ -175,7 +192,7 @@ pub fn report_completion(session: &mut Session, meta: OpMeta, request: ReportCom
             evidence::record(tx, one, "completion", id, person, today)?;
         }
         Ok(ById { id })
-    })
+    }))
 }
 
 /// 検証 by a second person.

@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod exception;
 pub mod exchange;
 pub mod finding;
+pub mod forms;
 pub mod horizontal;
 pub mod import;
 pub mod improvement;

@@ -58,6 +58,12 @@ impl Posts {
         self.held.get(post).into_iter().flatten().filter(on).map(|held| held.person).collect()
     }
 
+    /// The posts of a department that somebody holds on a day.
+    pub fn held_in(&self, department: Id, day: Date) -> Vec<String> {
+        let here = self.held.keys().filter(|post| post.0 == Some(department));
+        here.filter(|post| !self.holders(post, day).is_empty()).map(|post| post.1.clone()).collect()
+    }
+
     /// The post a person holds on a day.
     pub fn of(&self, person: Id, day: Date) -> Option<Post> {
         let holds = |post: &&Post| self.holders(post, day).contains(&person);

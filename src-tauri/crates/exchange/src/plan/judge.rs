@@ -9,6 +9,7 @@ use domain::Keyed;
 use domain::kinds::Verdict;
 use domain::text::{fold, is_private_use};
 use domain::wareki::{self, DateError};
+use i18n::Lang;
 
 /// What a cell says.
 #[derive(Debug, Default)]
@@ -69,7 +70,10 @@ pub(super) fn judge(kind: ColumnKind, cell: &ReturnedCell) -> Judged {
             answer => judged.answer(answer),
         },
         ColumnKind::SelfCheck => judged.answer(answers::self_answer(&cell.text)),
+        ColumnKind::Date | ColumnKind::Percent if answers::is_deferred(&cell.text) => judged.ask(Code::Deferred),
         ColumnKind::Date => judged.date(cell),
+        ColumnKind::Percent => judged.percent(cell),
+        ColumnKind::OneOf { list, keys } => judged.one_of(list, keys),
         ColumnKind::Text { limit } => {
             if judged.found.chars().count() > limit {
                 return judged.fault(Code::TooLong);
@@ -122,6 +126,32 @@ impl Judged {
         }
     }
 
+    fn percent(mut self, cell: &ReturnedCell) -> Judged {
+        let text: String = fold(&cell.text).chars().filter(|c| !c.is_whitespace() && *c != '％').collect();
+        let bare = text.trim_end_matches('%').trim_end_matches("パーセント");
+        match bare.parse::<u8>() {
+            Ok(percent) if percent <= 100 => self.value = Some(percent.to_string()),
+            // Excel keeps 40 % as 0.4, and somebody may as well have meant less than one percent.
+            _ => {
+                self.code = Some(Code::PercentUnclear);
+                let share = bare.parse::<f64>().ok().filter(|share| (0.0..1.0).contains(share));
+                self.likely = share.map(|share| format!("{:.0}", share * 100.0));
+            }
+        }
+        self
+    }
+
+    fn one_of(mut self, list: &str, keys: &[&str]) -> Judged {
+        let found = fold(&self.found);
+        let named = |key: &&&str| Lang::ALL.iter().any(|lang| fold(&i18n::enum_text(*lang, list, key)) == found);
+        match keys.iter().find(named) {
+            Some(key) => self.value = Some((*key).to_owned()),
+            None if answers::is_deferred(&self.found) => self.code = Some(Code::Deferred),
+            None => self.code = Some(Code::NotAnAnswer),
+        }
+        self
+    }
+
     /// Takes out what cannot be shown, and says what may look different elsewhere.
     fn clean(&mut self, cell: &ReturnedCell) {
         let unseen = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
@@ -133,5 +163,48 @@ impl Judged {
         if let Some(c) = cell.text.chars().find(unusual) {
             self.remarks.push((Code::UnusualCharacters, vec![("code", format!("U+{:04X}", c as u32))]));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(kind: ColumnKind, text: &str) -> (Option<String>, Option<Code>, Option<String>) {
+        let judged = judge(kind, &ReturnedCell { cell: "B2".into(), text: text.into(), kind: CellKind::Text });
+        (judged.value, judged.code, judged.likely)
+    }
+
+    #[test]
+    fn a_percentage_is_a_whole_number_or_a_question() {
+        for (text, value) in [("0", "0"), ("100", "100"), ("４０％", "40"), (" 45 % ", "45"), ("60パーセント", "60")]
+        {
+            assert_eq!(said(ColumnKind::Percent, text).0.as_deref(), Some(value), "{text}");
+        }
+        for (text, likely) in
+            [("0.4", Some("40")), ("101", None), ("-5", None), ("半分", None), ("40.5", None), ("NaN", None)]
+        {
+            let (value, code, offered) = said(ColumnKind::Percent, text);
+            assert_eq!((value, code, offered.as_deref()), (None, Some(Code::PercentUnclear), likely), "{text}");
+        }
+        for text in ["昨年同様", "確認中", "未定"] {
+            assert_eq!(said(ColumnKind::Percent, text).1, Some(Code::Deferred), "{text}");
+            assert_eq!(said(ColumnKind::Date, text).1, Some(Code::Deferred), "{text}");
+        }
+        assert_eq!(said(ColumnKind::Percent, "　"), (None, None, None), "a blank is no answer");
+    }
+
+    #[test]
+    fn a_member_of_a_list_is_known_by_its_name_in_either_language() {
+        let kind = ColumnKind::OneOf { list: "fact-view", keys: &["agreed", "partly_disputed", "disputed"] };
+        for (text, key) in [("合意", "agreed"), (" 一部異議　", "partly_disputed"), ("異議", "disputed")] {
+            assert_eq!(said(kind, text).0.as_deref(), Some(key), "{text}");
+        }
+        let english = i18n::enum_text(Lang::En, "fact-view", "agreed");
+        assert_eq!(said(kind, &english).0.as_deref(), Some("agreed"));
+        for text in ["期限内無回答", "○", "おおむね合意", "=1+1"] {
+            assert_eq!((said(kind, text).0, said(kind, text).1), (None, Some(Code::NotAnAnswer)), "{text}");
+        }
+        assert_eq!(said(kind, "確認中").1, Some(Code::Deferred));
     }
 }

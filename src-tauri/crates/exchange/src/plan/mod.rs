@@ -53,6 +53,15 @@ pub enum ColumnKind {
     SelfCheck,
     /// A date. Values are written as 2026-11-21.
     Date,
+    /// One of the members of a closed list by their names in either language. Values are keys.
+    OneOf {
+        /// The list, as its words are named.
+        list: &'static str,
+        /// The keys of those that may be chosen.
+        keys: &'static [&'static str],
+    },
+    /// A whole number from 0 to 100, with or without the sign of percent. Values are digits.
+    Percent,
     /// Any text of at most so many characters. Values are texts.
     Text {
         /// The greatest number of characters.

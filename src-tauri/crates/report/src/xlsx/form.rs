@@ -9,13 +9,13 @@ use crate::form::check;
 use crate::{ReportError, Words};
 use domain::form::{
     FormColumn, FormInput, FormRow, FormSheet, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM,
-    MARK_HEADING, MARK_TEMPLATE,
+    MARK_HEADING, MARK_SHOWN, MARK_TEMPLATE,
 };
 use domain::kinds::{SelfAnswer, Verdict};
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidationErrorStyle, Format, FormatAlign, Formula, IgnoreError, ProtectionOptions,
-    Workbook, Worksheet,
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, FormatAlign, Formula, IgnoreError,
+    ProtectionOptions, Workbook, Worksheet,
 };
 
 /// The hidden rows of the marks: columns, template, form, edition, fields.
@@ -117,7 +117,7 @@ impl Writer<'_> {
         self.marks(sheet)?;
         let mut row = self.top(sheet, MARK_ROWS)?;
         for field in &form.fields {
-            self.field(sheet, row, field)?;
+            self.field(sheet, row, field, index)?;
             row += 1;
         }
         let progress = row;
@@ -139,7 +139,10 @@ impl Writer<'_> {
         );
         sheet.set_print_area(MARK_ROWS, 1, after.max(first) - 1, self.last_column())?;
         sheet.set_repeat_rows(heading, heading)?;
-        sheet.set_freeze_panes(first, 0)?;
+        // What is read before it is filled in takes more than a screen, and must scroll.
+        if !form.fields.iter().any(|field| field.input == FormInput::Fixed) {
+            sheet.set_freeze_panes(first, 0)?;
+        }
         sheet.protect_with_options(&ProtectionOptions {
             format_columns: true,
             format_rows: true,
@@ -204,8 +207,16 @@ impl Writer<'_> {
         Ok(row)
     }
 
-    fn field(&self, sheet: &mut Worksheet, row: u32, field: &domain::form::FormField) -> Result<(), ReportError> {
-        self.mark(sheet, row, &field.key)?;
+    fn field(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        field: &domain::form::FormField,
+        index: &mut Index,
+    ) -> Result<(), ReportError> {
+        let shown = field.input == FormInput::Fixed;
+        self.mark(sheet, row, if shown { MARK_SHOWN } else { &field.key })?;
+        let format = if shown { &self.formats.fixed } else { &self.formats.field };
         let value = self.value_column();
         // Beside its value, however wide the columns before it are.
         style::write_text(sheet, row, value - 1, &field.label, &self.formats.label)?;
@@ -218,13 +229,36 @@ impl Writer<'_> {
             width += self.width(last);
         }
         if last > value {
-            sheet.merge_range(row, value, row, last, "", &self.formats.field)?;
+            sheet.merge_range(row, value, row, last, "", format)?;
         }
-        style::write_text(sheet, row, value, &field.value, &self.formats.field)?;
-        let least = if field.long { LONG_LINES } else { "" };
+        style::write_text(sheet, row, value, &field.value, format)?;
+        if let Some(validation) = self.prompt(field, index)? {
+            sheet.add_data_validation(row, value, row, value, &validation)?;
+        }
+        let least = if field.long && !shown { LONG_LINES } else { "" };
         let texts = [(field.value.as_str(), width), (least, width)];
         sheet.set_row_height(row, style::row_height(texts).max(18.0))?;
         Ok(())
+    }
+
+    /// The dropdown of a field, or what is said beside it.
+    fn prompt(
+        &self,
+        field: &domain::form::FormField,
+        index: &mut Index,
+    ) -> Result<Option<DataValidation>, ReportError> {
+        let validation = match &field.input {
+            FormInput::Choice(choices) if !choices.is_empty() => index
+                .dropdown(choices)?
+                .set_error_title(cut(&field.label, 32))?
+                .set_error_message(self.say.text("report-form-choice-error"))?
+                .set_error_style(DataValidationErrorStyle::Warning),
+            _ if field.prompt.is_empty() || field.input == FormInput::Fixed => return Ok(None),
+            _ => DataValidation::new().allow_any_value(),
+        };
+        let said =
+            if field.prompt.is_empty() { self.say.text("report-form-choice-text") } else { field.prompt.clone() };
+        Ok(Some(validation.set_input_title(cut(&field.label, 32))?.set_input_message(cut(&said, 255))?))
     }
 
     /// The width of a column of the sheet.
@@ -287,7 +321,10 @@ impl Writer<'_> {
         self.mark(sheet, row, "@progress")?;
         let columns = &self.form.columns;
         let choice = columns.iter().position(|column| matches!(column.input, FormInput::Choice(_)));
-        let counted = choice.or(columns.iter().position(|column| column.input == FormInput::Text));
+        // Where there is something to read first, the table only has room for more and is never complete.
+        let room = self.form.fields.iter().any(|field| field.input == FormInput::Fixed);
+        let text = columns.iter().position(|column| column.input == FormInput::Text).filter(|_| !room);
+        let counted = choice.or(text);
         let items: Vec<&Vec<String>> = self
             .form
             .rows
@@ -352,6 +389,11 @@ impl Writer<'_> {
         let say = self.say;
         ["△".to_owned(), say.name("verdict", Verdict::Partial), say.name("self-answer", SelfAnswer::Partly)]
     }
+}
+
+/// The beginning of a text, as much as Excel takes.
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }
 
 /// Whether a choice is one of these words, or one of these marks with words after it.

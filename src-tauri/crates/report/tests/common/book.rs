@@ -67,8 +67,17 @@ pub fn form() -> FormSheet {
                 label: "記入者（職・氏名）".into(),
                 value: String::new(),
                 long: false,
+                input: FormInput::Text,
+                prompt: String::new(),
             },
-            FormField { key: "field:phone".into(), label: "内線".into(), value: "1234".into(), long: false },
+            FormField {
+                key: "field:phone".into(),
+                label: "内線".into(),
+                value: "1234".into(),
+                long: false,
+                input: FormInput::Text,
+                prompt: String::new(),
+            },
         ],
         columns: vec![
             column("no", "項番", 10.0, FormInput::Fixed),

@@ -247,6 +247,8 @@ impl<'a> Paper<'a> {
             key: key.to_owned(),
             label: self.label(key),
             value,
+            input: FormInput::Text,
+            prompt: String::new(),
         };
         FormSheet {
             template: self.form.key().to_owned(),

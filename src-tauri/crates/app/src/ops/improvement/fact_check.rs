@@ -1,6 +1,6 @@
 //! 事実確認: the department is asked whether it is so, and only then a finding counts as confirmed.
 
-use super::{advance, lifted_at, not_in_future};
+use super::{Step, advance, lifted_at, not_in_future};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::finding::Life;
@@ -40,6 +40,12 @@ pub fn send_check(session: &mut Session, meta: OpMeta, request: SendCheck) -> Re
 /// Records what the department says. What was said before stays on record; in a meeting it is said without being asked
 /// in writing.
 pub fn record_view(session: &mut Session, meta: OpMeta, request: RecordView) -> Result<Committed<Empty>> {
+    let step = view(session, request)?;
+    session.transact(meta, step)
+}
+
+/// The step of a view.
+pub(in crate::ops) fn view(session: &Session, request: RecordView) -> Result<Step> {
     not_in_future("answered_on", request.answered_on, session.today())?;
     let silent = request.view == FactView::NoAnswer;
     if request.view.disputes() {
@@ -47,7 +53,7 @@ pub fn record_view(session: &mut Session, meta: OpMeta, request: RecordView) -> 
     }
     let answered_by = if silent { String::new() } else { required("answered_by", &request.answered_by)? };
     let (person, day) = (session.person, request.answered_on);
-    session.transact(meta, |tx| {
+    Ok(Box::new(move |tx| {
         let life = Life::of(tx.read(), request.finding)?;
         if life.check().is_some_and(|check| day < check.sent_on) {
             return Err(ErrorDto::new("answer-before-asked").at("answered_on"));
@@ -81,7 +87,7 @@ pub fn record_view(session: &mut Session, meta: OpMeta, request: RecordView) -> 
             ..base
         })?;
         Ok(Empty {})
-    })
+    }))
 }
 
 /// Takes the question back, so that the finding can be written anew.

@@ -1,6 +1,6 @@
 //! 改善計画: handed in, decided, and moved to another day.
 
-use super::{advance, lifted_at, present, running};
+use super::{Step, advance, lifted_at, present, running};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::finding::Life;
@@ -14,6 +14,12 @@ use store::{Committed, OpMeta};
 
 /// Hands an improvement plan in. A plan that was sent back stays on record; the new one stands beside it.
 pub fn submit_plan(session: &mut Session, meta: OpMeta, request: SubmitPlan) -> Result<Committed<Empty>> {
+    let step = submission(session, request)?;
+    session.transact(meta, step)
+}
+
+/// The step of a plan that is handed in.
+pub(in crate::ops) fn submission(session: &Session, request: SubmitPlan) -> Result<Step> {
     let cause = required("cause", &request.cause)?;
     let corrective = required("corrective", &request.corrective)?;
     let today = session.today();
@@ -23,7 +29,7 @@ pub fn submit_plan(session: &mut Session, meta: OpMeta, request: SubmitPlan) -> 
     let applicant = request.applicant.ok_or_else(|| ErrorDto::required("applicant"))?;
     present(session, "applicant", applicant, today)?;
     let milestones = milestones(&request.milestones, start_on, due_on)?;
-    session.transact(meta, |tx| {
+    Ok(Box::new(move |tx| {
         let life = Life::of(tx.read(), request.finding)?;
         let facts = Facts { due_before_start: due_on < start_on, ..life.facts(tx.read(), applicant, today)? };
         let refused = |error: ErrorDto| if due_on < start_on { error.at("due_on") } else { error };
@@ -52,7 +58,7 @@ pub fn submit_plan(session: &mut Session, meta: OpMeta, request: SubmitPlan) -> 
             tx.put(&Milestone { id: tx.new_id(), finding: request.finding, plan, due_on, what, done_on: None })?;
         }
         Ok(Empty {})
-    })
+    }))
 }
 
 /// Who answers for the plan now: the holder of the post, or the person who is named.

@@ -133,10 +133,10 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
                 comment: row.comment.clone(),
             })
             .collect(),
-        evidence: finding.answer.map(|answer| evidence::refs(session, answer)).transpose()?.unwrap_or_default(),
         actions: possible(session, &life)?,
         exceptions: covering(session, finding)?,
         exception: finding.exception,
+        evidence: evidence_of(session, finding)?,
         history: history(session, &life)?,
         engagement_title: engagement.title,
     })
@@ -183,6 +183,13 @@ pub fn levels(session: &Session) -> Result<RiskLevels> {
         likelihood: lines(&office.likelihood_levels, "finding-levels-likelihood"),
         loss: lines(&office.loss_levels, "finding-levels-loss"),
     })
+}
+
+/// The evidence of the item it came from, and the sheets on it that came back.
+fn evidence_of(session: &Session, finding: &Finding) -> Result<Vec<EvidenceRef>> {
+    let mut refs = finding.answer.map(|answer| evidence::refs(session, answer)).transpose()?.unwrap_or_default();
+    refs.extend(evidence::refs(session, finding.id)?);
+    Ok(refs)
 }
 
 fn reference(finding: Finding, clause: &str) -> EarlierFinding {

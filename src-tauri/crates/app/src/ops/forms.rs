@@ -1,0 +1,209 @@
+//! The papers of a finding from 指摘事項票 to 完了報告書: handed out as pages or as sheets to be filled in, and taken back.
+
+mod back;
+mod fields;
+mod papers;
+mod sheets;
+
+pub use back::{Pending, answer, commit, read};
+
+use super::exchange::{FontFiles, granted, missing, unknown_format};
+use crate::dto::*;
+use crate::error::{ErrorDto, Result};
+use crate::queries;
+use crate::queries::finding::Life;
+use crate::release::{Released, file_name, release};
+use crate::session::Session;
+use domain::finding::FindingState;
+use domain::horizontal::HorizontalState;
+use domain::{Id, Keyed, keyed_enum};
+use report::DocInfo;
+use store::{Committed, OpMeta};
+
+keyed_enum! {
+    /// Which paper.
+    pub enum Kind {
+        /// 指摘事項票
+        Finding = "finding",
+        /// 事実確認票
+        Check = "check",
+        /// 改善指示書
+        Order = "order",
+        /// 改善計画書, to be filled in
+        PlanBlank = "plan_blank",
+        /// 改善計画書, as it is recorded
+        Plan = "plan",
+        /// 進捗報告書
+        Progress = "progress",
+        /// 完了報告書
+        Completion = "completion",
+        /// 横展開 依頼/回答票
+        Horizontal = "horizontal",
+    }
+}
+
+impl Kind {
+    fn of(paper: &str) -> Result<Kind> {
+        Kind::from_key(paper).ok_or_else(|| ErrorDto::new("bad-request").arg("detail", paper).at("paper"))
+    }
+
+    /// What it is called.
+    fn title(self, session: &Session) -> String {
+        session.text(&format!("forms-paper-{}", self.key().replace('_', "-")), &[])
+    }
+
+    /// Whether it is there to be written in.
+    fn is_asking(self) -> bool {
+        matches!(self, Kind::Check | Kind::PlanBlank | Kind::Horizontal)
+    }
+
+    /// What a sheet of it is known by when it comes back.
+    fn template(self) -> String {
+        format!("finding:{}", self.key())
+    }
+
+    fn of_template(template: &str) -> Option<Kind> {
+        Kind::from_key(template.strip_prefix("finding:")?)
+    }
+
+    /// What it is in the register of what left.
+    fn release_kind(self, format: &str) -> &'static str {
+        match (self, format) {
+            (Kind::Finding, _) => "finding-pdf",
+            (Kind::Check, "xlsx") => "fact-check-xlsx",
+            (Kind::Check, _) => "fact-check-pdf",
+            (Kind::Order, _) => "order-pdf",
+            (Kind::PlanBlank, "xlsx") => "improvement-plan-xlsx",
+            (Kind::Plan | Kind::PlanBlank, _) => "improvement-plan-pdf",
+            (Kind::Progress, "xlsx") => "progress-xlsx",
+            (Kind::Progress, _) => "progress-pdf",
+            (Kind::Completion, "xlsx") => "completion-xlsx",
+            (Kind::Completion, _) => "completion-pdf",
+            (Kind::Horizontal, "xlsx") => "horizontal-xlsx",
+            (Kind::Horizontal, _) => "horizontal-pdf",
+        }
+    }
+}
+
+/// The papers that can be made of a finding now.
+pub fn list(session: &Session, request: ById) -> Result<Vec<FindingPaperRow>> {
+    let life = Life::of(session.read(), request.id)?;
+    let department: store::tables::Department = session.read().get(life.finding.department)?;
+    let state = life.finding.state;
+    let correcting = state == FindingState::Correcting;
+    let asked = matches!(state, FindingState::Draft | FindingState::FactCheck);
+    let planning = matches!(state, FindingState::Ordered | FindingState::Planned | FindingState::Correcting);
+    let both = |pdf: bool, sheet: bool| [(pdf, "pdf"), (sheet, "xlsx")];
+    let kinds = [
+        (Kind::Finding, both(true, false)),
+        (Kind::Check, both(asked, asked)),
+        (Kind::Order, both(!life.orders.is_empty(), false)),
+        (Kind::PlanBlank, both(planning, planning)),
+        (Kind::Plan, both(!life.plans.is_empty(), false)),
+        (Kind::Progress, both(correcting || !life.progress.is_empty(), correcting)),
+        (Kind::Completion, both(correcting || !life.completions.is_empty(), correcting)),
+    ];
+    let row = |kind: Kind, check: Option<Id>, department: String, formats: [(bool, &str); 2]| FindingPaperRow {
+        paper: kind.key().to_owned(),
+        check,
+        name: kind.title(session),
+        department,
+        formats: formats.iter().filter(|(wanted, _)| *wanted).map(|(_, format)| (*format).to_owned()).collect(),
+    };
+    let mut rows: Vec<FindingPaperRow> =
+        kinds.into_iter().map(|(kind, formats)| row(kind, None, department.name.clone(), formats)).collect();
+    for check in &life.horizontal {
+        let asked: store::tables::Department = session.read().get(check.department)?;
+        let open = check.state != HorizontalState::Settled;
+        rows.push(row(Kind::Horizontal, Some(check.id), asked.name, both(true, open)));
+    }
+    rows.retain(|row| !row.formats.is_empty());
+    Ok(rows)
+}
+
+/// A paper with what it speaks of.
+struct About {
+    kind: Kind,
+    detail: FindingDetail,
+    check: Option<HorizontalRow>,
+}
+
+impl About {
+    fn of(session: &Session, kind: Kind, finding: Id, check: Option<Id>) -> Result<About> {
+        let detail = queries::finding::get(session, ById { id: finding })?;
+        let check = check.and_then(|id| detail.horizontal.iter().find(|row| row.id == id).cloned());
+        if kind == Kind::Horizontal && check.is_none() {
+            return Err(ErrorDto::new("bad-request").arg("detail", "check").at("check"));
+        }
+        Ok(About { kind, detail, check })
+    }
+
+    fn asked(session: &Session, request: &FindingPaper) -> Result<About> {
+        let kind = Kind::of(&request.paper)?;
+        let rows = list(session, ById { id: request.finding })?;
+        let known = rows.iter().find(|row| row.paper == request.paper && row.check == request.check);
+        match known {
+            Some(row) if row.formats.contains(&request.format) => {}
+            Some(_) => return Err(unknown_format(&request.format)),
+            None => return Err(ErrorDto::new("paper-not-now").arg("paper", kind.title(session)).at("paper")),
+        }
+        About::of(session, kind, request.finding, request.check)
+    }
+
+    /// What stands on it: a plan is a plan, whether it is filled in or not.
+    fn printed_title(&self, session: &Session) -> String {
+        if self.kind == Kind::PlanBlank { Kind::Plan.title(session) } else { self.kind.title(session) }
+    }
+
+    /// Who answers.
+    fn department(&self) -> &str {
+        self.check.as_ref().map_or(&self.detail.row.department_name, |check| &check.department_name)
+    }
+}
+
+/// The name a paper should have.
+pub fn suggest_name(session: &Session, request: FindingPaper) -> Result<SuggestedName> {
+    let about = About::asked(session, &request)?;
+    Ok(SuggestedName { name: name(session, &about, &request.format)? })
+}
+
+fn name(session: &Session, about: &About, format: &str) -> Result<String> {
+    let label = session.class_label(&session.office()?.class_level);
+    let row = &about.detail.row;
+    Ok(file_name(&label, &[&about.kind.title(session), &row.number, about.department()], format))
+}
+
+/// Hands a paper of a finding out.
+pub fn export(session: &mut Session, meta: OpMeta, request: ExportFindingPaper) -> Result<Committed<Exported>> {
+    let (recipient, basis) = granted(&request.recipient, &request.basis)?;
+    let format = request.paper.format.as_str();
+    let about = About::asked(session, &request.paper)?;
+    let office = session.office()?;
+    let info = DocInfo {
+        title: about.printed_title(session),
+        office: office.name.clone(),
+        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
+        class_label: session.class_label(&office.class_level),
+        created: session.today(),
+    };
+    let lang = session.lang();
+    let (bytes, warnings) = if format == "xlsx" {
+        let sheet = sheets::sheet(session, &about)?;
+        (report::xlsx::form_workbook(&[sheet], &lang, &info)?, Vec::new())
+    } else {
+        let files = FontFiles::read(&session.fonts_dir)?;
+        let printed = report::pdf::paper(&papers::paper(session, &about)?, &lang, &info, &files.fonts())?;
+        (printed.bytes, missing(session, &printed.missing))
+    };
+    let released = Released {
+        name: name(session, &about, format)?,
+        kind: about.kind.release_kind(format),
+        class_level: office.class_level,
+        recipient,
+        basis,
+        bytes,
+        destination: &request.destination,
+        warnings,
+    };
+    release(session, meta, released)
+}
