@@ -205,3 +205,6 @@ error-finding-of-other-engagement = Finding { $number } belongs to another audit
 error-finding-not-confirmed = Finding { $number } is not confirmed yet. Once it is, other departments can be asked.
 error-horizontal-own = The finding is { $department }’s own. Choose other departments.
 error-horizontal-asked = { $department } has been asked already.
+
+error-due-nothing = There is nothing to remind the chosen departments of. Choose departments where something is overdue or due soon.
+error-table-too-large = The table is too large to hand out ({ $rows } rows). Filter the rows or show fewer columns.

@@ -146,6 +146,11 @@ history-op-horizontal-answer = Other department answered
 history-op-horizontal-ask-again = Other department asked again
 history-op-horizontal-settle = Check of other department settled
 history-op-horizontal-make-finding = Finding made for other department
+history-op-view-save = View saved
+history-op-view-delete = View deleted
+history-op-table-export = List exported
+history-op-due-export = Reminders on findings exported
+history-op-handover-export = Handover list exported
 
 # What a row is.
 history-entity-answer = Verdict

@@ -191,3 +191,11 @@ who-department = Department
 who-applicant = Applicant
 who-approver = Approver
 who-verifier = Verifying auditor
+
+# What is awaited by a day.
+due-kind-view = Answer to fact check
+due-kind-improvement = Improvement
+due-kind-progress = Progress report
+due-kind-milestone = Milestone
+due-kind-horizontal = Horizontal check
+due-kind-loan = Return of papers

@@ -205,3 +205,6 @@ error-finding-of-other-engagement = 指摘 { $number } は別の監査のもの�
 error-finding-not-confirmed = 指摘 { $number } はまだ確定していません。確定すると、ほかの課に確認を依頼できます。
 error-horizontal-own = { $department }は、この指摘の課です。ほかの課を選んでください。
 error-horizontal-asked = { $department }には、すでに確認を依頼しています。
+
+error-due-nothing = 選んだ課に督促するものがありません。期限を過ぎたもの、又はまもなく期限のものがある課を選んでください。
+error-table-too-large = 表が大きすぎて出力できません（{ $rows }行）。絞り込んで行を減らすか、列を減らしてください。

@@ -146,6 +146,11 @@ history-op-horizontal-answer = 横展開の回答
 history-op-horizontal-ask-again = 横展開の再依頼
 history-op-horizontal-settle = 横展開の完了
 history-op-horizontal-make-finding = 横展開から指摘の作成
+history-op-view-save = 見方の保存
+history-op-view-delete = 見方の削除
+history-op-table-export = 一覧表の出力
+history-op-due-export = 指摘の督促の出力
+history-op-handover-export = 引継一覧の出力
 
 # What a row is.
 history-entity-answer = 判定

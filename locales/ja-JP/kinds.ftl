@@ -191,3 +191,11 @@ who-department = 対象課
 who-applicant = 申請者
 who-approver = 承認者
 who-verifier = 検証する監査人
+
+# What is awaited by a day.
+due-kind-view = 事実確認の回答
+due-kind-improvement = 改善の完了
+due-kind-progress = 進捗報告
+due-kind-milestone = 中間目標
+due-kind-horizontal = 横展開の回答
+due-kind-loan = 預かった資料の返却

@@ -47,7 +47,8 @@ pub(super) fn spread(day: &mut Record, finding: &str) {
     day.call("horizontal.settle", json!({ "id": id }));
     day.call("horizontal.make_finding", json!({ "id": id }));
     day.call("horizontal.settle", json!({ "id": id }));
-    let clean = day.id("department.save", json!({ "id": null, "name": "福祉課", "kana": "ふくしか", "closed_on": null }));
+    let clean =
+        day.id("department.save", json!({ "id": null, "name": "福祉課", "kana": "ふくしか", "closed_on": null }));
     day.call("horizontal.ask", ask(json!([clean]), json!("2026-12-18")));
     let listed = day.office.call("horizontal.list", json!({}));
     let id = listed.as_array().unwrap().iter().find(|row| row["department"] == clean.as_str()).unwrap()["id"].clone();

@@ -45,6 +45,8 @@ import type { DepartmentHistory } from './types/DepartmentHistory';
 import type { DepartmentRow } from './types/DepartmentRow';
 import type { DetachEvidence } from './types/DetachEvidence';
 import type { DraftKept } from './types/DraftKept';
+import type { DueDepartment } from './types/DueDepartment';
+import type { DueRow } from './types/DueRow';
 import type { EditEvidence } from './types/EditEvidence';
 import type { EditOwnPack } from './types/EditOwnPack';
 import type { Empty } from './types/Empty';
@@ -60,12 +62,15 @@ import type { EvidenceSheets } from './types/EvidenceSheets';
 import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
+import type { ExportDue } from './types/ExportDue';
 import type { ExportForm } from './types/ExportForm';
+import type { ExportHandover } from './types/ExportHandover';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
 import type { ExportReminders } from './types/ExportReminders';
 import type { ExportReport } from './types/ExportReport';
 import type { ExportSitePaper } from './types/ExportSitePaper';
+import type { ExportTable } from './types/ExportTable';
 import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
@@ -76,6 +81,8 @@ import type { FlashRow } from './types/FlashRow';
 import type { Forget } from './types/Forget';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
+import type { Handover } from './types/Handover';
+import type { HandoverPost } from './types/HandoverPost';
 import type { Home } from './types/Home';
 import type { HorizontalCandidate } from './types/HorizontalCandidate';
 import type { HorizontalRow } from './types/HorizontalRow';
@@ -105,6 +112,8 @@ import type { MoveMemoLine } from './types/MoveMemoLine';
 import type { MovePerson } from './types/MovePerson';
 import type { MoveSheets } from './types/MoveSheets';
 import type { NameAuditPlan } from './types/NameAuditPlan';
+import type { NameHandover } from './types/NameHandover';
+import type { NameTable } from './types/NameTable';
 import type { NameTotals } from './types/NameTotals';
 import type { NewCampaign } from './types/NewCampaign';
 import type { NoteSaved } from './types/NoteSaved';
@@ -135,6 +144,7 @@ import type { PersonRow } from './types/PersonRow';
 import type { PlanDetail } from './types/PlanDetail';
 import type { PlanFields } from './types/PlanFields';
 import type { PlanPaper } from './types/PlanPaper';
+import type { PostQuery } from './types/PostQuery';
 import type { PostRow } from './types/PostRow';
 import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
@@ -185,6 +195,7 @@ import type { SaveSampling } from './types/SaveSampling';
 import type { SaveSchedule } from './types/SaveSchedule';
 import type { SaveSheet } from './types/SaveSheet';
 import type { SaveSubject } from './types/SaveSubject';
+import type { SaveView } from './types/SaveView';
 import type { ScopeProposal } from './types/ScopeProposal';
 import type { ScopeQuery } from './types/ScopeQuery';
 import type { SearchHit } from './types/SearchHit';
@@ -222,6 +233,8 @@ import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
+import type { ViewQuery } from './types/ViewQuery';
+import type { ViewRow } from './types/ViewRow';
 import type { WithReason } from './types/WithReason';
 import type { WorkpaperItem } from './types/WorkpaperItem';
 import type { WorkpaperProgress } from './types/WorkpaperProgress';
@@ -268,6 +281,9 @@ export interface Commands {
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
   'draft.row': { request: KeepRow; response: Committed<DraftKept> };
   'draft.settle': { request: SettleDraft; response: Committed<AnswersChanged> };
+  'due.departments': { request: Empty; response: Array<DueDepartment> };
+  'due.export': { request: ExportDue; response: Committed<Exported> };
+  'due.list': { request: Empty; response: Array<DueRow> };
   'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };
   'engagement.get': { request: ById; response: EngagementDetail };
@@ -308,6 +324,10 @@ export interface Commands {
   'former_name.delete': { request: ById; response: Committed<Empty> };
   'former_name.save': { request: SaveFormerName; response: Committed<ById> };
   'grid.get': { request: GridQuery; response: Grid };
+  'handover.export': { request: ExportHandover; response: Committed<Exported> };
+  'handover.get': { request: PostQuery; response: Handover };
+  'handover.list': { request: Empty; response: Array<HandoverPost> };
+  'handover.name': { request: NameHandover; response: SuggestedName };
   'home.get': { request: Empty; response: Home };
   'horizontal.answer': { request: AnswerHorizontal; response: Committed<Empty> };
   'horizontal.ask': { request: AskHorizontal; response: Committed<Empty> };
@@ -421,12 +441,17 @@ export interface Commands {
   'staff_count.set': { request: SetStaffCount; response: Committed<Empty> };
   'subject.list': { request: Empty; response: Array<SubjectRow> };
   'subject.save': { request: SaveSubject; response: Committed<ById> };
+  'table.export': { request: ExportTable; response: Committed<Exported> };
+  'table.name': { request: NameTable; response: SuggestedName };
   'unaudited.set': { request: SetUnaudited; response: Committed<Empty> };
   'undo.state': { request: Empty; response: UndoState };
   'user.add': { request: AddUser; response: Committed<ById> };
   'user.list': { request: Empty; response: Array<UserRow> };
   'user.remove': { request: ById; response: Committed<Empty> };
   'verification.record': { request: RecordVerification; response: Committed<Empty> };
+  'view.delete': { request: ById; response: Committed<Empty> };
+  'view.list': { request: ViewQuery; response: Array<ViewRow> };
+  'view.save': { request: SaveView; response: Committed<ById> };
   'workpaper.export': { request: ExportWorkpapers; response: Committed<Exported> };
   'workpaper.item': { request: ItemRef; response: WorkpaperItem };
   'workpaper.progress': { request: WorkpaperQuery; response: WorkpaperProgress };
@@ -457,6 +482,8 @@ export const reads: Record<string, readonly string[]> = {
   'campaign.totals_name': ['campaign', 'office'],
   'department.history': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'due.departments': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'due.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.steps': ['engagement', 'engagement_step', 'person'],
@@ -471,6 +498,9 @@ export const reads: Record<string, readonly string[]> = {
   'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link'],
+  'handover.get': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'handover.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'handover.name': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
   'home.get': ['op'],
   'horizontal.candidates': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
   'horizontal.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office'],
@@ -504,8 +534,10 @@ export const reads: Record<string, readonly string[]> = {
   'site_paper.name': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
   'staff_count.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'subject.list': ['subject', 'department', 'person'],
+  'table.name': ['office'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'view.list': ['saved_view'],
   'workpaper.item': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
   'workpaper.progress': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
   'workpaper.suggest_name': ['office', 'evidence'],

@@ -6,6 +6,7 @@ mod improvement;
 mod office;
 mod plan;
 mod site;
+mod views;
 mod workpaper;
 mod years;
 
@@ -182,6 +183,7 @@ fn table() -> Vec<Command> {
             campaign::table(),
             years::table(),
             improvement::table(),
+            views::table(),
         ]
         .into_iter()
         .flatten(),

@@ -49,6 +49,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "review-state",
             "item-life",
             "difference",
+            "due-kind",
         ],
     ),
 ];

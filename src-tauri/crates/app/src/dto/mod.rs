@@ -21,6 +21,7 @@ mod pack;
 mod plan;
 mod reminder;
 mod session;
+mod views;
 mod workpaper;
 mod years;
 
@@ -48,6 +49,7 @@ pub use plan::*;
 pub use reminder::*;
 pub use session::*;
 pub use site::*;
+pub use views::*;
 pub use workpaper::*;
 pub use years::*;
 
