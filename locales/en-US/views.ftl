@@ -39,7 +39,7 @@ views-export-rows = { $count } rows, { $columns } columns
 views-export-chosen-rows = { $count } selected rows, { $columns } columns
 
 # Due dates.
-views-due-kind = Awaited
+views-due-kind = Kind
 views-all-kinds = Everything awaited
 views-due-about = Finding or paper
 views-due-what = Details

@@ -39,7 +39,7 @@ views-export-rows = { $count }件、{ $columns }列
 views-export-chosen-rows = 選択した{ $count }件、{ $columns }列
 
 # Due dates.
-views-due-kind = 待っているもの
+views-due-kind = 種類
 views-all-kinds = すべての種類
 views-due-about = 指摘・資料
 views-due-what = 内容

@@ -15,7 +15,7 @@ export default async function findingsViews(walk) {
   };
 
   await go('#/findings?year=all&group=department');
-  await hands.sees('総務課', page.locator('.group').first());
+  await page.locator('.group').filter({ hasText: '総務課' }).waitFor();
   const bar = await page.locator('.bar').first().boundingBox();
   must(bar.height < 70, `the filters stand in one line (${bar.height} px)`);
   const grid = page.getByRole('grid', { name: '指摘・改善' });
@@ -37,9 +37,14 @@ export default async function findingsViews(walk) {
   must(new URL(page.url()).hash.includes('group=department'), 'the saved view stands in the address again');
 
   await hands.press('表を出力');
-  await hands.fill({ 提供先: 'CISO', 根拠: '監査実施要領' }, page.getByRole('dialog')).catch(() => undefined);
+  await hands.field('相手先').fill('CISO');
+  await hands.field('提供の根拠').fill('監査実施要領');
   await walk.look('handing-out');
-  await hands.keys('Escape');
+  await walk.pick(walk.path('一覧.xlsx'));
+  await hands.keys('Enter');
+  await hands.sees('保存しました');
+  const [release] = await walk.call('release.list');
+  must(release.kind === 'list-xlsx' && release.recipient === 'CISO', 'the table stands in the register');
 
   await go('#/findings/due');
   await page.locator('.group').first().waitFor();
@@ -48,7 +53,7 @@ export default async function findingsViews(walk) {
 
   await go('#/findings/reminders');
   await hands.press('督促状・一覧を作る');
-  await page.getByRole('dialog').waitFor();
+  await hands.sees('載せるもの');
   await walk.look('reminders');
   await hands.keys('Escape');
 
