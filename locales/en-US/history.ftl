@@ -175,6 +175,11 @@ history-op-proposal-export = Export a paper on proposals
 history-op-horizontal-set-need = Need of a horizontal check decided
 history-op-finding-paper-export = Paper of a finding handed out
 history-op-returned-commit = Returned sheet recorded
+history-op-view-save = View saved
+history-op-view-delete = View deleted
+history-op-table-export = List exported
+history-op-due-export = Reminders on findings exported
+history-op-handover-export = Handover list exported
 
 # What a row is.
 history-entity-answer = Verdict

@@ -257,3 +257,11 @@ proposal-source-self-check = Self-inspection
 proposal-source-incident = Incident elsewhere
 proposal-source-law = Change of law
 proposal-source-other = Other
+
+# What is awaited by a day.
+due-kind-view = Answer to fact check
+due-kind-improvement = Improvement
+due-kind-progress = Progress report
+due-kind-milestone = Milestone
+due-kind-horizontal = Horizontal check
+due-kind-loan = Return of papers

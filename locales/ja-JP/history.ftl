@@ -175,6 +175,11 @@ history-op-proposal-export = 見直しの書類の出力
 history-op-horizontal-set-need = 横展開の要否の決定
 history-op-finding-paper-export = 指摘・改善の書類の提供
 history-op-returned-commit = 返送された票の記録
+history-op-view-save = 見方の保存
+history-op-view-delete = 見方の削除
+history-op-table-export = 一覧表の出力
+history-op-due-export = 指摘の督促の出力
+history-op-handover-export = 引継一覧の出力
 
 # What a row is.
 history-entity-answer = 判定

@@ -257,3 +257,11 @@ proposal-source-self-check = 自己点検
 proposal-source-incident = 他組織の事故
 proposal-source-law = 法令等の改正
 proposal-source-other = その他
+
+# What is awaited by a day.
+due-kind-view = 事実確認の回答
+due-kind-improvement = 改善の完了
+due-kind-progress = 進捗報告
+due-kind-milestone = 中間目標
+due-kind-horizontal = 横展開の回答
+due-kind-loan = 預かった資料の返却

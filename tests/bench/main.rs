@@ -39,12 +39,13 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 12] = [
+const ROWS: [Row; 13] = [
     ("pack", small::pack),
     ("standards", small::standards),
     ("scope", small::scope),
     ("journal", small::journal),
     ("findings", small::findings),
+    ("improvement", small::improvement),
     ("report", papers::report),
     ("self-inspection", papers::totals),
     ("export", papers::export),

@@ -3,7 +3,7 @@
 use crate::Options;
 use crate::probe::{median_of, timed};
 use crate::table::Table;
-use app::bench_data::{Size, fill};
+use app::bench_data::{Size, fill, fill_findings};
 use domain::pack::{Lists, parse};
 use kansa_tests::database::connect;
 use kansa_tests::office::{Office, root};
@@ -109,5 +109,27 @@ pub(crate) fn findings(options: &Options, table: &mut Table) {
     ] {
         let time = median_of(3, || drop(office.call(command, request.clone())));
         table.most(&format!("{what} of {}", size.findings), time, 50.0, "ms");
+    }
+}
+
+/// Ten years of findings: everything a person sees of them, as the screens ask for it.
+pub(crate) fn improvement(options: &Options, table: &mut Table) {
+    let office = Office::created();
+    let years = if options.small { 2 } else { 10 };
+    let size = Size { departments: 50, items: 20, years, findings: options.scaled(1_000), singly: 0 };
+    fill(&office.app, &size).unwrap();
+    fill_findings(&office.app, &size).unwrap();
+    let listed = office.call("finding.list", json!({ "fiscal_year": null, "open": false }));
+    let count = listed.as_array().unwrap().len();
+    for (what, command, request) in [
+        ("finding.list, all years", "finding.list", json!({ "fiscal_year": null, "open": false })),
+        ("finding.list, open ones", "finding.list", json!({ "fiscal_year": null, "open": true })),
+        ("finding.list, one year", "finding.list", json!({ "fiscal_year": 2026, "open": false })),
+        ("due.list", "due.list", json!({})),
+        ("due.departments", "due.departments", json!({})),
+        ("handover.list", "handover.list", json!({})),
+    ] {
+        let time = median_of(5, || drop(office.call(command, request.clone())));
+        table.most(&format!("{what} of {count} findings over {years} years"), time, 50.0, "ms");
     }
 }

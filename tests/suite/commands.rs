@@ -12,6 +12,8 @@ mod forms;
 mod improvement;
 mod organisation;
 mod site;
+#[path = "commands/views.rs"]
+mod views;
 #[path = "commands/workpaper.rs"]
 mod workpaper;
 
@@ -270,10 +272,12 @@ fn improve(day: &mut Record, target: &str, items: &[String], ciso: &str, head: &
     improvement::spread(day, &finding);
     let progress = |percent: i64| {
         json!({ "finding": finding, "reported_on": "2026-11-21", "percent": percent,
-        "state": "started", "note": "発注した", "delay_reason": "", "next_report_on": "2026-12-21", "reporter": head })
+        "state": "started", "note": "発注した", "delay_reason": "", "next_report_on": "2026-12-01", "reporter": head })
     };
     day.call("progress.report", progress(500));
     day.call("progress.report", progress(50));
+    let department = day.office.call("department.list", json!({}))[0]["id"].as_str().unwrap().to_owned();
+    views::look(day, &department);
     let paper =
         json!([{ "handle": null, "name": "写真台帳", "source": "総務課", "place": "書棚3", "class_level": "2" }]);
     let completion = |evidence: Value| json!({ "finding": finding, "reported_on": "2026-11-21", "note": "鍵箱を置いた", "residual_risk": "予備の鍵", "reporter": head, "evidence": evidence });

@@ -28,8 +28,9 @@
  * FileDrop    label, hint?, multiple?, extensions?, disabled?, onfiles([{handle, name}]); <children>?
  *
  * VirtualTable name (remembers columns and sorting), label, rows, columns: Column<T>[], rowKey, $cursor, $selected
- *             Set, multiple?, sort?, onopen?, oncursor?, loading?, tools?, rowTone?; <toolbar>?, <bulk(rows)>?,
- *             <empty>?. Methods show(key), focus(). Wants a parent with a height (Page fill, SplitPane).
+ *             Set, multiple?, sort?, onopen?, oncursor?, loading?, tools?, handout? (its title: can be a file),
+ *             chosen?, group? (a column), rowTone?; <toolbar>?, <bulk(rows)>?, <empty>?. Methods show(key), focus(),
+ *             look(), adopt(look). Wants a parent with a height (Page fill, SplitPane).
  * VirtualTree label, nodes: {id, children?}[], $expanded Set, $cursor, oncursor?, onopen?; <row(node)>, <empty>?
  * NewForm     make (the button), fields, $error?, onmake, oncancel; <children(at)>: something new, made with one button
  * QuickAdd    labelKey, chord?, onadd(name): type a name, Enter, and the field is ready for the next row
@@ -88,4 +89,4 @@ export { default as VirtualTable } from './VirtualTable.svelte';
 export { default as VirtualTree } from './VirtualTree.svelte';
 export { commitAll } from './draft';
 export type { IconName } from './icons/paths';
-export type { Column, Sort, TreeNode } from './table';
+export type { Column, Sort, TableLook, TreeNode } from './table';

@@ -4,8 +4,12 @@ import type { Snippet } from 'svelte';
 export interface Column<T> {
   id: string;
   label: string;
-  /** What is sorted and copied; also what is shown unless `cell` says otherwise. */
+  /** What is sorted; also what is shown and copied unless `cell` and `text` say otherwise. */
   value: (row: T) => string | number | boolean | null | undefined;
+  /** In words, where `value` only says the order: what is copied, handed out, and heads a group. */
+  text?: (row: T) => string;
+  /** What a machine is to take it for. By default numbers are numbers and all else is text. */
+  kind?: 'text' | 'number' | 'date';
   /** Given the row and the id of the column, so that columns made from a list can share one. */
   cell?: Snippet<[T, string]>;
   /** A CSS width for the grid, e.g. `6rem` or `minmax(10rem, 2fr)`. By default `minmax(8rem, 1fr)`. */
@@ -27,4 +31,47 @@ export interface Sort {
 export interface TreeNode {
   id: string;
   children?: readonly TreeNode[];
+}
+
+/** What a person has chosen of a table: its columns and its order. */
+export interface TableLook {
+  hidden?: string[];
+  shown?: string[];
+  sort?: Sort | null;
+}
+
+/** A cell in words. */
+export function textOf<T>(column: Column<T>, row: T): string | number | boolean | null | undefined {
+  return column.text ? column.text(row) : column.value(row);
+}
+
+/** The rows as they are handed out: days and numbers as such, nothing where a cell is empty. */
+export function asRequest<T>(columns: readonly Column<T>[], rows: readonly T[]) {
+  const cell = (column: Column<T>, row: T) => {
+    const value = textOf(column, row);
+    return value === null || value === undefined || value === '' || value === false ? null : value === true ? '○' : String(value);
+  };
+  const kindOf = (column: Column<T>) =>
+    column.kind ?? (!column.text && rows.some((row) => typeof column.value(row) === 'number') ? 'number' : 'text');
+  return {
+    columns: columns.map((column) => ({ heading: column.label, kind: kindOf(column) })),
+    rows: rows.map((row) => columns.map((column) => cell(column, row))),
+  };
+}
+
+/** A line of a list: the heading of a group, or the row at a place. */
+export type Line = { head: string; count: number } | { at: number };
+
+/** Puts rows under the headings of their groups. The rows come sorted by group already. */
+export function linesOf(names: readonly string[]): { lines: Line[]; places: number[] } {
+  const lines: Line[] = [];
+  const places: number[] = [];
+  let head: { head: string; count: number } | null = null;
+  names.forEach((name, at) => {
+    if (head?.head !== name) lines.push((head = { head: name, count: 0 }));
+    head.count += 1;
+    places.push(lines.length);
+    lines.push({ at });
+  });
+  return { lines, places };
 }

@@ -5,6 +5,7 @@ import type { AddReminders } from './types/AddReminders';
 import type { AddUser } from './types/AddUser';
 import type { Advance } from './types/Advance';
 import type { AnswerHorizontal } from './types/AnswerHorizontal';
+import type { AnswerReturned } from './types/AnswerReturned';
 import type { AnswersChanged } from './types/AnswersChanged';
 import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
@@ -32,6 +33,7 @@ import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
 import type { CommitOfficeImport } from './types/CommitOfficeImport';
 import type { CommitPaste } from './types/CommitPaste';
+import type { CommitReturned } from './types/CommitReturned';
 import type { Committed } from './types/Committed';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
@@ -48,6 +50,8 @@ import type { DepartmentHistory } from './types/DepartmentHistory';
 import type { DepartmentRow } from './types/DepartmentRow';
 import type { DetachEvidence } from './types/DetachEvidence';
 import type { DraftKept } from './types/DraftKept';
+import type { DueDepartment } from './types/DueDepartment';
+import type { DueRow } from './types/DueRow';
 import type { EditEvidence } from './types/EditEvidence';
 import type { EditOwnPack } from './types/EditOwnPack';
 import type { Empty } from './types/Empty';
@@ -68,25 +72,33 @@ import type { ExceptionRow } from './types/ExceptionRow';
 import type { ExplainIndependence } from './types/ExplainIndependence';
 import type { ExportAuditPlan } from './types/ExportAuditPlan';
 import type { ExportBlank } from './types/ExportBlank';
+import type { ExportDue } from './types/ExportDue';
 import type { ExportException } from './types/ExportException';
+import type { ExportFindingPaper } from './types/ExportFindingPaper';
 import type { ExportForm } from './types/ExportForm';
+import type { ExportHandover } from './types/ExportHandover';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
 import type { ExportProposal } from './types/ExportProposal';
 import type { ExportReminders } from './types/ExportReminders';
 import type { ExportReport } from './types/ExportReport';
 import type { ExportSitePaper } from './types/ExportSitePaper';
+import type { ExportTable } from './types/ExportTable';
 import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
 import type { ExtendException } from './types/ExtendException';
 import type { FindingDetail } from './types/FindingDetail';
+import type { FindingPaper } from './types/FindingPaper';
+import type { FindingPaperRow } from './types/FindingPaperRow';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
 import type { FlashRow } from './types/FlashRow';
 import type { Forget } from './types/Forget';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
+import type { Handover } from './types/Handover';
+import type { HandoverPost } from './types/HandoverPost';
 import type { Home } from './types/Home';
 import type { HorizontalCandidate } from './types/HorizontalCandidate';
 import type { HorizontalRow } from './types/HorizontalRow';
@@ -117,6 +129,8 @@ import type { MoveMemoLine } from './types/MoveMemoLine';
 import type { MovePerson } from './types/MovePerson';
 import type { MoveSheets } from './types/MoveSheets';
 import type { NameAuditPlan } from './types/NameAuditPlan';
+import type { NameHandover } from './types/NameHandover';
+import type { NameTable } from './types/NameTable';
 import type { NameTotals } from './types/NameTotals';
 import type { NewCampaign } from './types/NewCampaign';
 import type { NoteSaved } from './types/NoteSaved';
@@ -147,6 +161,7 @@ import type { PersonRow } from './types/PersonRow';
 import type { PlanDetail } from './types/PlanDetail';
 import type { PlanFields } from './types/PlanFields';
 import type { PlanPaper } from './types/PlanPaper';
+import type { PostQuery } from './types/PostQuery';
 import type { PostRow } from './types/PostRow';
 import type { PostingRow } from './types/PostingRow';
 import type { Prefs } from './types/Prefs';
@@ -176,6 +191,8 @@ import type { ReportModel } from './types/ReportModel';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
 import type { Restore } from './types/Restore';
+import type { ReturnedDone } from './types/ReturnedDone';
+import type { ReturnedPreview } from './types/ReturnedPreview';
 import type { ReviewDone } from './types/ReviewDone';
 import type { ReviewException } from './types/ReviewException';
 import type { RoleHolderRow } from './types/RoleHolderRow';
@@ -204,6 +221,7 @@ import type { SaveSampling } from './types/SaveSampling';
 import type { SaveSchedule } from './types/SaveSchedule';
 import type { SaveSheet } from './types/SaveSheet';
 import type { SaveSubject } from './types/SaveSubject';
+import type { SaveView } from './types/SaveView';
 import type { ScopeProposal } from './types/ScopeProposal';
 import type { ScopeQuery } from './types/ScopeQuery';
 import type { SearchHit } from './types/SearchHit';
@@ -212,6 +230,7 @@ import type { SendBack } from './types/SendBack';
 import type { SendCheck } from './types/SendCheck';
 import type { SetBackupFolder } from './types/SetBackupFolder';
 import type { SetFindingItem } from './types/SetFindingItem';
+import type { SetHorizontalNeed } from './types/SetHorizontalNeed';
 import type { SetOwnReason } from './types/SetOwnReason';
 import type { SetRecusal } from './types/SetRecusal';
 import type { SetScope } from './types/SetScope';
@@ -245,6 +264,8 @@ import type { UnlockWorkspace } from './types/UnlockWorkspace';
 import type { UserRow } from './types/UserRow';
 import type { Verify } from './types/Verify';
 import type { VerifyResult } from './types/VerifyResult';
+import type { ViewQuery } from './types/ViewQuery';
+import type { ViewRow } from './types/ViewRow';
 import type { WithReason } from './types/WithReason';
 import type { WithdrawException } from './types/WithdrawException';
 import type { WorkpaperItem } from './types/WorkpaperItem';
@@ -292,6 +313,9 @@ export interface Commands {
   'draft.put': { request: PutDraft; response: Committed<DraftKept> };
   'draft.row': { request: KeepRow; response: Committed<DraftKept> };
   'draft.settle': { request: SettleDraft; response: Committed<AnswersChanged> };
+  'due.departments': { request: Empty; response: Array<DueDepartment> };
+  'due.export': { request: ExportDue; response: Committed<Exported> };
+  'due.list': { request: Empty; response: Array<DueRow> };
   'engagement.advance': { request: Advance; response: Committed<Empty> };
   'engagement.close': { request: ById; response: Committed<Empty> };
   'engagement.get': { request: ById; response: EngagementDetail };
@@ -343,6 +367,9 @@ export interface Commands {
   'finding.set_item': { request: SetFindingItem; response: Committed<Empty> };
   'finding.set_levels': { request: SaveRiskLevels; response: Committed<Empty> };
   'finding.withdraw_check': { request: WithReason; response: Committed<Empty> };
+  'finding_paper.export': { request: ExportFindingPaper; response: Committed<Exported> };
+  'finding_paper.list': { request: ById; response: Array<FindingPaperRow> };
+  'finding_paper.name': { request: FindingPaper; response: SuggestedName };
   'flash.list': { request: OfEngagement; response: Array<FlashRow> };
   'flash.save': { request: SaveFlash; response: Committed<ById> };
   'flash.tell': { request: TellFlash; response: Committed<Empty> };
@@ -350,6 +377,10 @@ export interface Commands {
   'former_name.delete': { request: ById; response: Committed<Empty> };
   'former_name.save': { request: SaveFormerName; response: Committed<ById> };
   'grid.get': { request: GridQuery; response: Grid };
+  'handover.export': { request: ExportHandover; response: Committed<Exported> };
+  'handover.get': { request: PostQuery; response: Handover };
+  'handover.list': { request: Empty; response: Array<HandoverPost> };
+  'handover.name': { request: NameHandover; response: SuggestedName };
   'home.get': { request: Empty; response: Home };
   'horizontal.answer': { request: AnswerHorizontal; response: Committed<Empty> };
   'horizontal.ask': { request: AskHorizontal; response: Committed<Empty> };
@@ -357,6 +388,7 @@ export interface Commands {
   'horizontal.candidates': { request: ById; response: Array<HorizontalCandidate> };
   'horizontal.list': { request: Empty; response: Array<HorizontalRow> };
   'horizontal.make_finding': { request: ById; response: Committed<ById> };
+  'horizontal.set_need': { request: SetHorizontalNeed; response: Committed<Empty> };
   'horizontal.settle': { request: ById; response: Committed<Empty> };
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
@@ -452,6 +484,9 @@ export interface Commands {
   'reminder.letters': { request: ReminderRequest; response: ReminderTexts };
   'report.export': { request: ExportReport; response: Committed<Exported> };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'returned.answer': { request: AnswerReturned; response: Committed<ReturnedPreview> };
+  'returned.commit': { request: CommitReturned; response: Committed<ReturnedDone> };
+  'returned.read': { request: ReadImport; response: Committed<ReturnedPreview> };
   'review.record': { request: RecordReview; response: Committed<ReviewDone> };
   'role.delete': { request: ById; response: Committed<Empty> };
   'role.list': { request: Empty; response: Array<RoleHolderRow> };
@@ -473,12 +508,17 @@ export interface Commands {
   'staff_count.set': { request: SetStaffCount; response: Committed<Empty> };
   'subject.list': { request: Empty; response: Array<SubjectRow> };
   'subject.save': { request: SaveSubject; response: Committed<ById> };
+  'table.export': { request: ExportTable; response: Committed<Exported> };
+  'table.name': { request: NameTable; response: SuggestedName };
   'unaudited.set': { request: SetUnaudited; response: Committed<Empty> };
   'undo.state': { request: Empty; response: UndoState };
   'user.add': { request: AddUser; response: Committed<ById> };
   'user.list': { request: Empty; response: Array<UserRow> };
   'user.remove': { request: ById; response: Committed<Empty> };
   'verification.record': { request: RecordVerification; response: Committed<Empty> };
+  'view.delete': { request: ById; response: Committed<Empty> };
+  'view.list': { request: ViewQuery; response: Array<ViewRow> };
+  'view.save': { request: SaveView; response: Committed<ById> };
   'workpaper.export': { request: ExportWorkpapers; response: Committed<Exported> };
   'workpaper.item': { request: ItemRef; response: WorkpaperItem };
   'workpaper.progress': { request: WorkpaperQuery; response: WorkpaperProgress };
@@ -509,6 +549,8 @@ export const reads: Record<string, readonly string[]> = {
   'campaign.totals_name': ['campaign', 'office'],
   'department.history': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'due.departments': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'due.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.steps': ['engagement', 'engagement_step', 'person'],
@@ -522,13 +564,18 @@ export const reads: Record<string, readonly string[]> = {
   'exception.list': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
   'exception.name': ['exception_measure', 'exception_point', 'exception_period', 'exception_judgement', 'exception_decision', 'exception_review', 'proposal', 'finding', 'department', 'subject', 'person', 'role_holder'],
   'file.suggest_name': ['office'],
-  'finding.get': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
-  'finding.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'finding.get': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'finding.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'finding_paper.list': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
+  'finding_paper.name': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
-  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link', 'exception_measure', 'exception_period', 'exception_decision', 'subject'],
+  'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'finding_item', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link', 'exception_measure', 'exception_period', 'exception_decision', 'subject'],
+  'handover.get': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'handover.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'handover.name': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
   'home.get': ['op'],
-  'horizontal.candidates': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
-  'horizontal.list': ['finding', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'horizontal.candidates': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'horizontal.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
   'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'posting', 'role_holder', 'department', 'subject'],
   'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
@@ -562,8 +609,10 @@ export const reads: Record<string, readonly string[]> = {
   'site_paper.name': ['memo_line', 'interview', 'note', 'note_link', 'answer', 'scope_exclusion', 'engagement'],
   'staff_count.get': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
   'subject.list': ['subject', 'department', 'person'],
+  'table.name': ['office'],
   'undo.state': ['op'],
   'user.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
+  'view.list': ['saved_view'],
   'workpaper.item': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
   'workpaper.progress': ['answer', 'self_answer', 'sampling', 'cross_reference', 'review', 'evidence', 'evidence_link', 'engagement', 'engagement_target', 'scope_exclusion', 'person'],
   'workpaper.suggest_name': ['office', 'evidence'],

@@ -1,20 +1,18 @@
 //! A workspace as large as wanted, to measure on: invented answers of an invented office. They are written as all rows
 //! are, through transactions with their journal, but many rows at a time and without waiting for the disk.
 
+mod finding;
+
 use crate::App;
 use crate::error::{ErrorDto, Result};
 use crate::ops::engagement::use_edition;
 use crate::queries::pack::bundled;
 use crate::session::{Edition, Session};
 use domain::Id;
-use domain::finding::FindingState;
-use domain::kinds::{EngagementKind, EngagementState, Form, Grade, Procedure, ProgressState, SelfAnswer, Verdict};
+use domain::kinds::{EngagementKind, EngagementState, Form, Procedure, SelfAnswer, Verdict};
 use jiff::civil::{Date, date};
-use store::tables::{
-    Answer, Campaign, Department, Engagement, EngagementTarget, Finding, ImprovementOrder, ImprovementPlan, Progress,
-    SelfAnswerRow,
-};
-use store::{OpMeta, Tx};
+use store::OpMeta;
+use store::tables::{Answer, Campaign, Department, Engagement, EngagementTarget, SelfAnswerRow};
 
 /// How much is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +50,21 @@ pub fn fill_self_checks(app: &App, size: &Size) -> Result<()> {
         wait_for_the_disk(session, false)?;
         let made = Filling::of(session, *size).and_then(|mut filling| {
             (1..size.years).try_for_each(|back| filling.engagement(EngagementKind::SelfCheck, back).map(drop))
+        });
+        wait_for_the_disk(session, true)?;
+        made
+    })
+}
+
+/// Gives the audits of the years before this one as many findings as this one has.
+pub fn fill_findings(app: &App, size: &Size) -> Result<()> {
+    app.with_session(|session| {
+        wait_for_the_disk(session, false)?;
+        let made = Filling::of(session, *size).and_then(|mut filling| {
+            (1..size.years).try_for_each(|back| {
+                let year = filling.year - place(back);
+                filling.findings(engagement_of(EngagementKind::Audit, year), year)
+            })
         });
         wait_for_the_disk(session, true)?;
         made
@@ -102,14 +115,14 @@ impl Filling<'_> {
         }
         self.engagement(EngagementKind::SelfCheck, 0)?;
         let audit = self.engagement(EngagementKind::Audit, 0)?;
-        self.findings(audit)?;
+        self.findings(audit, self.year)?;
         self.singly(audit)
     }
 
     /// An engagement with all its departments and answers.
     fn engagement(&mut self, kind: EngagementKind, back: usize) -> Result<Id> {
         let year = self.year - place(back);
-        let id = Id::natural("bench_engagement", &[domain::Keyed::key(kind), &year.to_string()]);
+        let id = engagement_of(kind, year);
         let (meta, edition, lead) = (self.meta("engagement.save"), &self.edition, self.session.person);
         let departments = &self.departments;
         let day = day_of(year);
@@ -194,8 +207,8 @@ impl Filling<'_> {
         Ok(())
     }
 
-    fn findings(&mut self, audit: Id) -> Result<()> {
-        let (meta, person, year) = (self.meta("finding.make"), self.session.person, self.year);
+    fn findings(&mut self, audit: Id, year: i64) -> Result<()> {
+        let (meta, person) = (self.meta("finding.make"), self.session.person);
         let (items, departments, count) = (&self.edition.pack.items, &self.departments, self.size.findings);
         self.session.transact(meta, |tx| {
             for n in 0..count {
@@ -203,7 +216,7 @@ impl Filling<'_> {
                 let item = &items[answered_one(n / departments.len() % items.len())];
                 let target = target_of(audit, department);
                 let cell = Cell { engagement: audit, target, item: &item.id, n };
-                finding(tx, &cell, department, year, person)?;
+                finding::put(tx, &cell, department, year, person)?;
             }
             Ok(())
         })?;
@@ -326,86 +339,8 @@ fn note(n: usize) -> String {
     format!("{what}の{how}、{who}。整理番号{n}。次回までに記録の様式を改めるよう口頭で伝えた。")
 }
 
-/// A finding with what belongs to it in its state.
-fn finding(tx: &mut Tx<'_>, cell: &Cell<'_>, department: Id, year: i64, person: Id) -> Result<()> {
-    use FindingState as S;
-    const STATES: &[S] = &[S::Draft, S::Confirmed, S::Ordered, S::Planned, S::Correcting];
-    const GRADES: &[Grade] = &[Grade::Minor, Grade::Observation, Grade::Recommendation, Grade::Major];
-    let (id, n, day) = (tx.new_id(), cell.n, day_of(year));
-    let state = STATES[n % STATES.len()];
-    tx.put(&Finding {
-        id,
-        number: format!("計測{year}-{:06}", n + 1),
-        fiscal_year: year,
-        engagement: cell.engagement,
-        department,
-        answer: Some(cell.id("answer")),
-        item: cell.item.to_owned(),
-        grade: GRADES[n % GRADES.len()],
-        title: format!("記録の管理（その{}）", n + 1),
-        fact: note(n),
-        criterion: "対策基準".to_owned(),
-        cause: "手順が定められていない。".to_owned(),
-        risk: "誤りに気付かないまま使われる。".to_owned(),
-        recommendation: "様式と手順を定め、年に一度確かめること。".to_owned(),
-        state,
-        found_on: day,
-        clause: String::new(),
-        topic: String::new(),
-        likelihood: String::new(),
-        loss: String::new(),
-        cross_cutting: false,
-        repeat_of: None,
-        exception: None,
-        horizontal_need: domain::horizontal::HorizontalNeed::Undecided,
-    })?;
-    if state >= S::Ordered {
-        tx.put(&ImprovementOrder {
-            id: tx.new_id(),
-            finding: id,
-            ordered_on: day,
-            due_on: day,
-            ordered_by: person,
-            addressee: "課長".to_owned(),
-            body: "提言のとおり改めること。".to_owned(),
-            urgent_reason: String::new(),
-        })?;
-    }
-    if state >= S::Planned {
-        tx.put(&ImprovementPlan {
-            id: tx.new_id(),
-            finding: id,
-            cause: "手順がなかった。".to_owned(),
-            corrective: "様式を定める。".to_owned(),
-            preventive: "年に一度確かめる。".to_owned(),
-            owner: person,
-            start_on: day,
-            due_on: day,
-            budget: String::new(),
-            applicant: person,
-            submitted_on: day,
-            approver: None,
-            approved_on: None,
-            escape_reason: String::new(),
-            return_reason: String::new(),
-            owner_department: None,
-            owner_post: String::new(),
-        })?;
-    }
-    if state >= S::Correcting {
-        tx.put(&Progress {
-            id: tx.new_id(),
-            finding: id,
-            reported_on: day,
-            percent: 40,
-            state: ProgressState::Started,
-            note: "様式の案を作った。".to_owned(),
-            delay_reason: String::new(),
-            next_report_on: None,
-            reporter: person,
-        })?;
-    }
-    Ok(())
+fn engagement_of(kind: EngagementKind, year: i64) -> Id {
+    Id::natural("bench_engagement", &[domain::Keyed::key(kind), &year.to_string()])
 }
 
 fn target_of(engagement: Id, department: Id) -> Id {

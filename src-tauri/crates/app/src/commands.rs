@@ -8,6 +8,7 @@ mod improvement;
 mod office;
 mod plan;
 mod site;
+mod views;
 mod workpaper;
 mod years;
 
@@ -191,6 +192,7 @@ fn table() -> Vec<Command> {
             improvement::table(),
             exceptions::table(),
             forms::table(),
+            views::table(),
         ]
         .into_iter()
         .flatten(),

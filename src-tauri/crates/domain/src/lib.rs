@@ -4,6 +4,7 @@
 
 pub mod audit_plan;
 pub mod daytime;
+pub mod due;
 pub mod entry;
 pub mod exception;
 pub mod finding;

@@ -59,6 +59,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "proposal-state",
             "proposal-action",
             "proposal-source",
+            "due-kind",
         ],
     ),
 ];

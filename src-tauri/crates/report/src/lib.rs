@@ -11,6 +11,7 @@ pub mod doc;
 pub mod error;
 pub mod form;
 pub mod layout;
+pub mod listing;
 pub mod model;
 pub mod paper;
 pub mod pdf;

@@ -107,3 +107,7 @@ CREATE UNIQUE INDEX saved_view_name ON saved_view (screen, name);
 CREATE INDEX op_change_of_finding ON op_change (entity)
   WHERE entity IN ('finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change',
                    'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check');
+
+-- What is still awaited, found without reading what is over.
+CREATE INDEX milestone_open ON milestone (finding) WHERE done_on IS NULL;
+CREATE INDEX horizontal_check_asked ON horizontal_check (finding) WHERE state = 'asked';

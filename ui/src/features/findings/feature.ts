@@ -1,3 +1,4 @@
+import { router } from '../../state';
 import type { Feature } from '../registry';
 
 const findings: Feature = {
@@ -7,5 +8,10 @@ const findings: Feature = {
   route: 'findings',
   order: 40,
   component: () => import('./Findings.svelte'),
+  keys: () => [
+    { id: 'finding.due', labelKey: 'views-due', groupKey: 'finding-keys', run: () => router.go(['findings', 'due']) },
+    { id: 'finding.reminders', labelKey: 'views-reminders', groupKey: 'finding-keys', run: () => router.go(['findings', 'reminders']) },
+    { id: 'finding.handover', labelKey: 'views-handover', groupKey: 'finding-keys', run: () => router.go(['findings', 'handover']) },
+  ],
 };
 export default findings;

@@ -28,6 +28,18 @@ describe('todos', () => {
       ['/findings/2', ['finding-overdue']],
     ]);
   });
+  test('what is due soon is told only where nothing is due already, and once', () => {
+    const list = todosOf([
+      task('finding-overdue', 5),
+      task('progress-due-soon', -7),
+      task('finding-due-soon', -2, '/findings/2'),
+      task('milestone-due-soon', -9, '/findings/2'),
+    ]);
+    expect(list.map((todo) => [todo.kinds, todo.urgency])).toEqual([
+      [['finding-overdue'], 'late'],
+      [['finding-due-soon'], 'soon'],
+    ]);
+  });
   test('groups come in the order of urgency, empty ones not at all', () => {
     const list = todosOf([task('engagement-to-start', null, '/audits/1'), task('finding-overdue', 3)]);
     expect(grouped(list).map((group) => [group.urgency, group.todos.length])).toEqual([

@@ -17,7 +17,7 @@ export interface Todo {
 /** From how many days before its day something is urgent. */
 const SOON = 14;
 /** Kinds that only say how late something is; beside a deed they tell nothing new, because the days stand there. */
-const ONLY_LATE = new Set(['finding-overdue', 'finding-due-soon']);
+const ONLY_LATE = new Set(['finding-overdue']);
 
 export function urgencyOf(days_late: number | null): Urgency {
   if (days_late === null || days_late < -SOON) return 'waiting';
@@ -34,6 +34,9 @@ export function todosOf(tasks: readonly HomeTask[]): Todo[] {
     else byThing.set(key, { ...task, kinds: [task.kind], urgency: urgencyOf(task.days_late) });
   }
   for (const todo of byThing.values()) {
+    // What is only due soon tells nothing beside what is due already; of several the nearest is enough.
+    const now = todo.kinds.filter((kind) => !kind.endsWith('-due-soon'));
+    todo.kinds = now.length > 0 ? now : todo.kinds.slice(0, 1);
     const deeds = todo.kinds.filter((kind) => !ONLY_LATE.has(kind));
     if (deeds.length > 0) todo.kinds = deeds;
   }

@@ -25,6 +25,7 @@ mod plan;
 mod proposal;
 mod reminder;
 mod session;
+mod views;
 mod workpaper;
 mod years;
 
@@ -56,6 +57,7 @@ pub use proposal::*;
 pub use reminder::*;
 pub use session::*;
 pub use site::*;
+pub use views::*;
 pub use workpaper::*;
 pub use years::*;
 

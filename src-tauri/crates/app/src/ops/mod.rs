@@ -31,5 +31,6 @@ pub mod session;
 pub mod site_paper;
 pub mod steps;
 pub mod subject;
+pub mod views;
 pub mod workpaper;
 pub mod years;

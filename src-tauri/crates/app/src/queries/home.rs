@@ -5,6 +5,7 @@ use crate::dto::*;
 use crate::error::Result;
 use crate::session::Session;
 use domain::Id;
+use domain::due::{DueKind, SOON};
 use domain::finding::FindingState;
 use domain::horizontal::HorizontalState;
 use domain::kinds::EngagementKind;
@@ -12,9 +13,6 @@ use store::tables::{
     Answer, AuditPlan, Campaign, Department, Engagement, EngagementTarget, Evidence, ExceptionMeasure, Finding,
     FormerName, Person, Proposal, SelfAnswerRow, Subject, Submission,
 };
-
-/// From how many days before its due date something is shown.
-const SOON: i64 = 14;
 
 /// What needs me today.
 pub fn get(session: &Session, _: Empty) -> Result<Home> {
@@ -44,11 +42,6 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             FindingState::Planned => tasks.push(task("plan-to-decide")),
             FindingState::Reported => tasks.push(task("completion-to-verify")),
             _ => {}
-        }
-        let report_late = finding::days_late(row.state, row.next_report_on, today);
-        if row.state == FindingState::Correcting && report_late.is_some_and(|days| days > 0) {
-            let late = HomeTask { due_on: row.next_report_on, days_late: report_late, ..task("progress-overdue") };
-            tasks.push(late);
         }
         match row.days_late {
             Some(days) if days > 0 => tasks.push(task("finding-overdue")),
@@ -105,18 +98,36 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             });
         }
     }
-    for check in super::horizontal::list(session, Empty {})? {
-        let kind = match check.state {
-            HorizontalState::Answered => "horizontal-answered",
-            HorizontalState::Asked if check.days_late.is_some_and(|days| days > 0) => "horizontal-overdue",
-            _ => continue,
-        };
+    for check in
+        super::horizontal::list(session, Empty {})?.into_iter().filter(|one| one.state == HorizontalState::Answered)
+    {
         tasks.push(HomeTask {
-            kind: kind.to_owned(),
+            kind: "horizontal-answered".to_owned(),
             label: format!("{} {}（{}）", check.number, check.title, check.department_name),
             due_on: Some(check.due_on),
             days_late: check.days_late,
             route: format!("/findings/{}", check.finding),
+        });
+    }
+    for row in super::due::open(session)? {
+        let (late, soon) = match row.kind {
+            DueKind::Progress => ("progress-overdue", "progress-due-soon"),
+            DueKind::Milestone => ("milestone-overdue", "milestone-due-soon"),
+            DueKind::Horizontal => ("horizontal-overdue", "horizontal-due-soon"),
+            // What else is awaited stands above, with what is to be done about it.
+            _ => continue,
+        };
+        let kind = match row.days_late {
+            Some(days) if days > 0 => late,
+            Some(days) if days >= -SOON => soon,
+            _ => continue,
+        };
+        tasks.push(HomeTask {
+            kind: kind.to_owned(),
+            label: format!("{} {}（{}）", row.number, row.title, row.department_name),
+            due_on: row.due_on,
+            days_late: row.days_late,
+            route: row.route,
         });
     }
     for (loan, days) in super::loan::overdue(session)? {

@@ -7,6 +7,7 @@ mod ciso;
 mod form;
 mod index;
 mod instructions;
+mod listing;
 mod paper;
 mod sheet;
 mod style;
@@ -45,4 +46,9 @@ pub fn form_workbook(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> 
 /// A paper that an office hands over, as a workbook.
 pub fn paper(paper: &crate::paper::Paper, words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
     paper::write(paper, words, info)
+}
+
+/// A table from the screen as a workbook of one sheet.
+pub fn listing(listing: &crate::listing::Listing, words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+    listing::write(listing, words, info)
 }

@@ -3,6 +3,7 @@
 use super::{Whole, role_name};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
+use crate::queries::letter::{self, Letter};
 use crate::release::file_name;
 use crate::session::Session;
 use domain::Id;
@@ -10,7 +11,7 @@ use domain::kinds::{Form, Role};
 use domain::self_check::SheetStatus;
 use domain::wareki;
 use jiff::civil::Date;
-use report::paper::{Paper, PaperColumn, PaperTable, Part};
+use report::paper::{Paper, PaperColumn, PaperTable};
 use store::tables::{Department, Person};
 
 /// The longest of what may be said beside what is missing.
@@ -245,26 +246,20 @@ impl<'s> Letters<'s> {
 
     /// One of them on paper.
     pub fn paper(&self, place: usize) -> Result<Paper> {
-        let office = self.session.office()?;
         let columns = [("campaign-form", 20.0), ("campaign-until", 17.0), ("campaign-status", 30.0)];
         let mut columns: Vec<PaperColumn> =
             columns.into_iter().map(|(key, width)| PaperColumn::text(self.text(key), width)).collect();
         columns.push(PaperColumn::mark(self.text("campaign-progress"), 14.0));
         let rows = self.sheets(place).map(|sheet| self.line(sheet).to_vec()).collect();
-        Ok(Paper {
-            form: String::new(),
-            number: self.text("plan-paper-number"),
-            date: self.session.today(),
-            addressee: self.with("app-report-addressee", &[("name", &self.recipient(place))]),
+        let letter = Letter {
+            recipient: self.recipient(place),
             sender: self.sender.clone(),
             title: self.subject(place),
-            stamps: Vec::new(),
-            landscape: false,
-            opening: self.opening(place).join(&self.text("reminder-space")),
-            parts: vec![Part::Table(PaperTable { columns, rows, by_hand: false }), Part::Facts(self.facts(place))],
-            closing: self.text("plan-paper-end"),
-            class_label: self.session.class_label(&office.class_level),
-        })
+            opening: self.opening(place).to_vec(),
+            table: PaperTable { columns, rows, by_hand: false },
+            facts: self.facts(place),
+        };
+        letter::paper(self.session, letter)
     }
 }
 

@@ -1,0 +1,88 @@
+//! A table as it stands on the screen: one workbook sheet that a machine can read, or pages that a person can.
+
+use crate::Words;
+use crate::ciso::Say;
+use crate::paper::{Paper, PaperColumn, PaperTable, Part};
+use jiff::civil::Date;
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    /// What it is called.
+    pub title: String,
+    /// What was chosen from all rows, in words; empty if nothing was left out.
+    pub chosen: String,
+    /// The office.
+    pub office: String,
+    /// The class as it is shown, e.g. 【機密性3】.
+    pub class_label: String,
+    /// The day.
+    pub date: Date,
+    /// Its columns.
+    pub columns: Vec<ListingColumn>,
+    /// Its rows, a cell per column.
+    pub rows: Vec<Vec<ListingCell>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListingColumn {
+    /// Its heading.
+    pub heading: String,
+    /// Its width in half-width characters.
+    pub width: f64,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListingCell {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day.
+    Date(Date),
+    /// Nothing.
+    Empty,
+}
+
+/// The widest table that is printed on paper held upright.
+const UPRIGHT: f64 = 96.0;
+
+/// The table as a paper.
+pub fn paper(listing: &Listing, words: &dyn Words) -> Paper {
+    let say = Say { words };
+    let cell = |cell: &ListingCell| match cell {
+        ListingCell::Text(text) => text.clone(),
+        ListingCell::Number(number) => number.to_string(),
+        ListingCell::Date(date) => say.date(*date),
+        ListingCell::Empty => String::new(),
+    };
+    let plain = |place: usize| {
+        let mut cells = listing.rows.iter().filter_map(|row| row.get(place));
+        cells.all(|cell| matches!(cell, ListingCell::Number(_) | ListingCell::Empty))
+    };
+    let column = |(place, column): (usize, &ListingColumn)| PaperColumn {
+        heading: column.heading.clone(),
+        width: column.width,
+        centred: plain(place),
+    };
+    Paper {
+        form: String::new(),
+        number: String::new(),
+        date: listing.date,
+        addressee: String::new(),
+        sender: vec![listing.office.clone()],
+        title: listing.title.clone(),
+        stamps: Vec::new(),
+        landscape: listing.columns.iter().map(|column| column.width).sum::<f64>() > UPRIGHT,
+        opening: listing.chosen.clone(),
+        parts: vec![Part::Table(PaperTable {
+            columns: listing.columns.iter().enumerate().map(column).collect(),
+            rows: listing.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+            by_hand: false,
+        })],
+        closing: String::new(),
+        class_label: listing.class_label.clone(),
+    }
+}

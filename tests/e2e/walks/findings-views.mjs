@@ -1,0 +1,67 @@
+// The views over all findings, by keyboard: the table filtered, grouped, saved and handed out; days, reminders, handover.
+import { must } from '../harness.mjs';
+import { Hands } from '../hands.mjs';
+
+export default async function findingsViews(walk) {
+  const { page } = walk;
+  const hands = new Hands(walk);
+  await hands.at('監査手帳');
+  await walk.pick(walk.path('demo'));
+  await hands.press('練習用の手帳で試す');
+  await hands.at('今日やること');
+  const go = async (address) => {
+    await page.evaluate((hash) => (location.hash = hash), address);
+    await walk.settled();
+  };
+
+  await go('#/findings?year=all&group=department');
+  await page.locator('.group').filter({ hasText: '総務課' }).waitFor();
+  const bar = await page.locator('.bar').first().boundingBox();
+  must(bar.height < 70, `the filters stand in one line (${bar.height} px)`);
+  const grid = page.getByRole('grid', { name: '指摘・改善' });
+  await grid.focus();
+  await hands.keys('ArrowDown');
+  must(await page.locator('.row.cursor').count(), 'the cursor stands on a row and on no heading');
+  await walk.look('grouped');
+
+  await hands.press('保存した見方');
+  await hands.field('いまの見方を保存').fill('課ごと');
+  await hands.keys('Enter');
+  await hands.sees('「課ごと」を保存しました');
+  await go('#/findings');
+  must((await page.locator('.group').count()) === 0, 'without groups there are no headings');
+  await hands.press('保存した見方');
+  await walk.look('saved-views');
+  await hands.press('課ごと');
+  await page.locator('.group').first().waitFor();
+  must(new URL(page.url()).hash.includes('group=department'), 'the saved view stands in the address again');
+
+  await hands.press('表を出力');
+  await hands.field('相手先').fill('CISO');
+  await hands.field('提供の根拠').fill('監査実施要領');
+  await walk.look('handing-out');
+  await walk.pick(walk.path('一覧.xlsx'));
+  await hands.keys('Enter');
+  await hands.sees('保存しました');
+  const [release] = await walk.call('release.list');
+  must(release.kind === 'list-xlsx' && release.recipient === 'CISO', 'the table stands in the register');
+
+  await go('#/findings/due');
+  await page.locator('.group').first().waitFor();
+  must((await page.locator('.group').first().textContent()).startsWith('期限超過'), 'what is late comes first');
+  await walk.look('due');
+
+  await go('#/findings/reminders');
+  await hands.press('督促状・一覧を作る');
+  await hands.sees('載せるもの');
+  await walk.look('reminders');
+  await hands.keys('Escape');
+
+  await go('#/findings/handover');
+  const posts = page.getByRole('grid', { name: '職の一覧' });
+  await posts.focus();
+  await hands.keys('ArrowDown', 'ArrowDown');
+  await walk.settled();
+  await page.getByRole('button', { name: '引継一覧を出力' }).waitFor();
+  await walk.look('handover');
+}
