@@ -109,6 +109,7 @@ fn each_condition_refuses_on_its_own() {
         (S::Ordered, A::SubmitPlan, Facts { plan_complete: false, ..complete() }, Refusal::IncompletePlan),
         (S::Ordered, A::SubmitPlan, Facts { due_before_start: true, ..complete() }, Refusal::DueBeforeStart),
         (S::Ordered, A::Except, Facts { exception_valid: false, ..complete() }, Refusal::NoValidException),
+        (S::Planned, A::ApprovePlan, Facts { actor: person(3), ..no_reason() }, Refusal::ApproverIsOwner),
         (S::Planned, A::ReturnPlan, Facts { reason: Some("　".into()), ..complete() }, Refusal::ReasonMissing),
         (S::Correcting, A::ChangeDue, no_reason(), Refusal::ReasonMissing),
         (S::Correcting, A::ChangeDue, Facts { due_unchanged: true, ..complete() }, Refusal::DueUnchanged),
