@@ -354,7 +354,8 @@ fn a_proposal_goes_from_a_finding_to_its_outcome_and_is_printed_with_what_change
     let world = World::under("yomogita");
     let (target, item) = audit(&world);
     world.office.call("answer.set", json!({ "target": target, "items": [item], "verdict": "partial" }));
-    let finding = world.office.call("finding.make", json!({ "target": target, "items": [item] }))["output"]["id"].clone();
+    let finding =
+        world.office.call("finding.make", json!({ "target": target, "items": [item] }))["output"]["id"].clone();
     let start = json!({ "pack_hash": "", "finding": finding, "exception": null });
     let id = world.office.call("proposal.start", start)["output"]["id"].as_str().unwrap().to_owned();
     let get = || world.office.call("proposal.get", json!({ "id": id }));
