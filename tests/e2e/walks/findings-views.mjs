@@ -42,7 +42,7 @@ export default async function findingsViews(walk) {
   await walk.look('handing-out');
   await walk.pick(walk.path('一覧.xlsx'));
   await hands.keys('Enter');
-  await hands.sees('保存しました');
+  await walk.until('the table has left', async () => (await walk.call('release.list')).length > 0);
   const [release] = await walk.call('release.list');
   must(release.kind === 'list-xlsx' && release.recipient === 'CISO', 'the table stands in the register');
 

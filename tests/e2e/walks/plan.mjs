@@ -85,6 +85,7 @@ async function scope(walk, hands, id) {
   await hands.keys('Space');
   await walk.until('one item went in', async () => (await inside()) !== before, 40);
   const once = await inside();
+  await walk.settled();
   await hands.keys('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Space');
   await walk.until('the range changed', async () => (await inside()) !== once, 40);
   await walk.settled();
