@@ -85,13 +85,14 @@ async function scope(walk, hands, id) {
   await hands.keys('Space');
   await walk.until('one item went in', async () => (await inside()) !== before, 40);
   const once = await inside();
-  await walk.settled();
+  const reads = (count) => async () => (await walk.page.locator('.counts').textContent()).includes(`今回 ${count} ・`);
+  // What a range becomes follows from what the screen shows of it.
+  await walk.until('the screen has read it', reads(once), 30);
   await hands.keys('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Space');
   await walk.until('the range changed', async () => (await inside()) !== once, 40);
   await walk.settled();
   await walk.look('scope-range');
-  const shows = `今回 ${await inside()} ・`;
-  await walk.until('the screen has read it again', async () => (await walk.page.locator('.counts').textContent()).includes(shows), 30);
+  await walk.until('the screen has read it again', reads(await inside()), 30);
   await hands.keys('Escape', 'a');
   await walk.until('the proposal is taken', taken, 40);
   await walk.settled();
