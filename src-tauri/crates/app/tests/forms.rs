@@ -117,6 +117,11 @@ fn a_plan_comes_back_and_is_handed_in_once() {
     let resaved = read(&office, filled(&filled(&sheet, &cells), &[("field:budget", "@value", "不要 ")]));
     assert_eq!(resaved["sheets"][0]["recorded"], true, "the same contents under another hash: {resaved:#}");
 
+    for change in [("field:due_on", "@value", "令和9年2月26日"), ("row:1", "what", "手順の案と周知")] {
+        let changed = read(&office, filled(&filled(&sheet, &cells), &[change]));
+        assert_eq!(changed["sheets"][0]["recorded"], false, "{change:?} is another plan: {changed:#}");
+    }
+
     office.call("journal.undo", json!({}));
     let undone = get(&office, &ordered);
     assert_eq!((&undone["row"]["state"], undone["plans"].as_array().unwrap().len()), (&json!("ordered"), 0));

@@ -15,8 +15,8 @@ use domain::horizontal::HorizontalResult;
 use domain::kinds::ProgressState;
 use domain::{Id, Keyed};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
-use store::tables::HorizontalCheck;
+use std::collections::{BTreeMap, BTreeSet};
+use store::tables::{HorizontalCheck, ImprovementPlan};
 
 /// What a sheet asks to be recorded.
 pub(super) enum Request {
@@ -139,11 +139,10 @@ impl Request {
                     == (Some(new.view), new.text.trim(), Some(new.answered_on))
                     && one.answered_by == new.answered_by.trim()
             }),
-            Request::Plan(new) => Life::of(read, new.finding)?.plans.iter().any(|one| {
-                [&one.cause, &one.corrective, &one.preventive, &one.budget]
-                    == [&new.cause, &new.corrective, &new.preventive, &new.budget].map(|text| text.trim())
-                    && (Some(one.start_on), Some(one.applicant)) == (new.start_on, new.applicant)
-            }),
+            Request::Plan(new) => {
+                let life = Life::of(read, new.finding)?;
+                life.plans.iter().any(|one| same_plan(&life, one, new))
+            }
             Request::Progress(new) => Life::of(read, new.finding)?.progress.iter().any(|one| {
                 (one.reported_on, one.percent, one.state, one.next_report_on)
                     == (new.reported_on, new.percent, new.state, new.next_report_on)
@@ -161,6 +160,24 @@ impl Request {
             }
         })
     }
+}
+
+/// Whether a plan on record is the one that is handed in. A due date that has moved since is compared as it was.
+fn same_plan(life: &Life, one: &ImprovementPlan, new: &SubmitPlan) -> bool {
+    let due_on =
+        life.due_changes.iter().find(|moved| moved.plan == one.id).map_or(one.due_on, |moved| moved.old_due_on);
+    let owned = match new.owner_post.trim() {
+        "" => Some(one.owner) == new.owner,
+        post => (one.owner_department, one.owner_post.as_str()) == (new.owner_department, post),
+    };
+    let known = life.milestones.iter().filter(|goal| goal.plan == one.id).map(|goal| (goal.due_on, goal.what.as_str()));
+    let asked = new.milestones.iter().filter_map(|goal| Some((goal.due_on?, goal.what.trim())));
+    let (known, asked): (BTreeSet<_>, BTreeSet<_>) = (known.collect(), asked.collect());
+    [&one.cause, &one.corrective, &one.preventive, &one.budget]
+        == [&new.cause, &new.corrective, &new.preventive, &new.budget].map(|text| text.trim())
+        && (Some(one.start_on), Some(due_on), Some(one.applicant)) == (new.start_on, new.due_on, new.applicant)
+        && owned
+        && known == asked
 }
 
 fn plan(finding: Id, values: &Values<'_>) -> SubmitPlan {
