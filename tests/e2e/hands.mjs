@@ -1,4 +1,5 @@
 // What a person does at the keyboard: fields are found by their labels and everything else by its name, keys do the rest.
+// Before each deed the screen has come to rest; keys given together follow one another as fast as they can.
 import { must } from './harness.mjs';
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -12,11 +13,13 @@ export class Hands {
 
   /** Presses keys one after the other. */
   async keys(...keys) {
+    await this.walk.quiet();
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
   /** Types where the focus is. */
-  type(text) {
+  async type(text) {
+    await this.walk.quiet();
     return this.page.keyboard.insertText(text);
   }
 
@@ -27,11 +30,15 @@ export class Hands {
 
   /** Fills fields in: label and text. */
   async fill(texts, within) {
-    for (const [label, text] of Object.entries(texts)) await this.field(label, within).fill(text);
+    for (const [label, text] of Object.entries(texts)) {
+      await this.walk.quiet();
+      await this.field(label, within).fill(text);
+    }
   }
 
   /** One of a list of choices, by its beginning. */
   async choose(label, option, within) {
+    await this.walk.quiet();
     const select = this.field(label, within);
     const values = await select.locator('option').evaluateAll(
       (options, wanted) => options.filter((one) => one.label.startsWith(wanted)).map((one) => one.value),
@@ -44,14 +51,17 @@ export class Hands {
   /** A button, reached by the focus and pressed with Enter. */
   async press(name, within = this.page) {
     const button = within.getByRole('button', { name: new RegExp(`^${literal(name)}`) }).first();
+    await button.waitFor();
+    await this.walk.quiet();
     await button.focus();
-    await this.keys('Enter');
+    await this.page.keyboard.press('Enter');
   }
 
   /** Ticks or unticks with the space bar. */
   async tick(label, within = this.page) {
+    await this.walk.quiet();
     await within.getByRole('checkbox', { name: label }).first().focus();
-    await this.keys('Space');
+    await this.page.keyboard.press('Space');
   }
 
   /** Ctrl+K, some letters, Enter. */

@@ -59,6 +59,9 @@ export async function devhost(dir, port = 0, now = NOW) {
 
 /** Everything one walk works with. */
 export class Walk {
+  /** Commands sent and not answered yet. */
+  #calls = new Set();
+
   static async start(browser, name, options = {}) {
     const dir = mkdtempSync(join(tmpdir(), 'kansa-walk-'));
     const host = await devhost(dir);
@@ -73,6 +76,9 @@ export class Walk {
     await context.clock.install({ time: NOW });
     await context.clock.resume();
     const page = await context.newPage();
+    // SLOW=6 walks as on a machine six times slower: what a walk must wait for and does not shows.
+    const rate = Number(process.env.SLOW ?? 1);
+    if (rate > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
     const walk = new Walk(name, dir, host, context, page);
     await page.goto(host.url);
     return walk;
@@ -88,8 +94,12 @@ export class Walk {
       if (message.type() === 'error' && !refused && !this.down) this.faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.faults.push(`page: ${error.message}`));
+    const done = (request) => this.#calls.delete(request);
+    page.on('requestfinished', done);
+    page.on('requestfailed', done);
     page.on('request', (request) => {
       const url = request.url();
+      if (url.startsWith(`${host.url}call/`)) this.#calls.add(request);
       if (!url.startsWith(host.url) && !url.startsWith('blob:') && !url.startsWith('data:')) {
         this.faults.push(`a request left the machine: ${url}`);
       }
@@ -122,6 +132,7 @@ export class Walk {
   async crash() {
     this.down = true;
     await this.host.kill();
+    this.#calls.clear();
     // Time has gone on for the page, and does so for the program.
     this.host = await devhost(this.dir, Number(new URL(this.host.url).port), NOW + Date.now() - this.begun);
     await this.page.goto(this.host.url);
@@ -140,6 +151,18 @@ export class Walk {
   async settled() {
     await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"], p.loading'));
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30))));
+  }
+
+  /**
+   * Waits until every command is answered and its answer drawn, as a person does before the next key: however slow the
+   * machine is, a key never meets the screen of a moment ago.
+   */
+  async quiet() {
+    const end = Date.now() + 10_000;
+    do {
+      while (this.#calls.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    } while (this.#calls.size > 0 && Date.now() < end);
   }
 
   /** Asks until the answer is yes. */
