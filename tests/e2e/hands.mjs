@@ -40,10 +40,12 @@ export class Hands {
   async choose(label, option, within) {
     await this.walk.quiet();
     const select = this.field(label, within);
-    const values = await select.locator('option').evaluateAll(
+    const offered = () => select.locator('option').evaluateAll(
       (options, wanted) => options.filter((one) => one.label.startsWith(wanted)).map((one) => one.value),
       option,
     );
+    await this.walk.until(`${label} offers ${option}`, async () => (await offered()).length > 0);
+    const values = await offered();
     must(values.length === 1, `${label} offers ${option} once, not ${values.length} times`);
     await select.selectOption(values[0]);
   }

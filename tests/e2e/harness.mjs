@@ -59,7 +59,7 @@ export async function devhost(dir, port = 0, now = NOW) {
 
 /** Everything one walk works with. */
 export class Walk {
-  /** Commands sent and not answered yet. */
+  /** Commands and pictures asked for and not answered yet. */
   #calls = new Set();
 
   static async start(browser, name, options = {}) {
@@ -99,7 +99,8 @@ export class Walk {
     page.on('requestfailed', done);
     page.on('request', (request) => {
       const url = request.url();
-      if (url.startsWith(`${host.url}call/`)) this.#calls.add(request);
+      // A picture that is taken away while it is still being fetched would be answered with an error.
+      if (url.startsWith(`${host.url}call/`) || url.startsWith(`${host.url}blob/`)) this.#calls.add(request);
       if (!url.startsWith(host.url) && !url.startsWith('blob:') && !url.startsWith('data:')) {
         this.faults.push(`a request left the machine: ${url}`);
       }
