@@ -9,7 +9,7 @@ use app::{App, AppConfig, ErrorDto};
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::{InvokeBody, Request, Response};
 use tauri::{AppHandle, Emitter, State, WebviewWindow};
 
 use crate::paths;
@@ -92,9 +92,10 @@ pub(crate) fn dropped(handle: &AppHandle, app: &App, paths: &[PathBuf]) {
 
 /// Runs a command of the table, away from the window's own thread.
 #[tauri::command]
-pub(crate) async fn call(app: State<'_, Arc<App>>, name: String, request: Value) -> Result<Value, ErrorDto> {
+pub(crate) async fn call(app: State<'_, Arc<App>>, name: String, request: Value) -> Result<Response, ErrorDto> {
     let app = Arc::clone(&app);
-    blocking(move || app.call(&name, request)).await?
+    // A text is taken for the JSON that it is.
+    blocking(move || app.answer(&name, request)).await?.map(Response::new)
 }
 
 /// Takes bytes over; their name comes percent-encoded in a header, because headers are ASCII.

@@ -107,7 +107,7 @@ pub(crate) fn findings(options: &Options, table: &mut Table) {
         ("findings: finding.list, open ones of a year", "finding.list", json!({ "fiscal_year": 2026, "open": true })),
         ("findings: home.get", "home.get", json!({})),
     ] {
-        let time = median_of(3, || drop(office.call(command, request.clone())));
+        let time = median_of(3, || drop(office.answer(command, request.clone())));
         table.most(&format!("{what} of {}", size.findings), time, 50.0, "ms");
     }
 }
@@ -129,7 +129,7 @@ pub(crate) fn improvement(options: &Options, table: &mut Table) {
         ("due.departments", "due.departments", json!({})),
         ("handover.list", "handover.list", json!({})),
     ] {
-        let time = median_of(5, || drop(office.call(command, request.clone())));
+        let time = median_of(5, || drop(office.answer(command, request.clone())));
         table.most(&format!("{what} of {count} findings over {years} years"), time, 50.0, "ms");
     }
 }

@@ -118,8 +118,8 @@ impl Host {
             Ok(request) => request,
             Err(error) => return Response::text(400, &error.to_string()),
         };
-        match self.app.call(name, request) {
-            Ok(answer) => json_response(200, &answer),
+        match self.app.answer(name, request) {
+            Ok(answer) => Response::new(200, "application/json", answer.into_bytes()),
             Err(error) => json_response(422, &error),
         }
     }

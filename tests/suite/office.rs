@@ -103,6 +103,11 @@ impl Office {
         self.app.call(name, request.clone()).unwrap_or_else(|error| panic!("{name} {request}: {error:?}"))
     }
 
+    /// Runs a command that must succeed, as a host does: its answer stays the text that goes on to the page.
+    pub fn answer(&self, name: &str, request: Value) -> String {
+        self.app.answer(name, request).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+
     /// Runs a command that must be refused.
     pub fn refused(&self, name: &str, request: Value) -> ErrorDto {
         match self.app.call(name, request) {

@@ -49,7 +49,8 @@ pub struct Command {
     types: Types,
 }
 
-type Run = Box<dyn Fn(&App, Value) -> Result<Value> + Send + Sync>;
+/// Runs it and writes the answer out: a long list is never built twice, as rows and as a tree of values.
+type Run = Box<dyn Fn(&App, Value) -> Result<String> + Send + Sync>;
 
 struct Types {
     request: fn(&Config) -> String,
@@ -205,8 +206,8 @@ pub static COMMANDS: LazyLock<BTreeMap<&'static str, Command>> =
     LazyLock::new(|| table().into_iter().map(|command| (command.name, command)).collect());
 
 impl Command {
-    /// Runs it.
-    pub fn run(&self, app: &App, request: Value) -> Result<Value> {
+    /// Runs it; the answer is JSON.
+    pub fn run(&self, app: &App, request: Value) -> Result<String> {
         (self.run)(app, request)
     }
 }
@@ -219,7 +220,7 @@ where
     Command {
         name,
         kind: Kind::Action,
-        run: Box::new(move |app, request| Ok(serde_json::to_value(run(app, serde_json::from_value(request)?)?)?)),
+        run: Box::new(move |app, request| Ok(serde_json::to_string(&run(app, serde_json::from_value(request)?)?)?)),
         types: types::<Q, A>(false),
     }
 }
@@ -234,7 +235,7 @@ where
         kind: Kind::Query(reads),
         run: Box::new(move |app, request| {
             let request = serde_json::from_value(request)?;
-            Ok(serde_json::to_value(app.with_session(|session| run(session, request))?)?)
+            Ok(serde_json::to_string(&app.with_session(|session| run(session, request))?)?)
         }),
         types: types::<Q, A>(false),
     }
@@ -259,7 +260,7 @@ where
                 let meta = OpMeta { kind: name, undo, actor: Some(session.user) };
                 run(session, meta, request)
             })?;
-            Ok(serde_json::to_value(Committed::from(committed))?)
+            Ok(serde_json::to_string(&Committed::from(committed))?)
         }),
         types: types::<Q, A>(true),
     }

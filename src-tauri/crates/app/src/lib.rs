@@ -80,8 +80,13 @@ impl App {
         App { config, handles: Arc::default(), state: Mutex::new(State::Closed) }
     }
 
-    /// Runs a command.
+    /// Runs a command and gives its answer, to look into.
     pub fn call(&self, name: &str, request: Value) -> Result<Value> {
+        Ok(serde_json::from_str(&self.answer(name, request)?)?)
+    }
+
+    /// Runs a command and gives its answer as the JSON that goes on to the page.
+    pub fn answer(&self, name: &str, request: Value) -> Result<String> {
         let command =
             commands::COMMANDS.get(name).ok_or_else(|| ErrorDto::new("unknown-command").arg("command", name))?;
         command.run(self, request)

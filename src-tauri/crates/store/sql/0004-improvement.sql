@@ -42,7 +42,6 @@ CREATE TABLE fact_check (
   reply TEXT NOT NULL,
   withdrawn_reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX fact_check_finding ON fact_check (finding);
 
 CREATE TABLE milestone (
   id BLOB NOT NULL PRIMARY KEY,
@@ -111,3 +110,14 @@ CREATE INDEX op_change_of_finding ON op_change (entity)
 -- What is still awaited, found without reading what is over.
 CREATE INDEX milestone_open ON milestone (finding) WHERE done_on IS NULL;
 CREATE INDEX horizontal_check_asked ON horizontal_check (finding) WHERE state = 'asked';
+
+-- Lists of findings read what they show from these alone, and what was written last about a finding comes last in them.
+CREATE INDEX finding_listed ON finding (fiscal_year, number, id, grade, title, department, state, cross_cutting, repeat_of);
+DROP INDEX improvement_order_finding;
+CREATE INDEX improvement_order_last ON improvement_order (finding, id, due_on);
+CREATE INDEX improvement_order_urgent ON improvement_order (finding) WHERE urgent_reason <> '';
+CREATE INDEX improvement_plan_last ON improvement_plan (finding, id, due_on, owner_department, owner_post, owner)
+  WHERE return_reason = '';
+DROP INDEX progress_finding;
+CREATE INDEX progress_last ON progress (finding, id, percent, next_report_on);
+CREATE INDEX fact_check_last ON fact_check (finding, id, view, due_on, withdrawn_reason);

@@ -25,13 +25,6 @@ const HORIZONTAL: &str = "
     SELECT h.id, h.finding, h.department, h.due_on, h.question, f.number, f.title, f.state
     FROM horizontal_check h JOIN finding f ON f.id = h.finding WHERE h.state = 'asked'";
 
-/// Who answers for the plan that was handed in last.
-const OWNERS: &str = "
-    SELECT p.finding, p.owner, p.owner_department, p.owner_post FROM improvement_plan p
-    JOIN finding f ON f.id = p.finding
-    WHERE f.state NOT IN ('closed', 'excepted', 'draft') AND p.return_reason = ''
-      AND p.id = (SELECT max(id) FROM improvement_plan WHERE finding = f.id AND return_reason = '')";
-
 /// Everything that is awaited, what was to be there first coming first.
 pub fn list(session: &Session, _: Empty) -> Result<Vec<DueRow>> {
     let mut rows: Vec<DueRow> = open(session)?.into_iter().filter(|row| row.due_on.is_some()).collect();
@@ -124,15 +117,9 @@ pub fn open(session: &Session) -> Result<Vec<DueRow>> {
 fn owners(session: &Session) -> Result<BTreeMap<Id, Post>> {
     let read = session.read();
     let (posts, today) = (Posts::read(read)?, session.today());
-    let named = read.query(OWNERS, &[], |row| {
-        let mut cells = Cells::new(row);
-        let (finding, owner): (Id, Id) = (cells.next("finding")?, cells.next("owner")?);
-        let (department, post): (Option<Id>, String) = (cells.next("owner_department")?, cells.next("owner_post")?);
-        Ok((finding, owner, department, post))
-    })?;
     let mut held: BTreeMap<Id, Option<Post>> = BTreeMap::new();
     let mut owners = BTreeMap::new();
-    for (finding, owner, department, post) in named {
+    for (finding, (owner, department, post)) in super::finding::owners(read)? {
         let post = match post.as_str() {
             "" => held.entry(owner).or_insert_with(|| posts.of(owner, today)).clone(),
             _ => Some((department, post)),

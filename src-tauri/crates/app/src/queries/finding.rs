@@ -11,10 +11,11 @@ use crate::dto::*;
 use crate::error::Result;
 use crate::session::Session;
 use domain::Id;
-use domain::finding::FindingState;
+use domain::finding::{FactView, FindingState};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
-use store::row::Column;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use store::row::{Cells, Reads};
 use store::tables::Department;
 
 /// Days past the due date, if the finding is not closed; negative: days left.
@@ -41,43 +42,31 @@ fn owner_text(
     if holders.is_empty() { post.to_owned() } else { format!("{post} {}", holders.join("、")) }
 }
 
-/// The last row of each kind that belongs to a finding, found by the index on it: ids grow with time.
+/// Findings in the order of their numbers, read from the index alone: their texts are long, and a list shows none.
 const LIST: &str = "
-    SELECT f.id, f.number, f.fiscal_year, f.grade, f.title, f.department, f.state, f.cross_cutting, r.number,
-           coalesce(p.due_on, o.due_on), p.owner, p.owner_department, p.owner_post, g.percent, g.next_report_on,
-           c.view, c.due_on, EXISTS (SELECT 1 FROM improvement_order u WHERE u.finding = f.id AND u.urgent_reason <> '')
-    FROM finding f
-    LEFT JOIN finding r ON r.id = f.repeat_of
-    LEFT JOIN improvement_order o ON o.id = (SELECT max(id) FROM improvement_order WHERE finding = f.id)
-    LEFT JOIN improvement_plan p
-      ON p.id = (SELECT max(id) FROM improvement_plan WHERE finding = f.id AND return_reason = '')
-    LEFT JOIN progress g ON g.id = (SELECT max(id) FROM progress WHERE finding = f.id)
-    LEFT JOIN fact_check c
-      ON c.id = (SELECT max(id) FROM fact_check WHERE finding = f.id) AND c.withdrawn_reason = ''
+    SELECT f.id, f.number, f.fiscal_year, f.grade, f.title, f.department, f.state, f.cross_cutting, r.number
+    FROM finding f LEFT JOIN finding r ON r.id = f.repeat_of
     WHERE (?1 IS NULL OR f.fiscal_year = ?1) AND (NOT ?2 OR f.state NOT IN ('closed', 'excepted'))
     ORDER BY f.fiscal_year, f.number";
 
 /// Findings, the newest number last.
 pub fn list(session: &Session, request: FindingQuery) -> Result<Vec<FindingRow>> {
     let read = session.read();
-    let posts = Posts::read(read)?;
     let departments: BTreeMap<Id, String> = read.all::<Department>()?.into_iter().map(|d| (d.id, d.name)).collect();
-    let names = session.person_names()?;
     let today = session.today();
-    let rows = read.query(LIST, &[&request.fiscal_year, &request.open], |row| {
-        let mut cells = store::row::Cells::new(row);
+    let latest = Latest::read(session)?;
+    Ok(read.query(LIST, &[&request.fiscal_year, &request.open], |row| {
+        let mut cells = Cells::new(row);
         let (id, number, fiscal_year) = (cells.next("id")?, cells.next("number")?, cells.next("fiscal_year")?);
         let (grade, title, department): (_, _, Id) =
             (cells.next("grade")?, cells.next("title")?, cells.next("department")?);
         let (state, cross_cutting, repeat_of) =
             (cells.next("state")?, cells.next("cross_cutting")?, cells.next("repeat_of")?);
-        let due_on: Option<Date> = cells.next("due_on")?;
-        let owner: Option<Id> = cells.next("owner")?;
-        let (post_in, post): (Option<Id>, Option<String>) =
-            (cells.next("owner_department")?, cells.next("owner_post")?);
-        let (percent, next_report_on) = (cells.next("percent")?, cells.next("next_report_on")?);
-        let view: Option<domain::finding::FactView> = cells.next("view")?;
-        let view_due_on: Option<Date> = cells.next("view_due_on")?;
+        let plan = latest.plans.get(&id);
+        let due_on = plan.map(|(due_on, _)| *due_on).or_else(|| latest.orders.get(&id).copied());
+        let (percent, next_report_on) = latest.progress.get(&id).copied().unzip();
+        let (view, view_due_on) = latest.views.get(&id).copied().unzip();
+        let view = view.flatten();
         Ok(FindingRow {
             id,
             number,
@@ -90,14 +79,86 @@ pub fn list(session: &Session, request: FindingQuery) -> Result<Vec<FindingRow>>
             due_on,
             days_late: days_late(state, due_on, today),
             percent,
-            owner: owner.map(|owner| owner_text(post_in, &post.unwrap_or_default(), owner, &posts, &names, today)),
-            next_report_on,
+            owner: plan.map(|(_, owner)| owner.to_string()),
+            next_report_on: next_report_on.flatten(),
             view,
             view_due_on: view_due_on.filter(|_| view.is_none()),
             repeat_of,
             cross_cutting,
-            urgent: bool::from_value(row.get_ref(17)?).unwrap_or(false),
+            urgent: latest.urgent.contains(&id),
         })
+    })?)
+}
+
+/// What was written last about each finding. Each kind is one walk through an index that holds all that is asked for: a
+/// look at ten thousand findings one by one takes ten times as long.
+struct Latest {
+    orders: BTreeMap<Id, Date>,
+    /// The due date of the plan that was not returned, and who answers for it.
+    plans: BTreeMap<Id, (Date, Rc<str>)>,
+    progress: BTreeMap<Id, (i64, Option<Date>)>,
+    /// What the department said, and by when it was to say it, unless the question was taken back.
+    views: BTreeMap<Id, (Option<FactView>, Date)>,
+    urgent: BTreeSet<Id>,
+}
+
+impl Latest {
+    fn read(session: &Session) -> Result<Latest> {
+        let read = session.read();
+        let (posts, names, today) = (Posts::read(read)?, session.person_names()?, session.today());
+        let mut owners: BTreeMap<(Option<Id>, String, Id), Rc<str>> = BTreeMap::new();
+        let orders = "SELECT finding, due_on FROM improvement_order ORDER BY finding, id";
+        let plans = "SELECT finding, due_on, owner_department, owner_post, owner FROM improvement_plan
+             WHERE return_reason = '' ORDER BY finding, id";
+        let progress = "SELECT finding, percent, next_report_on FROM progress ORDER BY finding, id";
+        let views = "SELECT finding, view, due_on, withdrawn_reason <> '' FROM fact_check ORDER BY finding, id";
+        let views = last(read, views, |cells| {
+            let (view, due_on) = (cells.next("view")?, cells.next("due_on")?);
+            Ok((!cells.next::<bool>("withdrawn")?).then_some((view, due_on)))
+        })?;
+        Ok(Latest {
+            orders: last(read, orders, |cells| cells.next("due_on"))?,
+            plans: last(read, plans, |cells| {
+                let due_on = cells.next("due_on")?;
+                let key = (cells.next("owner_department")?, cells.next("owner_post")?, cells.next("owner")?);
+                let owner = match owners.get(&key) {
+                    Some(known) => Rc::clone(known),
+                    None => {
+                        let text: Rc<str> = owner_text(key.0, &key.1, key.2, &posts, &names, today).into();
+                        owners.insert(key, Rc::clone(&text));
+                        text
+                    }
+                };
+                Ok((due_on, owner))
+            })?,
+            progress: last(read, progress, |cells| Ok((cells.next("percent")?, cells.next("next_report_on")?)))?,
+            views: views.into_iter().filter_map(|(finding, view)| Some((finding, view?))).collect(),
+            urgent: read
+                .query("SELECT finding FROM improvement_order WHERE urgent_reason <> ''", &[], |row| {
+                    Ok(Id::from_bytes(row.get(0)?))
+                })?
+                .into_iter()
+                .collect(),
+        })
+    }
+}
+
+/// Who answers for the plan of each finding: a person, or whoever holds a post.
+pub fn owners(read: Reads<'_>) -> Result<BTreeMap<Id, (Id, Option<Id>, String)>> {
+    let sql = "SELECT finding, owner, owner_department, owner_post FROM improvement_plan
+         WHERE return_reason = '' ORDER BY finding, id";
+    last(read, sql, |cells| Ok((cells.next("owner")?, cells.next("owner_department")?, cells.next("owner_post")?)))
+}
+
+/// The last row of each finding, of rows that come by finding and then by time.
+fn last<T>(
+    read: Reads<'_>,
+    sql: &str,
+    mut take: impl FnMut(&mut Cells<'_>) -> store::Result<T>,
+) -> Result<BTreeMap<Id, T>> {
+    let rows = read.query(sql, &[], |row| {
+        let mut cells = Cells::new(row);
+        Ok((cells.next("finding")?, take(&mut cells)?))
     })?;
-    Ok(rows)
+    Ok(rows.into_iter().collect())
 }

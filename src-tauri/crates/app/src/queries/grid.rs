@@ -316,10 +316,10 @@ pub fn previous(read: Reads<'_>, place: &Place, only: Option<&[String]>) -> Resu
 }
 
 fn same_department(read: Reads<'_>, place: &Place, kind: EngagementKind, year: i64) -> Result<Vec<Sheet>> {
-    Ok(read.query(
+    let mut sheets = read.query(
         "SELECT e.id, t.id FROM engagement_target t JOIN engagement e ON e.id = t.engagement
          WHERE t.department = ?1 AND t.subject IS ?4 AND e.kind = ?2 AND e.fiscal_year = ?3
-           AND e.state NOT IN ('planned', 'notified', 'preliminary') ORDER BY e.id",
+           AND e.state NOT IN ('planned', 'notified', 'preliminary')",
         &[
             &place.target.department.as_bytes().as_slice(),
             &domain::Keyed::key(kind),
@@ -327,7 +327,9 @@ fn same_department(read: Reads<'_>, place: &Place, kind: EngagementKind, year: i
             &place.target.subject.map(|subject| subject.as_bytes().to_vec()),
         ],
         |row| Ok(Sheet { kind, engagement: Id::from_bytes(row.get(0)?), target: Id::from_bytes(row.get(1)?) }),
-    )?)
+    )?;
+    sheets.sort_by_key(|sheet| sheet.engagement);
+    Ok(sheets)
 }
 
 /// The clauses that have items here, and what they stand under, in the order of the standard.

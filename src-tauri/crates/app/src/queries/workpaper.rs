@@ -67,11 +67,11 @@ impl Papers {
         for review in papers.reviews.values() {
             papers.evidence.insert(review.answer, evidence_parts(read, review.answer)?);
         }
-        for reference in read.list::<CrossReference>("WHERE target = ?1 OR other_target = ?1", &[&key])? {
-            for (at, item) in [(reference.target, reference.item), (reference.other_target, reference.other_item)] {
-                if at == target {
-                    *papers.references.entry(item).or_default() += 1;
-                }
+        // Two looks instead of one with OR, which SQLite answers by way of a table of its own.
+        for (column, here) in [("target", true), ("other_target", false)] {
+            for reference in read.list::<CrossReference>(&format!("WHERE {column} = ?1"), &[&key])? {
+                let item = if here { reference.item } else { reference.other_item };
+                *papers.references.entry(item).or_default() += 1;
             }
         }
         if !papers.reviews.is_empty() {
