@@ -10,6 +10,7 @@ mod answers;
 mod archive;
 mod diagnostic;
 mod lists;
+mod observe;
 mod plan;
 mod read;
 mod recognise;
@@ -19,9 +20,10 @@ pub use answers::{Answer, Doubt, audit_answer, self_answer};
 pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists};
+pub use observe::observe;
 pub use plan::{
     ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,
 };
-pub use read::{Limits, Looks, ReadError, ReadFault, looks, read};
+pub use read::{Limits, Looks, ReadError, ReadFault, read, read_while};
 pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
 pub use workbook::{Cell, CellKind, Sheet, Workbook, address};

@@ -122,14 +122,13 @@ pub struct Lists {
 /// How far down a heading is looked for: titles, form numbers and dates stand above it.
 const HEADING_WITHIN: usize = 30;
 
-/// Finds the lists in a workbook, of whose sheets it may be known how they look.
-pub fn lists(workbook: &Workbook, looks: &BTreeMap<String, Looks>) -> Lists {
+/// Finds the lists in a workbook.
+pub fn lists(workbook: &Workbook) -> Lists {
     let mut found = Lists::default();
-    let plain = Looks::default();
     for sheet in &workbook.sheets {
         if !sheet.visible {
             found.hidden.push(sheet.name.clone());
-        } else if let Some(list) = list(sheet, looks.get(&sheet.name).unwrap_or(&plain)) {
+        } else if let Some(list) = list(sheet, &sheet.looks) {
             found.sheets.push(list);
         } else if !sheet.cells().is_empty() {
             found.unread.push(sheet.name.clone());
