@@ -69,6 +69,7 @@ exchange-class-proposed = The header or footer says confidentiality { $class }. 
 exchange-struck-out = “{ $found }” was struck out and left out; “{ $left }” was read. Check that this is what was meant.
 exchange-comment = A comment says “{ $found }”. Check whether it is an answer or a remark.
 exchange-off-list = “{ $found }” is none of the choices of this cell ({ $offered }). Check which one is meant.
+exchange-not-offered = “{ $found }” in “{ $column }” is none of the choices of its cell. Choose the answer.
 exchange-external-value = “{ $found }” is the value of a formula that looks into another file, which is not opened. Check that it is the value of today.
 exchange-tick-box = There is a box to tick that is no cell ({ $found }). Find out which question it answers and enter the answer.
 exchange-drawing = A picture or shape ({ $found }) lies over cells. Make sure that no answer was given by drawing.

@@ -69,6 +69,7 @@ exchange-class-proposed = ヘッダーかフッターに「機密性{ $class }�
 exchange-struck-out = 取消線の付いた「{ $found }」を除き、残りの「{ $left }」を読みました。見え消しの通りか確かめてください。
 exchange-comment = コメントに「{ $found }」と書かれています。回答か備考に当たるか確かめてください。
 exchange-off-list = 「{ $found }」は、このセルの選択肢（{ $offered }）にありません。どの選択肢か確かめてください。
+exchange-not-offered = 「{ $column }」の「{ $found }」は、そのセルの選択肢にありません。どの回答か選んでください。
 exchange-external-value = 「{ $found }」は、ほかのファイルを参照する数式の値です。リンク先は開きません。今の値か確かめてください。
 exchange-tick-box = セルの外のチェックボックス（{ $found }）があります。どの問いの回答か確かめて、入力してください。
 exchange-drawing = 画像か図形（{ $found }）がセルに重なっています。丸囲みや印で答えていないか確かめてください。

@@ -118,6 +118,8 @@ keyed_enum! {
         Comment = "comment",
         /// The value is none of those the cell offers.
         OffList = "off-list",
+        /// A clear answer that its cell does not offer.
+        NotOffered = "not-offered",
         /// The value comes from another file and may be old.
         ExternalValue = "external-value",
         /// A box to tick, which is no cell.

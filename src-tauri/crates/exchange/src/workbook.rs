@@ -44,9 +44,10 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CellKind {
     /// Text.
+    #[default]
     Text,
     /// A number.
     Number,
