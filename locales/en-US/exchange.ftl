@@ -76,7 +76,7 @@ exchange-drawing = A picture or shape ({ $found }) lies over cells. Make sure th
 exchange-coloured = { $count } cells have a colour ({ $cells }). Colours are not read. Make sure that no answer was given by colour.
 
 # Workbooks of anyone.
-exchange-covered = A shape or a box to tick lies over “{ $found }” in “{ $column }”. Look at the original and choose the answer.
+exchange-covered = A shape or a box to tick lies over a cell of “{ $column }” (its text is “{ $found }”). Look at the original and choose the answer.
 exchange-no-table = No table of questions and answers was found. Point out the headings, or leave the sheet out.
 exchange-column-unknown = It is not known what the column “{ $found }” holds, so it is not read. Say what it is if you need it.
 exchange-place-unknown = “{ $found }” is none of the departments or systems of this engagement. Choose which one is meant.

@@ -76,7 +76,7 @@ exchange-drawing = 画像か図形（{ $found }）がセルに重なっていま
 exchange-coloured = 色の付いたセルが{ $count }個あります（{ $cells }）。色の意味は読み取りません。色で答えていないか確かめてください。
 
 # Workbooks of anyone.
-exchange-covered = 「{ $column }」の「{ $found }」に図形かチェックボックスが重なっています。元のファイルを見て、回答を選んでください。
+exchange-covered = 「{ $column }」のセルに図形かチェックボックスが重なっています（セルの文字は「{ $found }」）。元のファイルを見て、回答を選んでください。
 exchange-no-table = 問いと回答の表が見つかりません。見出しの行と列を指定するか、取り込まないシートにしてください。
 exchange-column-unknown = 見出し「{ $found }」の列は、何の列か分からないので読みません。必要なら、割当で選んでください。
 exchange-place-unknown = 「{ $found }」に当たる課やシステムが、この点検・監査の対象にありません。どの対象か選んでください。

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::read::{Area, At, Looks, Span};
 use crate::workbook::{Sheet, Workbook, address};
-use domain::form::{INDEX_SHEET, MARK};
+use domain::form::INDEX_SHEET;
 use std::collections::BTreeSet;
 
 /// Of one kind and sheet no more than so many are told one by one.
@@ -58,7 +58,7 @@ impl Observer<'_> {
             self.say(Code::ClassProposed, None, &[("class", &class.to_string())]);
         }
         // Our own forms hide their marks and colour their answers.
-        let ours = self.sheet.cells().iter().any(|cell| cell.text.trim() == MARK);
+        let ours = self.sheet.is_ours();
         if !ours {
             self.unseen();
         }

@@ -1,6 +1,7 @@
 //! A workbook as it was read: sheets of sparse cells, each with its place and the text it shows.
 
 use crate::read::Looks;
+use domain::form::MARK;
 
 /// A workbook.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,6 +69,11 @@ impl Sheet {
         cells.sort_by_key(|cell| (cell.row, cell.column));
         cells.dedup_by_key(|cell| (cell.row, cell.column));
         Sheet { name, visible, cells, looks: Looks::default() }
+    }
+
+    /// Whether it carries the marks of our forms.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.cells.iter().any(|cell| cell.text.trim() == MARK)
     }
 
     /// Takes the cells out, to be put back changed.

@@ -1,14 +1,15 @@
 //! Reads a foreign table by its layout: who answers what. What cannot be assigned is said, never dropped.
 
 use super::items::{Items, KnownItem, Match, numbers, was};
+use super::tally::{Tally, more, twice};
 use super::{ColumnUse, Layout, LayoutColumn, Whose};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::lists::skip_word;
 use crate::recognise::{ReturnedCell, ReturnedForm, ReturnedRow, returned};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
-use domain::names::{Meaning, Nameable, meaning};
+use domain::names::{Meaning, NameLikeness, Nameable, meaning};
 use domain::text::fold;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is known here of the items and of those who answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,7 +64,7 @@ pub fn assign(workbook: &Workbook, layouts: &BTreeMap<String, Layout>, known: &K
     let items = Items::new(&known.items);
     for sheet in &workbook.sheets {
         let Some(layout) = layouts.get(&sheet.name) else {
-            if sheet.visible && !sheet.cells().is_empty() {
+            if sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours() {
                 let said = Diagnostic::new(Code::NoTable, &workbook.name, &[]).at(&sheet.name, None);
                 assigned.diagnostics.push(said);
             }
@@ -85,24 +86,6 @@ pub fn assign(workbook: &Workbook, layouts: &BTreeMap<String, Layout>, known: &K
     }
     twice(workbook, known, &mut assigned);
     assigned
-}
-
-/// What is counted instead of said row by row.
-#[derive(Default)]
-struct Tally {
-    skipped: Option<(usize, String, String)>,
-    renumbered: Option<(usize, String, String)>,
-    number_only: Option<(usize, String, String)>,
-    hidden: usize,
-}
-
-impl Tally {
-    fn more(slot: &mut Option<(usize, String, String)>, cell: String, found: &str) {
-        match slot {
-            Some((count, _, _)) => *count += 1,
-            None => *slot = Some((1, cell, found.to_owned())),
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -140,17 +123,7 @@ impl<'a> Reader<'a> {
             self.row(row);
         }
         let tally = std::mem::take(&mut self.tally);
-        let counted = [
-            (Code::RowsSkipped, tally.skipped),
-            (Code::Renumbered, tally.renumbered),
-            (Code::NumberOnly, tally.number_only),
-        ];
-        for (code, (count, cell, found)) in counted.into_iter().filter_map(|(code, one)| Some((code, one?))) {
-            self.say(code, Some(cell), &[("count", &count.to_string()), ("found", &found)]);
-        }
-        if tally.hidden > 0 {
-            self.say(Code::HiddenLeft, None, &[("count", &tally.hidden.to_string())]);
-        }
+        self.out.diagnostics.extend(tally.said(self.file, &sheet.name));
         for place in std::mem::take(&mut self.order) {
             self.out.forms.extend(self.forms.remove(&place));
         }
@@ -172,7 +145,7 @@ impl<'a> Reader<'a> {
             heading.is_some_and(|column| fold(&column.heading).ends_with(&fold(&cell.text)))
         });
         if heading_again.count() * 2 > said.len() || skip_word(&first.text).is_some() {
-            return Tally::more(&mut self.tally.skipped, here, first.text.trim());
+            return more(&mut self.tally.skipped, here, first.text.trim());
         }
         let number = self.identity(row, ColumnUse::Number);
         let question = self.identity(row, ColumnUse::Question).map_or("", |cell| cell.text.as_str());
@@ -186,14 +159,14 @@ impl<'a> Reader<'a> {
         let (item, doubt) = match self.items.find(&written, question) {
             Some(Match::Question(key, renumbered)) => {
                 if renumbered {
-                    Tally::more(&mut self.tally.renumbered, here, &number_text);
+                    more(&mut self.tally.renumbered, here, &number_text);
                 }
                 (key, None)
             }
             Some(Match::Unsure(key)) => (key, Some(Code::RowUnsure)),
             Some(Match::Number(key)) if self.layout.same_numbers => (key, None),
             Some(Match::Number(key)) => {
-                Tally::more(&mut self.tally.number_only, here, &number_text);
+                more(&mut self.tally.number_only, here, &number_text);
                 (key, Some(Code::NumberOnly))
             }
             None => {
@@ -272,7 +245,7 @@ impl<'a> Reader<'a> {
             return known.clone();
         }
         let alias = self.known.aliases.get(&folded).cloned();
-        let found = alias.map_or_else(|| meaning(name, &self.known.places), Meaning::Exactly);
+        let found = alias.map_or_else(|| self.meant(name), Meaning::Exactly);
         let place = match found {
             Meaning::Exactly(place) => Some(place),
             Meaning::Perhaps(likely) => {
@@ -286,6 +259,20 @@ impl<'a> Reader<'a> {
         };
         self.asked.insert(folded, place.clone());
         place
+    }
+
+    /// What a name may mean; what stands in brackets behind it, as in 総務課 (2), makes it unsure.
+    fn meant(&self, name: &str) -> Meaning<String> {
+        match meaning(name, &self.known.places) {
+            Meaning::Perhaps(likely) if likely.is_empty() => {
+                let bare = name.split(['(', '（']).next().unwrap_or_default();
+                match meaning(bare, &self.known.places) {
+                    Meaning::Exactly(place) => Meaning::Perhaps(vec![(place, NameLikeness::Part)]),
+                    perhaps => perhaps,
+                }
+            }
+            found => found,
+        }
     }
 
     /// Takes the answers of one row to the form of a place.
@@ -379,18 +366,4 @@ fn is_value(holds: ColumnUse) -> bool {
 
 fn is_blank(cell: &Cell) -> bool {
     fold(&cell.text).is_empty() && !matches!(cell.kind, CellKind::Error | CellKind::NoValue)
-}
-
-/// The same items for the same place on two sheets: a person must choose.
-fn twice(workbook: &Workbook, known: &Known, assigned: &mut Assigned) {
-    let keys = |form: &ReturnedForm| form.rows.iter().map(|row| row.key.clone()).collect::<BTreeSet<_>>();
-    for (n, form) in assigned.forms.iter().enumerate() {
-        let same = |other: &&ReturnedForm| other.form_id == form.form_id && !keys(other).is_disjoint(&keys(form));
-        if let Some(first) = assigned.forms[..n].iter().find(same) {
-            let name =
-                known.places.iter().find(|place| place.key == form.form_id).map_or("", |place| place.name.as_str());
-            let said = Diagnostic::new(Code::PlaceTwice, &workbook.name, &[("found", name), ("other", &first.sheet)]);
-            assigned.diagnostics.push(said.at(&form.sheet, None));
-        }
-    }
 }

@@ -6,6 +6,7 @@ mod assign;
 mod guess;
 mod headings;
 mod items;
+mod tally;
 
 pub use assign::{Assigned, Count, Known, assign};
 pub use items::KnownItem;
@@ -136,9 +137,9 @@ pub struct SheetLayout {
     pub saved: Option<String>,
 }
 
-/// How every visible sheet that holds something is probably to be read: by a layout that was saved, or by a guess.
+/// How every visible sheet that holds something and is no form of ours is probably to be read: by a layout that was saved, or by a guess.
 pub fn layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>, places: &[Nameable<String>]) -> Vec<SheetLayout> {
-    let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty());
+    let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours());
     let mut found: Vec<SheetLayout> = sheets
         .map(|sheet| {
             let known = saved.iter().find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)));

@@ -76,6 +76,11 @@ pub(super) fn is_date(format: &str) -> bool {
     !general && tokens(format).iter().any(|token| matches!(token, Token::Field(letter, _) if *letter != 'a'))
 }
 
+/// Whether a date in this format shows which day it is.
+pub(super) fn has_day(format: &str) -> bool {
+    tokens(format).iter().any(|token| matches!(token, Token::Field('d', 1 | 2)))
+}
+
 /// A day and a time of day as a date shows it in a format.
 pub(super) fn date(format: &str, (year, month, day): (u16, u8, u8), (hour, minute, second): (u8, u8, u8)) -> String {
     let date = wareki::parse(&format!("{year:04}-{month:02}-{day:02}")).ok();
@@ -155,6 +160,11 @@ mod tests {
         ] {
             assert_eq!(date(format, day, (9, 5, 7)), shown, "{format}");
             assert!(is_date(format), "{format}");
+        }
+        for (format, has) in
+            [("yyyy\"年度\"", false), ("ggge\"年\"m\"月\"", false), ("m/d(ddd)", true), ("yyyy/m/d", true)]
+        {
+            assert_eq!(has_day(format), has, "{format}");
         }
         for format in ["General", "0.00", "@", "0.00E+00", "#,##0;[Red]-#,##0", "\"m\"0", "0_m", ""] {
             assert!(!is_date(format), "{format}");

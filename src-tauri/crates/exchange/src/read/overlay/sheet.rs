@@ -235,8 +235,9 @@ impl Pass<'_> {
         let serial = ExcelDateTime::new(number, ExcelDateTimeType::DateTime, self.known.is_1904);
         let (year, month, day, hour, minute, second, _) = serial.to_ymd_hms_milli();
         let shown = formats::date(format, (year, month, day), (hour, minute, second));
-        // A time of day alone belongs to no day.
-        let instead = if (0.0..1.0).contains(&number) { (shown.clone(), CellKind::Text) } else { date_text(&serial) };
+        // A time of day alone belongs to no day, and 令和6年度 is none.
+        let no_day = (0.0..1.0).contains(&number) || !formats::has_day(format);
+        let instead = if no_day { (shown.clone(), CellKind::Text) } else { date_text(&serial) };
         self.found.instead.insert(at, instead);
         looks.shown.insert(at, shown);
     }
