@@ -1,6 +1,7 @@
 //! What a workbook says beside its cells, before anybody asks what the cells mean: what was struck out, hidden, drawn
 //! over, written in the margin. None of it is taken for an answer, and none of it is passed over in silence.
 
+use crate::answers::{Answer, audit_answer, self_answer};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::read::{Area, At, Looks, Span};
 use crate::workbook::{Sheet, Workbook, address};
@@ -69,6 +70,9 @@ impl Observer<'_> {
             self.say(Code::Comment, Some(*at), &[("found", text)]);
         }
         for (at, offered) in looks.off_list.iter().take(EACH) {
+            if is_answer(&self.text(*at)) {
+                continue;
+            }
             self.say(Code::OffList, Some(*at), &[("found", &self.text(*at)), ("offered", &listed(offered))]);
         }
         for at in looks.external.iter().take(EACH) {
@@ -103,6 +107,11 @@ impl Observer<'_> {
             self.say(Code::HiddenColumns, None, &[("columns", &listed(&columns))]);
         }
     }
+}
+
+/// Whether a text is a clear answer: what its cell does not offer is then told with the answer.
+fn is_answer(text: &str) -> bool {
+    matches!(audit_answer(text), Answer::Given(_)) || matches!(self_answer(text), Answer::Given(_))
 }
 
 fn corner(area: &Area) -> At {

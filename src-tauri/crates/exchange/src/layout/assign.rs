@@ -2,7 +2,7 @@
 
 use super::items::{Items, KnownItem, Match, numbers, was};
 use super::tally::{Tally, more, twice};
-use super::{ColumnUse, Layout, LayoutColumn, Whose};
+use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::lists::skip_word;
 use crate::recognise::{ReturnedCell, ReturnedForm, ReturnedRow, returned};
@@ -79,6 +79,7 @@ pub fn assign(workbook: &Workbook, layouts: &BTreeMap<String, Layout>, known: &K
             forms: BTreeMap::new(),
             order: Vec::new(),
             asked: BTreeMap::new(),
+            above: None,
             tally: Tally::default(),
             out: &mut assigned,
         };
@@ -98,6 +99,8 @@ struct Reader<'a> {
     order: Vec<String>,
     /// Names that were looked up on this sheet.
     asked: BTreeMap<String, Option<String>>,
+    /// The cell above that says whose the rows are.
+    above: Option<&'a Cell>,
     tally: Tally,
     out: &'a mut Assigned,
 }
@@ -119,6 +122,8 @@ impl<'a> Reader<'a> {
         let mut rows: Vec<u32> =
             sheet.cells().iter().map(|cell| cell.row).filter(|row| *row > self.layout.last).collect();
         rows.dedup();
+        let before = (0..self.layout.first).rev().take(usize::from(u16::MAX));
+        self.above = before.filter(|_| self.layout.whose == Whose::Above).find_map(|row| headings::label(sheet, row));
         for row in rows {
             self.row(row);
         }
@@ -136,6 +141,10 @@ impl<'a> Reader<'a> {
         let here = address(first.row, first.column);
         let values = self.layout.columns.iter().filter(|column| is_value(column.holds));
         let answered = values.clone().any(|column| said.iter().any(|cell| cell.column == column.column));
+        if let Some(label) = headings::label(sheet, row).filter(|_| self.layout.whose == Whose::Above) {
+            self.above = Some(label);
+            return;
+        }
         if sheet.looks.hides_row(row) && !self.layout.with_hidden {
             self.tally.hidden += usize::from(answered);
             return;
@@ -208,6 +217,14 @@ impl<'a> Reader<'a> {
                 None => self.unplaced(answered, None),
             },
             Whose::Sheet => self.named(&sheet.name, None).map(|place| (place, all)).into_iter().collect(),
+            Whose::Above => match self.above {
+                Some(cell) => {
+                    let name = headings::label_parts(&cell.text).1;
+                    let at = Some(address(cell.row, cell.column));
+                    self.named(name, at).map(|place| (place, all)).into_iter().collect()
+                }
+                None => self.unplaced(answered, None),
+            },
             Whose::Row => match self
                 .identity(row, ColumnUse::Place)
                 .map(|cell| (cell.text.clone(), address(cell.row, cell.column)))
@@ -359,7 +376,7 @@ impl ColumnUse {
     }
 }
 
-fn is_value(holds: ColumnUse) -> bool {
+pub(super) fn is_value(holds: ColumnUse) -> bool {
     use ColumnUse as U;
     matches!(holds, U::Answer | U::Note | U::Basis | U::Improvement | U::Due | U::Count)
 }

@@ -1,5 +1,6 @@
 //! Guesses how a foreign table is read. A guess is shown before it counts.
 
+use super::assign::is_value;
 use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::answers::{Answer, audit_answer, self_answer};
 use crate::workbook::{Cell, CellKind, Sheet};
@@ -16,7 +17,7 @@ const LOOKED_AT: u32 = 60;
 
 pub(super) fn guess(sheet: &Sheet, places: &[Nameable<String>]) -> Option<Layout> {
     let mut best: Option<(usize, Layout)> = None;
-    for first in headings::candidates(sheet) {
+    for first in headings::candidates(sheet).into_iter().filter(|row| begins(sheet, *row, places)) {
         for last in first..first.saturating_add(LEVELS) {
             if last > first && !continues(sheet, first, last, places) {
                 break;
@@ -29,6 +30,13 @@ pub(super) fn guess(sheet: &Sheet, places: &[Nameable<String>]) -> Option<Layout
         }
     }
     best.map(|(_, layout)| layout)
+}
+
+/// Whether headings can begin in a row: it names what a column holds or whose it is, and is no line about the whole.
+fn begins(sheet: &Sheet, row: u32, places: &[Nameable<String>]) -> bool {
+    let names = |cell: &Cell| headings::used_for(&cell.text).is_some() || is_place(&cell.text, places);
+    // Columns known by their cells alone still stand beside one that is known by its heading.
+    headings::label(sheet, row).is_none() && sheet.row(row).iter().any(names)
 }
 
 /// Whether a row can be one more level of the headings: it names what columns hold or whose they are, or stands below
@@ -44,6 +52,12 @@ fn continues(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) 
     cells.peek().is_some()
         && cells
             .all(|cell| headings::used_for(&cell.text).is_some() || below_merged(cell) || is_place(&cell.text, places))
+}
+
+/// Whether a line above the headings names somebody who answers.
+fn labelled(sheet: &Sheet, first: u32, places: &[Nameable<String>]) -> bool {
+    let rows = headings::candidates(sheet).into_iter().take_while(|row| *row < first);
+    rows.filter_map(|row| headings::label(sheet, row)).any(|cell| is_place(headings::label_parts(&cell.text).1, places))
 }
 
 fn is_place(text: &str, places: &[Nameable<String>]) -> bool {
@@ -86,12 +100,22 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
         return None;
     }
     beneath_one_heading(&mut columns, &texts);
+    // What nobody sees is not read unless somebody says so.
+    for column in columns.iter_mut().filter(|column| sheet.looks.hides_column(column.column) && is_value(column.holds))
+    {
+        column.holds = ColumnUse::Ignored;
+    }
+    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+        return None;
+    }
     let by_column = columns.iter().any(|column| column.holds == ColumnUse::Answer && !column.place.is_empty());
     only_first(&mut columns, by_column);
     let whose = if by_column {
         Whose::Column
     } else if has(&columns, ColumnUse::Place) {
         Whose::Row
+    } else if labelled(sheet, first, places) {
+        Whose::Above
     } else if is_place(&sheet.name, places) {
         Whose::Sheet
     } else {
@@ -153,8 +177,7 @@ fn only_first(columns: &mut [LayoutColumn], by_column: bool) {
         let same = |other: &LayoutColumn| {
             (other.holds, &other.place, &other.answer) == (column.holds, &column.place, &column.answer)
         };
-        let is_value = matches!(column.holds, U::Answer | U::Note | U::Basis | U::Improvement | U::Due);
-        let homeless = by_column && is_value && column.place.is_empty();
+        let homeless = by_column && is_value(column.holds) && column.holds != U::Count && column.place.is_empty();
         if homeless || before.iter().any(same) {
             column.holds = U::Ignored;
         }

@@ -2,7 +2,7 @@
 
 use super::ColumnUse;
 use crate::lists::{Heading, heading_of, plain};
-use crate::workbook::Sheet;
+use crate::workbook::{Cell, Sheet};
 use domain::text::fold;
 use std::collections::BTreeMap;
 
@@ -188,6 +188,35 @@ pub(super) fn used_for(text: &str) -> Option<ColumnUse> {
             .then_some(ColumnUse::Place)
     })
 }
+
+/// Whose what stands below is, if a row says so: 課名：総務課 in one cell or in two.
+pub(super) fn label(sheet: &Sheet, row: u32) -> Option<&Cell> {
+    let cells: Vec<&Cell> = sheet.row(row).iter().filter(|cell| !fold(&cell.text).is_empty()).collect();
+    if cells.len() > MOST_IN_LABEL {
+        return None;
+    }
+    let names = |text: &str| used_for(text) == Some(ColumnUse::Place);
+    let one = cells.iter().find(|cell| {
+        let (before, name) = label_parts(&cell.text);
+        before.is_some_and(names) && !fold(name).is_empty()
+    });
+    let two = || {
+        let pair = cells.windows(2).find(|pair| names(pair[0].text.trim_end_matches([':', '：'])))?;
+        used_for(&pair[1].text).is_none().then_some(pair[1])
+    };
+    one.copied().or_else(two)
+}
+
+/// The name in a label, and what stands before it.
+pub(super) fn label_parts(text: &str) -> (Option<&str>, &str) {
+    match text.split_once([':', '：']) {
+        Some((before, name)) => (Some(before), name.trim()),
+        None => (None, text.trim()),
+    }
+}
+
+/// A row that says whose something is says little else: a form number, a date.
+const MOST_IN_LABEL: usize = 6;
 
 /// Whether a heading speaks of another year.
 pub(super) fn is_past(parts: &[String]) -> bool {

@@ -54,6 +54,8 @@ keyed_enum! {
         File = "file",
         /// Every sheet is from one, and named after it.
         Sheet = "sheet",
+        /// A line above the rows says it: 課名：総務課. There may be several tables, each below its line.
+        Above = "above",
         /// A column says it row by row.
         Row = "row",
         /// Each has a column of answers.

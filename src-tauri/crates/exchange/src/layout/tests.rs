@@ -170,6 +170,42 @@ fn a_saved_layout_is_known_again_where_columns_were_inserted() {
 }
 
 #[test]
+fn a_line_above_the_table_says_whose_it_is() {
+    let rows: &[&[&str]] = &[
+        &["様式第2号", "", "令和8年11月21日"],
+        &["課　名：", "総務課", "記入者", "高橋"],
+        &["番号", "質問", "回答"],
+        &["1-1", Q[0], "はい"],
+        &["所属：会計課"],
+        &["番号", "質問", "回答"],
+        &["1-1", Q[0], "いいえ"],
+        &["課名", "知らない課"],
+        &["1-1", Q[0], "はい"],
+    ];
+    let (answers, codes) = read(vec![sheet("Sheet1", rows)], &known());
+    assert_eq!(answers, triples(&[("soumu", "k1", "はい"), ("kaikei", "k1", "いいえ")]));
+    use crate::DiagnosticCode as C;
+    assert_eq!(codes, [C::PlaceUnknown, C::RowsSkipped]);
+}
+
+#[test]
+fn a_merged_department_speaks_for_its_rows_and_a_hidden_column_for_nobody() {
+    let rows: &[&[&str]] = &[
+        &["課名", "質問", "回答", "備考"],
+        &["総務課", Q[0], "はい", "内緒"],
+        &["", Q[1], "いいえ", ""],
+        &["会計課", Q[0], "はい", ""],
+    ];
+    let mut one = sheet("全課", rows);
+    one.looks.merged.push(((1, 2), (0, 0)));
+    one.looks.hidden_columns.push((3, 3));
+    let layout = guess::guess(&one, &places()).unwrap_or_else(|| panic!("a table"));
+    assert_eq!(layout.columns[3].holds, ColumnUse::Ignored);
+    let (answers, _) = read(vec![one], &known());
+    assert_eq!(answers, triples(&[("soumu", "k1", "はい"), ("soumu", "k2", "いいえ"), ("kaikei", "k1", "はい")]));
+}
+
+#[test]
 fn what_is_no_table_of_questions_has_no_layout() {
     let cases: &[&[&[&str]]] = &[
         &[&["回答にあたっての注意"], &["各課で記入してください。"]],

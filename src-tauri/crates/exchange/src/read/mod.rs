@@ -40,6 +40,9 @@ pub struct Limits {
 impl Limits {
     /// Small files may unpack to many times their size without harm.
     pub const RATIO_FROM: u64 = 16 << 20;
+
+    /// No part of a package is larger after unpacking, in bytes: some are held whole while they are read.
+    pub const PART: u64 = 256 << 20;
 }
 
 impl Default for Limits {
@@ -217,7 +220,7 @@ impl Budget<'_> {
         }
         self.cells += 1;
         self.text += text.len();
-        if self.cells % 4096 == 0 {
+        if self.cells.is_multiple_of(4096) {
             self.go_on()?;
         }
         if self.cells > self.limits.cells {

@@ -32,6 +32,7 @@ pub(super) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> R
         drop(raw);
         let mut entry = zip.by_index(index).map_err(ReadError::damaged)?;
         let mut head = Vec::new();
+        let mut part = 0;
         loop {
             let read = entry.read(&mut buffer).map_err(ReadError::damaged)?;
             if read == 0 {
@@ -42,6 +43,10 @@ pub(super) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> R
             }
             if head.len() < 128 {
                 head.extend_from_slice(&buffer[..read.min(128)]);
+            }
+            part += read as u64;
+            if part > Limits::PART {
+                return Err(ReadError::new(ReadFault::Inflates).with("limit", Limits::PART >> 20));
             }
             left = left
                 .checked_sub(read as u64)

@@ -88,7 +88,7 @@ impl<'a> Parts<'a> {
         loop {
             buffer.clear();
             pieces += 1;
-            if pieces % BETWEEN == 0 && !(self.go_on)() {
+            if pieces.is_multiple_of(BETWEEN) && !(self.go_on)() {
                 return Err(ReadError::new(ReadFault::Stopped));
             }
             let Ok(event) = xml.read_event_into(&mut buffer) else { return Ok(()) };
