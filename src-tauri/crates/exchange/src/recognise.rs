@@ -229,7 +229,11 @@ fn remarks(sheet: &Sheet, row: u32, columns: &[(u32, String)], cells: &mut BTree
 
 pub(crate) fn returned(sheet: &Sheet, row: u32, column: u32) -> ReturnedCell {
     let found = sheet.get(row, column);
-    let (text, kind) = found.map_or((String::new(), CellKind::Text), |cell| (cell.text.clone(), cell.kind));
+    let (mut text, kind) = found.map_or((String::new(), CellKind::Text), |cell| (cell.text.clone(), cell.kind));
+    // Who sees 40% has answered 40%, whatever the cell holds.
+    if let Some(shown) = sheet.looks.shown.get(&(row, column)).filter(|_| kind == CellKind::Number) {
+        text.clone_from(shown);
+    }
     let doubt = sheet.looks.covers((row, column)).then_some(Code::Covered);
     ReturnedCell { cell: address(row, column), text, kind, doubt }
 }

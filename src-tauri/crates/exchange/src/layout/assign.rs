@@ -5,6 +5,7 @@ use super::tally::{Tally, more, twice};
 use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::lists::skip_word;
+use crate::read::Merged;
 use crate::recognise::{ReturnedCell, ReturnedForm, ReturnedRow, returned};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::names::{Meaning, NameLikeness, Nameable, meaning};
@@ -80,6 +81,7 @@ pub fn assign(workbook: &Workbook, layouts: &BTreeMap<String, Layout>, known: &K
             order: Vec::new(),
             asked: BTreeMap::new(),
             above: None,
+            merged: Merged::of(&sheet.looks, &layout.columns.iter().map(|column| column.column).collect()),
             tally: Tally::default(),
             out: &mut assigned,
         };
@@ -101,6 +103,7 @@ struct Reader<'a> {
     asked: BTreeMap<String, Option<String>>,
     /// The cell above that says whose the rows are.
     above: Option<&'a Cell>,
+    merged: Merged,
     tally: Tally,
     out: &'a mut Assigned,
 }
@@ -202,7 +205,7 @@ impl<'a> Reader<'a> {
         let sheet = self.sheet;
         let own = sheet.get(row, column).filter(|cell| !is_blank(cell));
         own.or_else(|| {
-            let (top, left) = sheet.looks.merged_into((row, column))?;
+            let ((top, left), _) = self.merged.at((row, column))?;
             sheet.get(top, left).filter(|_| top > self.layout.last)
         })
     }
@@ -304,7 +307,7 @@ impl<'a> Reader<'a> {
             }
             let mut cell = returned(sheet, row, column.column);
             if column.holds == ColumnUse::Answer {
-                self.merged(at);
+                self.spread(at);
                 if sheet.looks.off_list.contains_key(&at) {
                     cell.doubt = cell.doubt.or(Some(Code::NotOffered));
                 }
@@ -341,11 +344,11 @@ impl<'a> Reader<'a> {
     }
 
     /// An answer in a merged cell counts for its first row, which is said.
-    fn merged(&mut self, at: (u32, u32)) {
-        let looks = &self.sheet.looks;
-        let area = looks.merged.iter().find(|((top, bottom), (left, _))| (*top, *left) == at && bottom > top);
-        let Some(((top, bottom), _)) = area else { return };
-        let count = (bottom - top + 1).to_string();
+    fn spread(&mut self, at: (u32, u32)) {
+        let Some((_, bottom)) = self.merged.at(at).filter(|(first, bottom)| *first == at && *bottom > at.0) else {
+            return;
+        };
+        let count = (bottom - at.0 + 1).to_string();
         let Some(found) = self.sheet.get(at.0, at.1).map(|cell| cell.text.clone()) else { return };
         self.say(Code::MergedAnswer, Some(address(at.0, at.1)), &[("found", &found), ("count", &count)]);
     }

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// Headings have no more levels than this.
 const LEVELS: u32 = 3;
 
+/// No department or system has a longer name.
+const LONGEST_NAME: usize = 100;
+
 /// So many rows below the headings tell what a column without a known heading holds.
 const LOOKED_AT: u32 = 60;
 
@@ -36,7 +39,7 @@ pub(super) fn guess(sheet: &Sheet, places: &[Nameable<String>]) -> Option<Layout
 fn begins(sheet: &Sheet, row: u32, places: &[Nameable<String>]) -> bool {
     let names = |cell: &Cell| headings::used_for(&cell.text).is_some() || is_place(&cell.text, places);
     // Columns known by their cells alone still stand beside one that is known by its heading.
-    headings::label(sheet, row).is_none() && sheet.row(row).iter().any(names)
+    headings::label(sheet, row).is_none() && sheet.row(row).iter().take(headings::WIDEST).any(names)
 }
 
 /// Whether a row can be one more level of the headings: it names what columns hold or whose they are, or stands below
@@ -61,6 +64,10 @@ fn labelled(sheet: &Sheet, first: u32, places: &[Nameable<String>]) -> bool {
 }
 
 fn is_place(text: &str, places: &[Nameable<String>]) -> bool {
+    // Nobody is called so.
+    if text.chars().count() > LONGEST_NAME {
+        return false;
+    }
     match meaning(text, places) {
         Meaning::Exactly(_) => true,
         Meaning::Perhaps(likely) => likely.iter().any(|(_, why)| *why != NameLikeness::Similar),

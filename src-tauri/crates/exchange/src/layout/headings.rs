@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// How far down headings are looked for: titles, form numbers and dates stand above them.
 const WITHIN: usize = 30;
 
+/// No table has more columns that a person keeps.
+pub(super) const WIDEST: usize = 500;
+
 /// The headings by what they are called; compared folded, without what stands in brackets.
 const CALLED: &[(ColumnUse, &[&str])] = &[
     (
@@ -152,7 +155,7 @@ pub(super) fn texts(sheet: &Sheet, first: u32, last: u32) -> BTreeMap<u32, Vec<S
     let mut found: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for row in first..=last {
         let mut said: BTreeMap<u32, String> = BTreeMap::new();
-        for cell in sheet.row(row).iter().filter(|cell| !fold(&cell.text).is_empty()) {
+        for cell in sheet.row(row).iter().filter(|cell| !fold(&cell.text).is_empty()).take(WIDEST) {
             said.insert(cell.column, cell.text.trim().to_owned());
         }
         let merged = sheet.looks.merged.iter().filter(|((top, bottom), _)| *top <= row && row <= *bottom);

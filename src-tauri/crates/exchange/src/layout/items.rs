@@ -1,8 +1,9 @@
 //! Which item a row of a foreign table is about. Its question says so; its number alone is asked about, since numbers
 //! change from year to year.
 
-use crate::workbook::{Cell, CellKind};
+use crate::workbook::{Cell as SheetCell, CellKind};
 use domain::text::fold;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item that may be answered.
@@ -32,7 +33,12 @@ pub(super) struct Items<'a> {
     by_question: BTreeMap<String, Option<&'a str>>,
     by_number: BTreeMap<String, Option<&'a str>>,
     pairs: Vec<(&'a str, BTreeSet<(char, char)>)>,
+    /// How many rows may still be compared with every item.
+    patience: Cell<usize>,
 }
+
+/// No list of questions has more rows that are almost those of ours.
+const PATIENCE: usize = 5_000;
 
 /// How much of two texts is the same where one may be the other with a few words changed.
 const SIMILAR: f64 = 0.55;
@@ -59,7 +65,7 @@ impl<'a> Items<'a> {
         }
         let pairs = items.iter().map(|item| (item.key.as_str(), pairs(&fold(&item.question)))).collect();
         let all = items.iter().map(|item| (item.key.as_str(), item)).collect();
-        Items { all, by_question, by_number, pairs }
+        Items { all, by_question, by_number, pairs, patience: Cell::new(PATIENCE) }
     }
 
     pub(super) fn find(&self, numbers: &[String], question: &str) -> Option<Match> {
@@ -73,6 +79,7 @@ impl<'a> Items<'a> {
         if asked.is_empty() {
             return by_number.map(|key| Match::Number(key.to_owned()));
         }
+        self.patience.set(self.patience.get().checked_sub(1)?);
         let written = pairs(&asked);
         let of = |key: &str| {
             self.pairs.iter().find(|(other, _)| *other == key).map_or(0.0, |(_, pairs)| alike(&written, pairs))
@@ -89,7 +96,7 @@ impl<'a> Items<'a> {
 }
 
 /// What a number cell may say: what it shows, and for a date what it probably was.
-pub(super) fn numbers(cell: &Cell, shown: Option<&String>) -> Vec<String> {
+pub(super) fn numbers(cell: &SheetCell, shown: Option<&String>) -> Vec<String> {
     let mut said: Vec<String> = shown.into_iter().cloned().collect();
     if cell.kind == CellKind::Date {
         said.extend(was(cell));
@@ -100,7 +107,7 @@ pub(super) fn numbers(cell: &Cell, shown: Option<&String>) -> Vec<String> {
 }
 
 /// The number that Excel took for a date: 1-2 became the second of January of this year.
-pub(super) fn was(cell: &Cell) -> Option<String> {
+pub(super) fn was(cell: &SheetCell) -> Option<String> {
     let mut parts = cell.text.get(..10)?.split('-').skip(1);
     let (month, day): (u32, u32) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     Some(format!("{month}-{day}"))

@@ -1,7 +1,7 @@
 //! What a sheet of .xlsx looks like beside its cells: what nobody sees, what is one cell, what was struck out, written
 //! beside or drawn over. None of it is an answer; all of it may change what an answer means.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows or columns from the first to the last one, counted from 0.
 pub(crate) type Span = (u32, u32);
@@ -14,6 +14,29 @@ pub(crate) type At = (u32, u32);
 
 /// How many of each are remembered. No list that a person keeps has more.
 pub(super) const MOST: usize = 20_000;
+
+/// The merged cells of some columns, to be found by one of their cells.
+#[derive(Debug, Default)]
+pub(crate) struct Merged(BTreeMap<u32, BTreeMap<u32, (u32, u32)>>);
+
+impl Merged {
+    /// The merged cells of these columns.
+    pub(crate) fn of(looks: &Looks, columns: &BTreeSet<u32>) -> Merged {
+        let mut merged = Merged::default();
+        for ((top, bottom), (left, right)) in &looks.merged {
+            for column in columns.range(*left..=*right) {
+                merged.0.entry(*column).or_default().insert(*top, (*bottom, *left));
+            }
+        }
+        merged
+    }
+
+    /// The first cell of the merged one that a cell is part of, and its last row.
+    pub(crate) fn at(&self, (row, column): At) -> Option<(At, u32)> {
+        let (top, (bottom, left)) = self.0.get(&column)?.range(..=row).next_back()?;
+        (row <= *bottom).then_some(((*top, *left), *bottom))
+    }
+}
 
 /// How a sheet looks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +64,9 @@ pub struct Looks {
     pub(crate) class: Option<u8>,
 }
 
+/// How many things may float over a sheet that are looked at.
+pub(super) const MOST_FLOATING: usize = 1_000;
+
 /// Something that floats over cells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Floating {
@@ -66,12 +92,6 @@ impl Looks {
     pub(crate) fn covers(&self, at: At) -> bool {
         let over = |one: &Floating| within(&one.area, at) && size(&one.area) <= LARGEST;
         self.drawings.iter().any(over) || self.boxes.iter().any(over)
-    }
-
-    /// The cell that a cell is part of, if it is merged.
-    pub(crate) fn merged_into(&self, at: At) -> Option<At> {
-        let area = self.merged.iter().find(|area| within(area, at))?;
-        Some((area.0.0, area.1.0))
     }
 }
 

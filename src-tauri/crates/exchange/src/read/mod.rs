@@ -10,7 +10,7 @@ mod package;
 mod parts;
 
 pub use looks::Looks;
-pub(crate) use looks::{Area, At, Span};
+pub(crate) use looks::{Area, At, Merged, Span};
 
 use crate::workbook::{Cell, CellKind, Workbook};
 use calamine::{Data, DataRef, ExcelDateTime};

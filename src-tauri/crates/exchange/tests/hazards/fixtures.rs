@@ -1,8 +1,9 @@
 //! The workbooks, in the order of the hazards.
 
+mod files;
+
 use crate::book::{QUESTIONS, answers, book, plain, rewrite, rewrite_with, rows, table};
 use rust_xlsxwriter::{Color, DataValidation, ExcelDateTime, Format, Formula, Note, Shape, Worksheet};
-use std::io::Write;
 
 /// A file that comes back.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +35,7 @@ pub(crate) fn all() -> Vec<(u8, &'static str, Fixture)> {
     let mut all = texts();
     all.extend(values());
     all.extend(beside());
-    all.extend(files());
+    all.extend(files::files());
     all
 }
 
@@ -300,144 +301,4 @@ fn beside() -> Vec<(u8, &'static str, Fixture)> {
         (28, "no-entries", xlsx(no_entries)),
         (29, "lines", showing(lines, &[(1, 3)])),
     ]
-}
-
-/// 30–43: files, names, several departments.
-fn files() -> Vec<(u8, &'static str, Fixture)> {
-    let good = answers(&["○", "×", "△"]);
-    let strict = rewrite(&good, |_, text| {
-        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        text.replace(main, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-            .replace(relations, "http://purl.oclc.org/ooxml/officeDocument/relationships")
-    });
-    let prefixed = rewrite(&good, |name, text| match name {
-        SHEET | "xl/sharedStrings.xml" => {
-            let text = text.replace('<', "<x:").replace("<x:/", "</x:").replace("<x:?", "<?");
-            text.replace("xmlns=", "xmlns:x=")
-        }
-        _ => text,
-    });
-    let mut encrypted = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
-    encrypted.create_stream("/EncryptedPackage").unwrap().write_all(&[7; 200]).unwrap();
-    let protected = table(|sheet| {
-        rows(sheet, 1, &[&["", "", "×"]]);
-        sheet.protect();
-    });
-    let class = table(|sheet| {
-        sheet.set_header("&L青葉広域連合&R【機密性２】");
-    });
-    let place = |name: &str| {
-        book(|book| {
-            let sheet = book.add_worksheet().set_name(name).unwrap();
-            plain(sheet);
-            let first = book.add_worksheet().set_name("総務課").unwrap();
-            plain(first);
-            rows(first, 1, &[&["", "", "×"]]);
-        })
-    };
-    let by_name = book(|book| {
-        let sheet = book.add_worksheet().set_name("全課").unwrap();
-        rows(sheet, 0, &[&["所属", "点検項目", "回答"], &["総務部総務課", QUESTIONS[0], "○"]]);
-        rows(
-            sheet,
-            2,
-            &[&["庶務課", QUESTIONS[0], "○"], &["会 計 課", QUESTIONS[0], "×"], &["知らない課", QUESTIONS[0], "○"]],
-        );
-    });
-    let matrix = book(|book| {
-        let sheet = book.add_worksheet().set_name("一覧").unwrap();
-        rows(sheet, 0, &[&["番号", "確認事項", "総務課", "会計課"], &["1-1", QUESTIONS[0], "○", "×"]]);
-        rows(sheet, 2, &[&["1-2", QUESTIONS[1], "別紙", ""], &["1-3", QUESTIONS[2], "昨年同様", "確認中"]]);
-    });
-    let counts = book(|book| {
-        let sheet = book.add_worksheet().set_name("総務課").unwrap();
-        rows(
-            sheet,
-            0,
-            &[
-                &["番号", "設問", "はい", "いいえ"],
-                &["1-1", QUESTIONS[0], "", ""],
-                &["1-2", QUESTIONS[1], "８人", "半分"],
-            ],
-        );
-        sheet.write_number(1, 2, 12).unwrap();
-        sheet.write_number(1, 3, 3).unwrap();
-    });
-    let formula_like = answers(&["=1+1", "＠SUM(A1)", "+○"]);
-    let renumbered = table(|sheet| {
-        rows(sheet, 1, &[&["2-7", "", "○"], &["1-1", "", "×"], &["1-2", "", "△"]]);
-    });
-    let by_number = book(|book| {
-        let sheet = book.add_worksheet().set_name("点検表").unwrap();
-        rows(sheet, 0, &[&["番号", "判定"], &["1-1", "○"], &["1-2", "×"]]);
-    });
-    let mut half = good.clone();
-    half.truncate(good.len() / 2);
-    let csv = "番号,点検項目,判定,備考\r\n001,端末をワイヤーで固定しているか。,○,1234567890123456789\r\n";
-    vec![
-        (30, "biff8", named("旧形式.xls", include_bytes!("../fixtures/table.xls").to_vec())),
-        (30, "web-page", named("実は頁.xlsx", b"<html><table><tr><td>a</td></tr></table></html>".to_vec())),
-        (30, "csv-inside", named("実はCSV.xlsx", cp932(csv))),
-        (31, "macros", named("回答.xlsm", rewrite_with(&good, |_, text| text, &[("xl/vbaProject.bin", "macro")]))),
-        (32, "encrypted", xlsx(encrypted.into_inner().into_inner())),
-        (32, "protected", xlsx(protected)),
-        (33, "endless", showing(endless(), &[(1, 2)])),
-        (33, "bomb", xlsx(rewrite_with(&good, |_, text| text, &[("xl/media/a.bin", &"0".repeat(40 << 20))]))),
-        (33, "nested", xlsx(nested(&good))),
-        (34, "strict", xlsx(strict)),
-        (34, "prefixed", xlsx(prefixed)),
-        (34, "opendocument", named("回答.ods", include_bytes!("../fixtures/table.ods").to_vec())),
-        (35, "names-in-cp932", xlsx(foreign_name(&good))),
-        (35, "name-in-pieces", named("か\u{3099}回答.xlsx", good.clone())),
-        (36, "cp932", named("回答.csv", cp932(csv))),
-        (36, "utf8-with-mark", named("回答.csv", [b"\xef\xbb\xbf", csv.as_bytes()].concat())),
-        (37, "names", xlsx(by_name)),
-        (38, "twice", named("回答(最終版)(2).xlsx", place("総務課 (2)"))),
-        (38, "same", named("回答(最終版).xlsx", place("総務課\u{3000}"))),
-        (39, "matrix", xlsx(matrix)),
-        (39, "counts", xlsx(counts)),
-        (40, "class", xlsx(class)),
-        (41, "lock", named("~$回答.xlsx", vec![5; 165])),
-        (41, "half", xlsx(half)),
-        (42, "formulas-as-text", xlsx(formula_like)),
-        (43, "renumbered", xlsx(renumbered)),
-        (43, "number-alone", xlsx(by_number)),
-    ]
-}
-
-/// A sheet that claims everything and holds a hundred thousand rows of style.
-fn endless() -> Vec<u8> {
-    rewrite(&answers(&["○", "×", "△"]), |name, text| match name {
-        SHEET => {
-            let rows: String =
-                (1000..101_000).map(|n| format!("<row r=\"{n}\" s=\"0\"><c r=\"A{n}\" s=\"0\"/></row>")).collect();
-            text.replace("</sheetData>", &format!("{rows}</sheetData>")).replace("A1:D4", "A1:XFD1048576")
-        }
-        _ => text,
-    })
-}
-
-/// Tags without end within each other.
-fn nested(good: &[u8]) -> Vec<u8> {
-    rewrite(good, |name, text| match name {
-        SHEET => {
-            text.replace("</worksheet>", &format!("{}{}</worksheet>", "<a>".repeat(100_000), "</a>".repeat(100_000)))
-        }
-        _ => text,
-    })
-}
-
-/// A part whose name is written as Japanese Windows writes names.
-fn foreign_name(good: &[u8]) -> Vec<u8> {
-    let placeholder = "xl/media/ABCDEF.bin";
-    let mut bytes = rewrite_with(good, |_, text| text, &[(placeholder, "x")]);
-    let name = cp932("xl/media/画像1.bin");
-    let name = [&name[..], &vec![b'_'; placeholder.len() - name.len()]].concat();
-    let places: Vec<usize> =
-        (0..bytes.len() - name.len()).filter(|at| bytes[*at..].starts_with(placeholder.as_bytes())).collect();
-    for at in places {
-        bytes[at..at + name.len()].copy_from_slice(&name);
-    }
-    bytes
 }

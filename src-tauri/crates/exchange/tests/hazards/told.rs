@@ -34,7 +34,7 @@ fn known() -> Known {
     }
 }
 
-fn expected(form_id: &str) -> Expected {
+pub(crate) fn expected(form_id: &str) -> Expected {
     let column = |label: &str, kind| ExpectedColumn { label: label.to_owned(), kind };
     let columns = [
         ("question", column("点検項目", ColumnKind::Fixed)),

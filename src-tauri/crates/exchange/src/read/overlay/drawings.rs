@@ -1,7 +1,7 @@
 //! What floats over the cells: pictures, shapes with and without words, boxes to tick.
 
 use crate::read::ReadError;
-use crate::read::looks::{Floating, MOST};
+use crate::read::looks::{Floating, MOST_FLOATING};
 use crate::read::parts::{Parts, Piece};
 
 /// The pictures and shapes of a sheet.
@@ -35,7 +35,7 @@ pub(super) fn drawings(parts: &mut Parts<'_>, part: &str) -> Result<Vec<Floating
             "row" | "col" => slot = None,
             "t" => in_text = false,
             "p" if !text.is_empty() => text.push('\n'),
-            "twoCellAnchor" | "oneCellAnchor" if found.len() < MOST => {
+            "twoCellAnchor" | "oneCellAnchor" if found.len() < MOST_FLOATING => {
                 let [[top, left], [bottom, right]] = places;
                 let area = ((top, bottom.max(top)), (left, right.max(left)));
                 found.push(Floating { area, text: text.trim().to_owned(), ticked: false });
@@ -69,7 +69,7 @@ pub(super) fn boxes(parts: &mut Parts<'_>, part: &str) -> Result<Vec<Floating>, 
         },
         Piece::Close("shape") => {
             let control = matches!(kind.as_str(), "Checkbox" | "Radio");
-            if control && found.len() < MOST {
+            if control && found.len() < MOST_FLOATING {
                 // Left, its offset, top, its offset, right, its offset, bottom, its offset. A box is where it begins.
                 let numbers: Vec<u32> = anchor.split(',').map(|part| part.trim().parse().unwrap_or(0)).collect();
                 let at = |n: usize| numbers.get(n).copied().unwrap_or(0);
