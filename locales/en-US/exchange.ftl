@@ -61,6 +61,7 @@ exchange-unusual-characters = There are characters ({ $code }) that may look dif
 # What a workbook says beside its cells.
 exchange-macros = This file has macros. They were not run; only values were read.
 exchange-days-from-1904 = This file counts days from 1904. Its dates were read as the right days.
+exchange-reencoded = This old file says that it is written in a western encoding, but it was read as Japanese. Make sure that the text is right.
 exchange-looks-unread = Struck-out text, comments, hidden rows and columns and drawings cannot be read from this format. Look at the original and make sure that no answer was given in that way.
 exchange-hidden-sheet = A hidden sheet holds something. It is not imported. If you need it, unhide it in Excel and import that file.
 exchange-hidden-rows = Hidden rows ({ $rows }) hold something. Make sure that they were meant to be hidden.

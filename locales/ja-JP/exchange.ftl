@@ -61,6 +61,7 @@ exchange-unusual-characters = 外字など、ほかの機器で正しく表示�
 # What a workbook says beside its cells.
 exchange-macros = マクロの付いたファイルです。マクロは動かさず、値だけを読みました。
 exchange-days-from-1904 = 1904年から日付を数える設定のファイルです。日付は正しい日に直して読みました。
+exchange-reencoded = 欧文の文字コードと書かれた古い形式ですが、日本語として読みました。文字が化けていないか確かめてください。
 exchange-looks-unread = この形式では、取消線・コメント・隠した行や列・図形を読み取れません。それらで答えていないか、元のファイルを見て確かめてください。
 exchange-hidden-sheet = 非表示のシートに内容があります。取り込みません。必要なら、Excelで再表示したものを取り込んでください。
 exchange-hidden-rows = 非表示の行（{ $rows }）に内容があります。隠したままでよいか確かめてください。

@@ -102,6 +102,8 @@ keyed_enum! {
         Macros = "macros",
         /// The days are counted from 1904.
         DaysFrom1904 = "days-from-1904",
+        /// The code page it names is not the one it is written in.
+        Reencoded = "reencoded",
         /// The format tells cells alone.
         LooksUnread = "looks-unread",
         /// A sheet nobody sees holds something.

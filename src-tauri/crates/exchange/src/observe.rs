@@ -21,6 +21,9 @@ pub fn observe(workbook: &Workbook) -> Vec<Diagnostic> {
     if workbook.is_1904 {
         said.push(whole(Code::DaysFrom1904, &[]));
     }
+    if workbook.is_reencoded {
+        said.push(whole(Code::Reencoded, &[]));
+    }
     if workbook.is_partly_read {
         said.push(whole(Code::LooksUnread, &[]));
     }

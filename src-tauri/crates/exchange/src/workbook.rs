@@ -16,6 +16,8 @@ pub struct Workbook {
     pub has_macros: bool,
     /// Whether its format tells cells alone, so that nobody knows what is struck out, hidden or written beside them.
     pub is_partly_read: bool,
+    /// Whether it names a western code page and was read as Japanese all the same.
+    pub is_reencoded: bool,
 }
 
 /// A sheet.

@@ -159,15 +159,20 @@ fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) ->
     }
     let sniffed = sniff(bytes)?;
     let is_partly_read = !matches!(sniffed, Sniffed::Text);
+    let mut is_reencoded = false;
     let sheets = match sniffed {
         Sniffed::Zip => match package::open(bytes, limits, budget.go_on)? {
             package::Kind::OpenXml => return openxml::read(bytes, budget),
             package::Kind::OpenDocument => opendocument::read(bytes, budget)?,
         },
-        Sniffed::Compound => old::read(bytes, budget)?,
+        Sniffed::Compound => {
+            let (sheets, lied) = old::read(bytes, budget)?;
+            is_reencoded = lied;
+            sheets
+        }
         Sniffed::Text => csv::read(bytes, budget)?,
     };
-    Ok(Workbook { sheets, is_partly_read, ..Workbook::default() })
+    Ok(Workbook { sheets, is_partly_read, is_reencoded, ..Workbook::default() })
 }
 
 enum Sniffed {
