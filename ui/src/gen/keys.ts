@@ -974,6 +974,7 @@ export interface Messages {
   'exchange-place-twice': 'found' | 'other';
   'exchange-place-unknown': 'found';
   'exchange-place-unsure': 'found' | 'likely';
+  'exchange-reencoded': never;
   'exchange-renumbered': 'count' | 'found';
   'exchange-row-added': 'found';
   'exchange-row-out-of-scope': 'found' | 'item';

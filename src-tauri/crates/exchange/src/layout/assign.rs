@@ -4,7 +4,7 @@ use super::items::{Items, KnownItem, Match, numbers, was};
 use super::tally::{Tally, more, twice};
 use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
-use crate::lists::skip_word;
+use crate::lists::{SkipReason, skip_word};
 use crate::read::Merged;
 use crate::recognise::{ReturnedCell, ReturnedForm, ReturnedRow, returned};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
@@ -116,7 +116,10 @@ impl<'a> Reader<'a> {
     fn read(&mut self) {
         let sheet = self.sheet;
         for column in self.layout.columns.iter().filter(|column| column.holds == ColumnUse::Ignored) {
-            let used = sheet.rows(self.layout.last + 1, u32::MAX).iter().any(|cell| cell.column == column.column);
+            let used = sheet
+                .rows(self.layout.last.saturating_add(1), u32::MAX)
+                .iter()
+                .any(|cell| cell.column == column.column);
             if used {
                 let cell = address(self.layout.last, column.column);
                 self.say(Code::ColumnUnknown, Some(cell), &[("found", &column.heading)]);
@@ -142,7 +145,7 @@ impl<'a> Reader<'a> {
         let said: Vec<&Cell> = sheet.row(row).iter().filter(|cell| !is_blank(cell)).collect();
         let Some(first) = said.first() else { return };
         let here = address(first.row, first.column);
-        let values = self.layout.columns.iter().filter(|column| is_value(column.holds));
+        let values = self.layout.columns.iter().filter(|column| column.holds.is_value());
         let answered = values.clone().any(|column| said.iter().any(|cell| cell.column == column.column));
         if let Some(label) = headings::label(sheet, row).filter(|_| self.layout.whose == Whose::Above) {
             self.above = Some(label);
@@ -152,23 +155,23 @@ impl<'a> Reader<'a> {
             self.tally.hidden += usize::from(answered);
             return;
         }
-        let heading_again = said.iter().filter(|cell| {
-            let heading = self.layout.columns.iter().find(|column| column.column == cell.column);
-            heading.is_some_and(|column| fold(&column.heading).ends_with(&fold(&cell.text)))
-        });
-        if heading_again.count() * 2 > said.len() || skip_word(&first.text).is_some() {
-            return more(&mut self.tally.skipped, here, first.text.trim());
-        }
         let number = self.identity(row, ColumnUse::Number);
         let question = self.identity(row, ColumnUse::Question).map_or("", |cell| cell.text.as_str());
         let shown = number.and_then(|cell| sheet.looks.shown.get(&(cell.row, cell.column)));
         let written = number.map(|cell| numbers(cell, shown)).unwrap_or_default();
         let number_text = written.first().cloned().unwrap_or_default();
+        let found = self.items.find(&written, question);
+        let why = if self.is_heading_again(&said) { Some(SkipReason::Heading) } else { skip_word(&first.text) };
+        // A question of ours may well begin with 注意; an example often repeats one.
+        let is_ours = why == Some(SkipReason::Note) && matches!(found, Some(Match::Question(..)));
+        if why.is_some() && !is_ours {
+            return more(&mut self.tally.skipped, here, first.text.trim());
+        }
         if let Some(cell) = number.filter(|cell| cell.kind == CellKind::Date) {
             let likely = was(cell).unwrap_or_default();
             self.say(Code::NumberIsDate, Some(here.clone()), &[("found", &number_text), ("likely", &likely)]);
         }
-        let (item, doubt) = match self.items.find(&written, question) {
+        let (item, doubt) = match found {
             Some(Match::Question(key, renumbered)) => {
                 if renumbered {
                     more(&mut self.tally.renumbered, here, &number_text);
@@ -195,6 +198,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a row repeats the headings, as every printed page does.
+    fn is_heading_again(&self, said: &[&Cell]) -> bool {
+        let same = |cell: &&&Cell| {
+            let heading = self.layout.columns.iter().find(|column| column.column == cell.column);
+            heading.is_some_and(|column| column.heading.split(" / ").any(|part| fold(part) == fold(&cell.text)))
+        };
+        said.iter().filter(same).count() * 2 > said.len()
+    }
+
     /// The cell that says which item a row is about; a merged one speaks for all its rows.
     fn identity(&self, row: u32, holds: ColumnUse) -> Option<&'a Cell> {
         let column = self.layout.columns.iter().find(|column| column.holds == holds)?.column;
@@ -212,7 +224,7 @@ impl<'a> Reader<'a> {
 
     /// Who answers in a row, each with the columns of their own.
     fn places(&mut self, row: u32, answered: bool) -> Vec<(String, Vec<LayoutColumn>)> {
-        let all = || self.layout.columns.iter().filter(|column| is_value(column.holds)).cloned().collect::<Vec<_>>();
+        let all = || self.layout.columns.iter().filter(|column| column.holds.is_value()).cloned().collect::<Vec<_>>();
         let (all, sheet) = (all(), self.sheet);
         match self.layout.whose {
             Whose::File => match self.known.single.clone() {
@@ -371,17 +383,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-impl ColumnUse {
-    fn key_text(self) -> String {
-        domain::Keyed::key(self).to_owned()
-    }
-}
-
-pub(super) fn is_value(holds: ColumnUse) -> bool {
-    use ColumnUse as U;
-    matches!(holds, U::Answer | U::Note | U::Basis | U::Improvement | U::Due | U::Count)
 }
 
 fn is_blank(cell: &Cell) -> bool {

@@ -1,6 +1,5 @@
 //! Guesses how a foreign table is read. A guess is shown before it counts.
 
-use super::assign::is_value;
 use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::answers::{Answer, audit_answer, self_answer};
 use crate::workbook::{Cell, CellKind, Sheet};
@@ -108,7 +107,7 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
     }
     beneath_one_heading(&mut columns, &texts);
     // What nobody sees is not read unless somebody says so.
-    for column in columns.iter_mut().filter(|column| sheet.looks.hides_column(column.column) && is_value(column.holds))
+    for column in columns.iter_mut().filter(|column| sheet.looks.hides_column(column.column) && column.holds.is_value())
     {
         column.holds = ColumnUse::Ignored;
     }
@@ -184,7 +183,7 @@ fn only_first(columns: &mut [LayoutColumn], by_column: bool) {
         let same = |other: &LayoutColumn| {
             (other.holds, &other.place, &other.answer) == (column.holds, &column.place, &column.answer)
         };
-        let homeless = by_column && is_value(column.holds) && column.holds != U::Count && column.place.is_empty();
+        let homeless = by_column && column.holds.is_value() && column.holds != U::Count && column.place.is_empty();
         if homeless || before.iter().any(same) {
             column.holds = U::Ignored;
         }

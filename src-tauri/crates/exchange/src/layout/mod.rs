@@ -12,9 +12,9 @@ pub use assign::{Assigned, Count, Known, assign};
 pub use items::KnownItem;
 
 use crate::workbook::{Sheet, Workbook};
-use domain::keyed_enum;
 use domain::names::Nameable;
 use domain::text::fold;
+use domain::{Keyed, keyed_enum};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -44,6 +44,18 @@ keyed_enum! {
         Count = "count",
         /// Nothing that is read.
         Ignored = "ignored",
+    }
+}
+
+impl ColumnUse {
+    fn key_text(self) -> String {
+        self.key().to_owned()
+    }
+
+    /// Whether answers stand in it, or what is said about them.
+    fn is_value(self) -> bool {
+        use ColumnUse as U;
+        matches!(self, U::Answer | U::Note | U::Basis | U::Improvement | U::Due | U::Count)
     }
 }
 
@@ -95,6 +107,9 @@ pub struct Layout {
     pub same_numbers: bool,
 }
 
+/// No headings have more rows.
+const HIGHEST: u32 = 10;
+
 impl Layout {
     /// By which the same headings are known again, wherever they stand.
     pub fn fingerprint(&self) -> String {
@@ -105,7 +120,7 @@ impl Layout {
     /// The same layout where it stands on a sheet now: every column that is read must be there under its heading, but
     /// columns may have been inserted, and rows above.
     pub fn found_in(&self, sheet: &Sheet) -> Option<Layout> {
-        let height = self.last.saturating_sub(self.first);
+        let height = self.last.saturating_sub(self.first).min(HIGHEST);
         let wanted = self.columns.iter().filter(|column| column.holds != ColumnUse::Ignored).count();
         let found = headings::candidates(sheet).into_iter().map(|first| {
             let last = first.saturating_add(height);

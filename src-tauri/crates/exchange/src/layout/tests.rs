@@ -206,6 +206,29 @@ fn a_merged_department_speaks_for_its_rows_and_a_hidden_column_for_nobody() {
 }
 
 #[test]
+fn a_question_of_ours_that_begins_like_a_note_is_a_question() {
+    let mut own = known();
+    own.items[1].question = "注意喚起を毎月しているか。".to_owned();
+    own.single = Some("soumu".to_owned());
+    let rows: &[&[&str]] =
+        &[&["点検項目", "回答"], &["注意喚起を毎月しているか。", "○"], &["注意 必ず記入すること", "例"], &[Q[0], "×"]];
+    let (answers, codes) = read(vec![sheet("Sheet1", rows)], &own);
+    assert_eq!(answers, triples(&[("soumu", "k2", "○"), ("soumu", "k1", "×")]));
+    assert_eq!(codes, [crate::DiagnosticCode::RowsSkipped]);
+}
+
+#[test]
+fn a_layout_that_was_corrected_beyond_reason_reads_nothing() {
+    let rows: &[&[&str]] = &[&["番号", "質問", "回答"], &["1-1", Q[0], "はい"]];
+    let mut layout = guess::guess(&sheet("総務課", rows), &places()).unwrap_or_else(|| panic!("a table"));
+    (layout.first, layout.last) = (0, u32::MAX);
+    assert_eq!(layout.found_in(&sheet("総務課", rows)), None);
+    let book = Workbook { name: "a".to_owned(), sheets: vec![sheet("総務課", rows)], ..Workbook::default() };
+    let assigned = assign(&book, &BTreeMap::from([("総務課".to_owned(), layout)]), &known());
+    assert!(assigned.forms.is_empty());
+}
+
+#[test]
 fn what_is_no_table_of_questions_has_no_layout() {
     let cases: &[&[&[&str]]] = &[
         &[&["回答にあたっての注意"], &["各課で記入してください。"]],

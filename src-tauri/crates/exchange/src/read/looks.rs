@@ -107,8 +107,10 @@ pub(super) fn within(((top, bottom), (left, right)): &Area, (row, column): At) -
     (*top..=*bottom).contains(&row) && (*left..=*right).contains(&column)
 }
 
+/// Whether one of these, which stand in their order, holds a row or a column.
 fn holds(spans: &[Span], at: u32) -> bool {
-    spans.iter().any(|(first, last)| (*first..=*last).contains(&at))
+    let after = spans.partition_point(|(first, _)| *first <= at);
+    after.checked_sub(1).is_some_and(|before| at <= spans[before].1)
 }
 
 /// Remembers rows or columns, those that follow each other as one.

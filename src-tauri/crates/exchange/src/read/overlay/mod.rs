@@ -6,9 +6,9 @@ mod sheet;
 mod styles;
 mod texts;
 
-use super::ReadError;
 use super::looks::{Area, At, Floating, Looks, MOST, within};
 use super::parts::{Parts, Piece, Relations};
+use super::{ReadError, ReadFault};
 use crate::workbook::{CellKind, Sheet, Workbook};
 use domain::text::fold;
 use sheet::Found;
@@ -46,11 +46,13 @@ pub(super) fn add(
         let (Some(part), Some(n)) = (part, book.sheets.iter().position(|sheet| sheet.name == *name)) else { continue };
         let mut found = sheet::read(&mut parts, &part, &known)?;
         beside(&mut parts, &part, &mut found.looks)?;
+        found.looks.hidden_rows.sort_unstable();
+        found.looks.hidden_columns.sort_unstable();
         offers.push((n, std::mem::take(&mut found.offers)));
         apply(&mut book.sheets[n], found);
     }
     for (n, offers) in offers {
-        let off = off_list(book, n, &offers, &known.names);
+        let off = off_list(book, n, &offers, &known.names, go_on)?;
         book.sheets[n].looks.off_list = off;
     }
     Ok(())
@@ -142,13 +144,17 @@ fn off_list(
     n: usize,
     offers: &[(Vec<Area>, String)],
     names: &BTreeMap<String, String>,
-) -> BTreeMap<At, Vec<String>> {
+    go_on: &dyn Fn() -> bool,
+) -> Result<BTreeMap<At, Vec<String>>, ReadError> {
     let mut off = BTreeMap::new();
     let sheet = &book.sheets[n];
     let offers: Vec<(&Vec<Area>, Vec<String>)> =
         offers.iter().map(|(areas, formula)| (areas, offered(book, sheet, formula, names))).collect();
     let offers: Vec<_> = offers.into_iter().filter(|(_, offered)| !offered.is_empty()).collect();
-    for cell in sheet.cells().iter().filter(|_| !offers.is_empty()) {
+    for (seen, cell) in sheet.cells().iter().filter(|_| !offers.is_empty()).enumerate() {
+        if seen.is_multiple_of(1024) && !go_on() {
+            return Err(ReadError::new(ReadFault::Stopped));
+        }
         let at = (cell.row, cell.column);
         let Some((_, offered)) = offers.iter().find(|(areas, _)| areas.iter().any(|area| within(area, at))) else {
             continue;
@@ -159,7 +165,7 @@ fn off_list(
             off.insert(at, offered.clone());
         }
     }
-    off
+    Ok(off)
 }
 
 /// The values of a list: written out, in cells here or on another sheet, or behind a name.

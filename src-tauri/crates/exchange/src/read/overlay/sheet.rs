@@ -21,6 +21,9 @@ pub(super) struct Found {
     pub(super) offers: Vec<(Vec<Area>, String)>,
 }
 
+/// How many lists to choose from a sheet may have, and how many areas each.
+const MOST_LISTS: usize = 500;
+
 /// The colours that are named; more are only counted.
 const NAMED: usize = 10;
 
@@ -157,8 +160,10 @@ impl Pass<'_> {
                 }
             }
             "dataValidation" => {
-                if let Some(offer) = self.offer.take().filter(|offer| offer.is_list && self.found.offers.len() < MOST) {
-                    let areas: Vec<Area> = offer.areas.split_whitespace().filter_map(area).collect();
+                if let Some(offer) =
+                    self.offer.take().filter(|offer| offer.is_list && self.found.offers.len() < MOST_LISTS)
+                {
+                    let areas: Vec<Area> = offer.areas.split_whitespace().filter_map(area).take(MOST_LISTS).collect();
                     self.found.offers.push((areas, offer.formula.trim().to_owned()));
                 }
             }
