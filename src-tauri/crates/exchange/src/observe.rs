@@ -58,10 +58,7 @@ impl Observer<'_> {
 
     fn all(&mut self) {
         let looks = self.looks;
-        if let Some(class) = looks.class {
-            self.say(Code::ClassProposed, None, &[("class", &class.to_string())]);
-        }
-        // Our own forms hide their marks and colour their answers.
+        // Our own forms hide their marks, colour their answers and carry a class that is known.
         let ours = self.sheet.is_ours();
         if !ours {
             self.unseen();
@@ -95,8 +92,11 @@ impl Observer<'_> {
         }
     }
 
-    /// Rows and columns that hold something and that nobody sees.
+    /// The class that the header names; rows and columns that hold something and that nobody sees.
     fn unseen(&mut self) {
+        if let Some(class) = self.looks.class {
+            self.say(Code::ClassProposed, None, &[("class", &class.to_string())]);
+        }
         let holds = |span: &&Span| !self.sheet.rows(span.0, span.1).is_empty();
         let rows = self.looks.hidden_rows.iter().filter(holds);
         let rows: Vec<String> = rows.map(|(first, last)| span_text(first + 1, last + 1)).collect();
