@@ -13,6 +13,7 @@ exchange-error-lock-file = “{ $name }” is a file that Excel keeps only while
 exchange-error-too-much = “{ $name }” holds more than can be read (limit { $limit }). Take out sheets and rows that are not needed and save it again.
 exchange-error-inflates = “{ $name }” unpacks to more than the limit ({ $limit } MB). Make sure that it comes from the right sender.
 exchange-error-unknown-encoding = The encoding of “{ $name }” is not known. Save it as CSV in UTF-8 or Shift_JIS, or as a workbook.
+exchange-error-stopped = Reading “{ $name }” was stopped. Choose it again to read it from the beginning.
 
 # The workbook as a whole.
 exchange-no-form = This file holds no form made by Kansa Techo. Make sure that it is the form that was sent, filled in.
@@ -56,6 +57,40 @@ exchange-too-long = “{ $column }” has { $length } characters (limit { $limit
 exchange-conflict = “{ $column }” says “{ $found }”, but it was changed to “{ $held }” here as well. Choose one.
 exchange-control-characters = Control characters that cannot be shown were taken out. Check the content.
 exchange-unusual-characters = There are characters ({ $code }) that may look different on other machines. Rewrite them if needed.
+
+# What a workbook says beside its cells.
+exchange-macros = This file has macros. They were not run; only values were read.
+exchange-days-from-1904 = This file counts days from 1904. Its dates were read as the right days.
+exchange-reencoded = This old file says that it is written in a western encoding, but it was read as Japanese. Make sure that the text is right.
+exchange-looks-unread = Struck-out text, comments, hidden rows and columns and drawings cannot be read from this format. Look at the original and make sure that no answer was given in that way.
+exchange-hidden-sheet = A hidden sheet holds something. It is not imported. If you need it, unhide it in Excel and import that file.
+exchange-hidden-rows = Hidden rows ({ $rows }) hold something. Make sure that they were meant to be hidden.
+exchange-hidden-columns = Hidden columns ({ $columns }) hold something. Make sure that they were meant to be hidden.
+exchange-class-proposed = The header or footer says confidentiality { $class }. Check whether the file is to be handled as such.
+exchange-struck-out = “{ $found }” was struck out and left out; “{ $left }” was read. Check that this is what was meant.
+exchange-comment = A comment says “{ $found }”. Check whether it is an answer or a remark.
+exchange-off-list = “{ $found }” is none of the choices of this cell ({ $offered }). Check which one is meant.
+exchange-not-offered = “{ $found }” in “{ $column }” is none of the choices of its cell. Choose the answer.
+exchange-external-value = “{ $found }” is the value of a formula that looks into another file, which is not opened. Check that it is the value of today.
+exchange-tick-box = There is a box to tick that is no cell ({ $found }). Find out which question it answers and enter the answer.
+exchange-drawing = A picture or shape ({ $found }) lies over cells. Make sure that no answer was given by drawing.
+exchange-coloured = { $count } cells have a colour ({ $cells }). Colours are not read. Make sure that no answer was given by colour.
+
+# Workbooks of anyone.
+exchange-covered = A shape or a box to tick lies over a cell of “{ $column }” (its text is “{ $found }”). Look at the original and choose the answer.
+exchange-no-table = No table of questions and answers was found. Point out the headings, or leave the sheet out.
+exchange-column-unknown = It is not known what the column “{ $found }” holds, so it is not read. Say what it is if you need it.
+exchange-place-unknown = “{ $found }” is none of the departments or systems of this engagement. Choose which one is meant.
+exchange-place-unsure = “{ $found }” is probably “{ $likely }”. Choose which one is meant.
+exchange-place-missing = It is not known whose answers these are. Choose the department or system.
+exchange-number-only = There is no question, and the row was found by the number “{ $found }” alone. Numbers change from year to year. Check that they are those of the same edition.
+exchange-renumbered = { $count } rows have another number (the first is “{ $found }”). Their questions are the same, so they count as answers to these.
+exchange-number-is-date = The number has become the date “{ $found }”; it was probably “{ $likely }”. Check that it fits the question.
+exchange-merged-answer = The merged cell “{ $found }” spans { $count } rows. It counts for the first of them only. Check the answers of the others.
+exchange-rows-skipped = { $count } rows that seem to be examples, notes, totals or repeated headings were skipped (the first is “{ $found }”). Make sure that none of them is needed.
+exchange-hidden-left = The answers of { $count } hidden rows are not read. To import them, choose to read hidden rows.
+exchange-count-unclear = “{ $found }” in “{ $column }” is no number of persons. Enter a whole number of 0 or more.
+exchange-place-twice = The sheet “{ $other }” answers the same questions for “{ $found }”. Choose which one to import.
 
 # What taking an answer over would do.
 exchange-status-new = New

@@ -13,6 +13,7 @@ exchange-error-lock-file = 「{ $name }」は、Excelが開いている間だけ
 exchange-error-too-much = 「{ $name }」には、読み込める量(上限 { $limit })を超える内容があります。不要なシートや行を除いて、保存し直してください。
 exchange-error-inflates = 「{ $name }」は、展開すると上限({ $limit } MB)を超えます。正しい相手から届いたファイルか確かめてください。
 exchange-error-unknown-encoding = 「{ $name }」の文字コードが分かりません。UTF-8かShift_JISのCSV、またはExcelのファイルとして保存し直してください。
+exchange-error-stopped = 「{ $name }」の読み込みを途中でやめました。もう一度選ぶと、初めから読み込みます。
 
 # The workbook as a whole.
 exchange-no-form = このファイルに、監査手帳が作った票はありません。送った票に記入したファイルか確かめてください。
@@ -56,6 +57,40 @@ exchange-too-long = 「{ $column }」が{ $length }文字あります(上限 { $
 exchange-conflict = 「{ $column }」は「{ $found }」と書かれていますが、こちらでも「{ $held }」に変えています。どちらか選んでください。
 exchange-control-characters = 表示できない制御文字を除きました。内容を確かめてください。
 exchange-unusual-characters = 外字など、ほかの機器で正しく表示できないおそれのある文字({ $code })があります。必要なら書き換えてください。
+
+# What a workbook says beside its cells.
+exchange-macros = マクロの付いたファイルです。マクロは動かさず、値だけを読みました。
+exchange-days-from-1904 = 1904年から日付を数える設定のファイルです。日付は正しい日に直して読みました。
+exchange-reencoded = 欧文の文字コードと書かれた古い形式ですが、日本語として読みました。文字が化けていないか確かめてください。
+exchange-looks-unread = この形式では、取消線・コメント・隠した行や列・図形を読み取れません。それらで答えていないか、元のファイルを見て確かめてください。
+exchange-hidden-sheet = 非表示のシートに内容があります。取り込みません。必要なら、Excelで再表示したものを取り込んでください。
+exchange-hidden-rows = 非表示の行（{ $rows }）に内容があります。隠したままでよいか確かめてください。
+exchange-hidden-columns = 非表示の列（{ $columns }）に内容があります。隠したままでよいか確かめてください。
+exchange-class-proposed = ヘッダーかフッターに「機密性{ $class }」とあります。この分類として扱うか確かめてください。
+exchange-struck-out = 取消線の付いた「{ $found }」を除き、残りの「{ $left }」を読みました。見え消しの通りか確かめてください。
+exchange-comment = コメントに「{ $found }」と書かれています。回答か備考に当たるか確かめてください。
+exchange-off-list = 「{ $found }」は、このセルの選択肢（{ $offered }）にありません。どの選択肢か確かめてください。
+exchange-not-offered = 「{ $column }」の「{ $found }」は、そのセルの選択肢にありません。どの回答か選んでください。
+exchange-external-value = 「{ $found }」は、ほかのファイルを参照する数式の値です。リンク先は開きません。今の値か確かめてください。
+exchange-tick-box = セルの外のチェックボックス（{ $found }）があります。どの問いの回答か確かめて、入力してください。
+exchange-drawing = 画像か図形（{ $found }）がセルに重なっています。丸囲みや印で答えていないか確かめてください。
+exchange-coloured = 色の付いたセルが{ $count }個あります（{ $cells }）。色の意味は読み取りません。色で答えていないか確かめてください。
+
+# Workbooks of anyone.
+exchange-covered = 「{ $column }」のセルに図形かチェックボックスが重なっています（セルの文字は「{ $found }」）。元のファイルを見て、回答を選んでください。
+exchange-no-table = 問いと回答の表が見つかりません。見出しの行と列を指定するか、取り込まないシートにしてください。
+exchange-column-unknown = 見出し「{ $found }」の列は、何の列か分からないので読みません。必要なら、割当で選んでください。
+exchange-place-unknown = 「{ $found }」に当たる課やシステムが、この点検・監査の対象にありません。どの対象か選んでください。
+exchange-place-unsure = 「{ $found }」は「{ $likely }」のことと思われます。どの対象か選んでください。
+exchange-place-missing = どの課やシステムの回答か分かりません。対象を選んでください。
+exchange-number-only = 問いの文がなく、番号「{ $found }」だけで問いを見分けました。番号は年度で変わります。同じ版の番号か確かめてください。
+exchange-renumbered = 番号の違う行が{ $count }行あります（最初は「{ $found }」）。問いの文が同じなので、その問いの回答として扱います。
+exchange-number-is-date = 番号が日付「{ $found }」に変わっています。「{ $likely }」と思われます。問いの文と合っているか確かめてください。
+exchange-merged-answer = 結合したセルの回答「{ $found }」が{ $count }行にわたっています。一番上の行だけの回答として扱います。残りの行の回答を確かめてください。
+exchange-rows-skipped = 記入例・注記・小計・再掲の見出しと思われる{ $count }行を読み飛ばしました（最初は「{ $found }」）。必要な行がないか確かめてください。
+exchange-hidden-left = 非表示の{ $count }行の回答は読みません。取り込むなら、割当で「非表示の行も読む」を選んでください。
+exchange-count-unclear = 「{ $column }」の「{ $found }」は、人数として読めません。0以上の整数を入れてください。
+exchange-place-twice = 「{ $found }」の同じ問いの回答が、シート「{ $other }」にもあります。どちらを取り込むか選んでください。
 
 # What taking an answer over would do.
 exchange-status-new = 新しい回答

@@ -41,12 +41,12 @@ pub fn unpack_folder(bytes: &[u8], most: usize, each: u64) -> Result<BTreeMap<St
             return Err(ReadError::new(ReadFault::Encrypted));
         }
         let is_folder = raw.is_dir();
+        let name = entry_name(raw.name_raw()).replace('\\', "/");
         drop(raw);
         if is_folder {
             continue;
         }
         let entry = zip.by_index(index).map_err(ReadError::damaged)?;
-        let name = entry.name().map_err(ReadError::damaged)?.replace('\\', "/");
         let mut contents = Vec::new();
         entry.take(each.saturating_add(1)).read_to_end(&mut contents).map_err(ReadError::damaged)?;
         files.insert(name, contents);
@@ -57,6 +57,11 @@ pub fn unpack_folder(bytes: &[u8], most: usize, each: u64) -> Result<BTreeMap<St
     let top = files.keys().next().and_then(|name| name.split_once('/')).map(|(top, _)| format!("{top}/"));
     let top = top.filter(|top| files.keys().all(|name| name.starts_with(top.as_str()))).unwrap_or_default();
     Ok(files.into_iter().map(|(name, contents)| (name[top.len()..].to_owned(), contents)).collect())
+}
+
+/// The name of an entry: UTF-8, or as Japanese Windows writes it, whatever the archive says of itself.
+fn entry_name(raw: &[u8]) -> String {
+    std::str::from_utf8(raw).map_or_else(|_| encoding_rs::SHIFT_JIS.decode(raw).0.into_owned(), str::to_owned)
 }
 
 #[cfg(test)]
@@ -86,6 +91,13 @@ mod tests {
         assert_eq!(names(&zipped(&[("h/1.toml", ""), ("h/pack.toml", "")])), ["1.toml", "pack.toml"]);
         assert_eq!(names(&zipped(&[("h/1.toml", ""), ("pack.toml", "")])), ["h/1.toml", "pack.toml"]);
         assert_eq!(names(&zipped(&[("../../x.toml", "")])), ["../x.toml"], "a name, never a path");
+    }
+
+    #[test]
+    fn names_are_those_of_japanese_windows_or_of_today() {
+        for raw in [&b"\x93\x5f\x8c\x9f\x95\x5c.toml"[..], "点検表.toml".as_bytes()] {
+            assert_eq!(entry_name(raw), "点検表.toml");
+        }
     }
 
     #[test]

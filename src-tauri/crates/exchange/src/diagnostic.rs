@@ -98,6 +98,66 @@ keyed_enum! {
         ControlCharacters = "control-characters",
         /// Characters that may look different elsewhere.
         UnusualCharacters = "unusual-characters",
+        /// Macros came along; they are never run.
+        Macros = "macros",
+        /// The days are counted from 1904.
+        DaysFrom1904 = "days-from-1904",
+        /// The code page it names is not the one it is written in.
+        Reencoded = "reencoded",
+        /// The format tells cells alone.
+        LooksUnread = "looks-unread",
+        /// A sheet nobody sees holds something.
+        HiddenSheet = "hidden-sheet",
+        /// Rows nobody sees hold something.
+        HiddenRows = "hidden-rows",
+        /// Columns nobody sees hold something.
+        HiddenColumns = "hidden-columns",
+        /// Header or footer names a confidentiality class.
+        ClassProposed = "class-proposed",
+        /// Something was struck out and is not read.
+        StruckOut = "struck-out",
+        /// Something is written beside the cell.
+        Comment = "comment",
+        /// The value is none of those the cell offers.
+        OffList = "off-list",
+        /// A clear answer that its cell does not offer.
+        NotOffered = "not-offered",
+        /// The value comes from another file and may be old.
+        ExternalValue = "external-value",
+        /// A box to tick, which is no cell.
+        TickBox = "tick-box",
+        /// A picture or a shape.
+        Drawing = "drawing",
+        /// Cells have colours, which are not read.
+        Coloured = "coloured",
+        /// Something is drawn over an answer.
+        Covered = "covered",
+        /// No table was found on the sheet.
+        NoTable = "no-table",
+        /// A column of which nobody knows what it holds.
+        ColumnUnknown = "column-unknown",
+        /// Nobody of that name answers here.
+        PlaceUnknown = "place-unknown",
+        /// Somebody else may be meant by the name.
+        PlaceUnsure = "place-unsure",
+        /// It is not known whose answers these are.
+        PlaceMissing = "place-missing",
+        /// A row was found by its number alone.
+        NumberOnly = "number-only",
+        /// Items have other numbers than here.
+        Renumbered = "renumbered",
+        /// A number has become a date.
+        NumberIsDate = "number-is-date",
+        /// One cell stands beside several items.
+        MergedAnswer = "merged-answer",
+        /// Rows that are no items: notes, totals, examples, headings again.
+        RowsSkipped = "rows-skipped",
+        /// Rows nobody sees were left out.
+        HiddenLeft = "hidden-left",
+        /// A number of answers is no whole number.
+        CountUnclear = "count-unclear",
+        /// The same items are answered for the same place on two sheets.
+        PlaceTwice = "place-twice",
     }
 }
 
@@ -123,8 +183,20 @@ impl DiagnosticCode {
             | C::RowUnsure
             | C::CellError
             | C::NoValue
+            | C::PlaceUnknown
+            | C::PlaceMissing
+            | C::NoTable
             | C::TooLong => Severity::Error,
-            C::SheetNotOurs => Severity::Info,
+            C::SheetNotOurs
+            | C::Macros
+            | C::DaysFrom1904
+            | C::LooksUnread
+            | C::HiddenSheet
+            | C::ClassProposed
+            | C::Coloured
+            | C::ColumnUnknown
+            | C::Renumbered
+            | C::RowsSkipped => Severity::Info,
             _ => Severity::Warning,
         }
     }

@@ -3,13 +3,18 @@
 //!
 //! 1. [`read`] makes a [`Workbook`] of sparse cells out of .xlsx, .xlsm, .xls, .ods or CSV, within [`Limits`].
 //! 2. [`recognise`] finds our forms in it by their hidden marks (see [`domain::form`]).
-//! 3. [`plan`] compares a form with what was sent and what the workspace holds, and says for every answer what taking
+//! 3. Tables of anyone are read by a [`Layout`], which [`layouts`] guesses or knows again and a person corrects; [`assign`]
+//!    makes the same kind of form out of them.
+//! 4. [`observe`] says what stands beside the cells: struck out, hidden, drawn over, written in the margin.
+//! 5. [`plan`] compares a form with what was sent and what the workspace holds, and says for every answer what taking
 //!    it over would do.
 
 mod answers;
 mod archive;
 mod diagnostic;
+mod layout;
 mod lists;
+mod observe;
 mod plan;
 mod read;
 mod recognise;
@@ -18,10 +23,14 @@ mod workbook;
 pub use answers::{Answer, Doubt, audit_answer, self_answer};
 pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use layout::{
+    Assigned, ColumnUse, Count, Known, KnownItem, Layout, LayoutColumn, SheetLayout, Whose, assign, layouts,
+};
 pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists};
+pub use observe::observe;
 pub use plan::{
     ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,
 };
-pub use read::{Limits, Looks, ReadError, ReadFault, looks, read};
+pub use read::{Limits, Looks, ReadError, ReadFault, read, read_while};
 pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
 pub use workbook::{Cell, CellKind, Sheet, Workbook, address};

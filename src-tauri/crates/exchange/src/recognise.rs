@@ -7,6 +7,10 @@ use domain::form::{BLANK, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FI
 use domain::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The column of the answers in our forms, and those that take a remark on one.
+const ANSWER: &str = "answer";
+const NOTES: [&str; 2] = ["note", "basis"];
+
 /// What was found in a workbook.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recognised {
@@ -39,6 +43,8 @@ pub struct ReturnedForm {
     pub added: Vec<AddedRow>,
     /// What is to be said about the form.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether it is a table of their own, so that nobody wonders at columns it never had.
+    pub is_foreign: bool,
 }
 
 /// A row of a form.
@@ -50,6 +56,8 @@ pub struct ReturnedRow {
     pub cell: String,
     /// What stands under each column, with the blanks. A column that stands twice gives two.
     pub cells: BTreeMap<String, Vec<ReturnedCell>>,
+    /// Why it is not sure that it is this row.
+    pub doubt: Option<Code>,
 }
 
 /// A row of the table without a mark.
@@ -64,7 +72,7 @@ pub struct AddedRow {
 }
 
 /// One cell of a form, which may be blank.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReturnedCell {
     /// Its address.
     pub cell: String,
@@ -72,6 +80,8 @@ pub struct ReturnedCell {
     pub text: String,
     /// What it holds; a blank cell holds text.
     pub kind: CellKind,
+    /// Why a judgement in it is asked about, however clear its text is.
+    pub doubt: Option<Code>,
 }
 
 /// Finds the forms of a workbook.
@@ -169,8 +179,14 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
             let value = value_column.map(|column| returned(sheet, cell.row, column));
             form.fields.entry(text.to_owned()).or_default().extend(value);
         } else if is_key(cell) && !text.starts_with('@') && text != MARK {
-            let cells = under(sheet, cell.row, &columns);
-            form.rows.push(ReturnedRow { key: text.to_owned(), cell: address(cell.row, cell.column), cells });
+            let mut cells = under(sheet, cell.row, &columns);
+            remarks(sheet, cell.row, &columns, &mut cells);
+            form.rows.push(ReturnedRow {
+                key: text.to_owned(),
+                cell: address(cell.row, cell.column),
+                cells,
+                doubt: None,
+            });
         }
         if !text.is_empty() {
             marked.insert(cell.row);
@@ -199,10 +215,27 @@ fn under(sheet: &Sheet, row: u32, columns: &[(u32, String)]) -> BTreeMap<String,
     cells
 }
 
-fn returned(sheet: &Sheet, row: u32, column: u32) -> ReturnedCell {
+/// What was written beside the answer of a row is a remark on it.
+fn remarks(sheet: &Sheet, row: u32, columns: &[(u32, String)], cells: &mut BTreeMap<String, Vec<ReturnedCell>>) {
+    let answers = columns.iter().filter(|(_, key)| key == ANSWER);
+    let Some(notes) = NOTES.iter().find(|notes| cells.contains_key(**notes)) else { return };
+    for (column, _) in answers {
+        if let Some(comment) = sheet.looks.comments.get(&(row, *column)) {
+            let note = ReturnedCell { cell: address(row, *column), text: comment.clone(), ..ReturnedCell::default() };
+            cells.entry((*notes).to_owned()).or_default().push(note);
+        }
+    }
+}
+
+pub(crate) fn returned(sheet: &Sheet, row: u32, column: u32) -> ReturnedCell {
     let found = sheet.get(row, column);
-    let (text, kind) = found.map_or((String::new(), CellKind::Text), |cell| (cell.text.clone(), cell.kind));
-    ReturnedCell { cell: address(row, column), text, kind }
+    let (mut text, kind) = found.map_or((String::new(), CellKind::Text), |cell| (cell.text.clone(), cell.kind));
+    // Who sees 40% has answered 40%, whatever the cell holds.
+    if let Some(shown) = sheet.looks.shown.get(&(row, column)).filter(|_| kind == CellKind::Number) {
+        text.clone_from(shown);
+    }
+    let doubt = sheet.looks.covers((row, column)).then_some(Code::Covered);
+    ReturnedCell { cell: address(row, column), text, kind, doubt }
 }
 
 fn added(sheet: &Sheet, first: u32, mark: u32, columns: &[(u32, String)], marked: &BTreeSet<u32>) -> Vec<AddedRow> {

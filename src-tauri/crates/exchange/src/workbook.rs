@@ -1,5 +1,8 @@
 //! A workbook as it was read: sheets of sparse cells, each with its place and the text it shows.
 
+use crate::read::Looks;
+use domain::form::MARK;
+
 /// A workbook.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Workbook {
@@ -7,6 +10,14 @@ pub struct Workbook {
     pub name: String,
     /// The sheets in the order of their tabs.
     pub sheets: Vec<Sheet>,
+    /// Whether it counts its days from 1904; the dates are right all the same.
+    pub is_1904: bool,
+    /// Whether it brings macros, which are never run.
+    pub has_macros: bool,
+    /// Whether its format tells cells alone, so that nobody knows what is struck out, hidden or written beside them.
+    pub is_partly_read: bool,
+    /// Whether it names a western code page and was read as Japanese all the same.
+    pub is_reencoded: bool,
 }
 
 /// A sheet.
@@ -18,6 +29,8 @@ pub struct Sheet {
     pub visible: bool,
     /// The cells that hold something, in reading order.
     cells: Vec<Cell>,
+    /// How it looks beside its cells, as far as that is known.
+    pub(crate) looks: Looks,
 }
 
 /// A cell that holds something.
@@ -34,9 +47,10 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CellKind {
     /// Text.
+    #[default]
     Text,
     /// A number.
     Number,
@@ -56,7 +70,17 @@ impl Sheet {
         cells.reverse();
         cells.sort_by_key(|cell| (cell.row, cell.column));
         cells.dedup_by_key(|cell| (cell.row, cell.column));
-        Sheet { name, visible, cells }
+        Sheet { name, visible, cells, looks: Looks::default() }
+    }
+
+    /// Whether it carries the marks of our forms.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.cells.iter().any(|cell| cell.text.trim() == MARK)
+    }
+
+    /// Takes the cells out, to be put back changed.
+    pub(crate) fn take_cells(&mut self) -> Vec<Cell> {
+        std::mem::take(&mut self.cells)
     }
 
     /// The cells that hold something, row by row.
@@ -66,8 +90,13 @@ impl Sheet {
 
     /// The cells of one row that hold something.
     pub fn row(&self, row: u32) -> &[Cell] {
-        let start = self.cells.partition_point(|cell| cell.row < row);
-        let end = self.cells.partition_point(|cell| cell.row <= row);
+        self.rows(row, row)
+    }
+
+    /// The cells from one row to another that hold something.
+    pub(crate) fn rows(&self, first: u32, last: u32) -> &[Cell] {
+        let start = self.cells.partition_point(|cell| cell.row < first);
+        let end = self.cells.partition_point(|cell| cell.row <= last);
         &self.cells[start..end]
     }
 

@@ -184,6 +184,22 @@ fn a_bomb_is_refused_before_it_goes_off() {
 }
 
 #[test]
+fn reading_ends_when_it_is_no_longer_wanted() {
+    let asked = std::cell::Cell::new(0);
+    let go_on = |most: usize| {
+        asked.set(asked.get() + 1);
+        asked.get() <= most
+    };
+    for (bytes, name, most) in
+        [(sample(), "a.xlsx", 0), (sample(), "a.xlsx", 3), ("a,b\n".repeat(10_000).into_bytes(), "a.csv", 0)]
+    {
+        asked.set(0);
+        let error = exchange::read_while(&bytes, name, &Limits::default(), &|| go_on(most)).expect_err(name);
+        assert_eq!(error.fault, ReadFault::Stopped, "{name} {most}");
+    }
+}
+
+#[test]
 fn limits_are_kept() {
     let xlsx = sample();
     let limits = Limits::default();

@@ -40,6 +40,8 @@ enum Deed {
     InsertColumn(Index, bool),
     /// A row of its own above the table or in it, without a text.
     InsertBlankRow(Index),
+    /// A row of its own below the headings, with a question and an answer of its own.
+    AddRow(Index, usize),
     /// Sorts whole rows.
     Sort(Vec<Index>),
     /// Sorts the visible columns only; the hidden marks stay where they are.
@@ -53,6 +55,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         (any::<Index>(), any::<bool>()).prop_map(|(at, heading)| Deed::InsertColumn(at, heading)),
         any::<Index>().prop_map(Deed::InsertBlankRow),
+        (any::<Index>(), 0..SPELLINGS.len()).prop_map(|(at, answer)| Deed::AddRow(at, answer)),
         order().prop_map(Deed::Sort),
         order().prop_map(Deed::SortVisible),
         (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Deed::MoveColumn(from, to)),
@@ -101,6 +104,16 @@ fn act(grid: &mut Grid, deed: &Deed) {
         Deed::InsertBlankRow(at) => {
             let at = at.index(grid.len() + 1);
             grid.insert(at, vec![String::new(); width]);
+        }
+        Deed::AddRow(at, answer) => {
+            let titles = grid.iter().position(|row| row[mark] == domain::form::MARK_COLUMNS).unwrap();
+            let marks = grid.iter().position(|row| row[mark] == domain::form::MARK).unwrap();
+            let column = |key: &str| grid[marks].iter().position(|text| text == key).unwrap();
+            let (question, verdict) = (column("question"), column("verdict"));
+            let mut row = vec![String::new(); width];
+            row[question] = "課で足した問い".to_owned();
+            row[verdict] = SPELLINGS[*answer].0.to_owned();
+            grid.insert(titles + 1 + at.index(grid.len() - titles), row);
         }
         Deed::Sort(order) | Deed::SortVisible(order) => {
             let places = items(grid);
@@ -173,9 +186,14 @@ proptest! {
             let expected: Vec<String> = if note.is_empty() { vec![] } else { vec![note.clone()] };
             prop_assert_eq!(notes, expected);
         }
+        // What they added is told, every row of it, and answers nothing.
+        let added = deeds.iter().filter(|deed| matches!(deed, Deed::AddRow(..))).count();
+        let told = plan.diagnostics.iter().filter(|diagnostic| diagnostic.code == DiagnosticCode::RowAdded).count();
+        prop_assert_eq!(told, added);
+        prop_assert!(plan.rows.iter().all(|row| row.key.starts_with("hyogo:") || row.key.starts_with("field:")));
         let odd = plan.diagnostics.iter().find(|diagnostic| {
             use DiagnosticCode as C;
-            matches!(diagnostic.code, C::RowUnsure | C::RowUnknown | C::RowAdded | C::ColumnMissing | C::FixedChanged)
+            matches!(diagnostic.code, C::RowUnsure | C::RowUnknown | C::ColumnMissing | C::FixedChanged)
         });
         prop_assert_eq!(odd, None);
     }

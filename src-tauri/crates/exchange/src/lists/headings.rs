@@ -173,7 +173,7 @@ const CALLED: &[(Heading, &[&str])] = &[
 ];
 
 /// What a column holds that has this text above it, if that is known.
-pub(super) fn heading_of(text: &str) -> Option<Heading> {
+pub(crate) fn heading_of(text: &str) -> Option<Heading> {
     let asked = plain(text);
     if asked.is_empty() {
         return None;
@@ -182,7 +182,7 @@ pub(super) fn heading_of(text: &str) -> Option<Heading> {
 }
 
 /// The text folded, without what stands in brackets, marks of what must be filled in, and numbers before it.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut depth = 0_usize;
     let mut kept = String::new();
     for c in text.chars() {

@@ -7,7 +7,7 @@ use crate::read::{Area, Looks};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::keyed_enum;
 use domain::text::fold;
-use headings::heading_of;
+pub(crate) use headings::{heading_of, plain};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -122,14 +122,13 @@ pub struct Lists {
 /// How far down a heading is looked for: titles, form numbers and dates stand above it.
 const HEADING_WITHIN: usize = 30;
 
-/// Finds the lists in a workbook, of whose sheets it may be known how they look.
-pub fn lists(workbook: &Workbook, looks: &BTreeMap<String, Looks>) -> Lists {
+/// Finds the lists in a workbook.
+pub fn lists(workbook: &Workbook) -> Lists {
     let mut found = Lists::default();
-    let plain = Looks::default();
     for sheet in &workbook.sheets {
         if !sheet.visible {
             found.hidden.push(sheet.name.clone());
-        } else if let Some(list) = list(sheet, looks.get(&sheet.name).unwrap_or(&plain)) {
+        } else if let Some(list) = list(sheet, &sheet.looks) {
             found.sheets.push(list);
         } else if !sheet.cells().is_empty() {
             found.unread.push(sheet.name.clone());
@@ -274,13 +273,19 @@ fn names_an_entry(heading: Heading) -> bool {
 }
 
 fn skip(said: &[&Cell], headings: &Headings<'_>) -> Option<SkipReason> {
-    let first = fold(trimmed(said.first()?));
+    let first = said.first()?;
     let again = said.iter().filter(|cell| {
         headings.columns.get(&cell.column).is_some_and(|(_, head)| fold(&head.text) == fold(&cell.text))
     });
     if again.count() * 2 > said.len() {
         return Some(SkipReason::Heading);
     }
+    skip_word(&first.text)
+}
+
+/// Whether a row that begins with this text is a note, a total or an example.
+pub(crate) fn skip_word(text: &str) -> Option<SkipReason> {
+    let first = fold(text);
     let starts = |words: &[&str]| words.iter().any(|word| first.starts_with(&fold(word)));
     let is = |words: &[&str]| words.iter().any(|word| first == fold(word));
     if starts(&["※", "注)", "注:", "(注", "注1", "注意"]) {

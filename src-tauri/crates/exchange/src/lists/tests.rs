@@ -74,7 +74,7 @@ fn a_sheet_without_headings_and_a_hidden_one_are_named() {
     let mut text = sheet(&[&["この表では、課名を正式名称で書いてください。", "以上"]]);
     text.name = "説明".to_owned();
     let sheets = vec![hidden, text, sheet(&[&["課名"], &["総務課"]]), Sheet::new("空".into(), true, Vec::new())];
-    let found = lists(&Workbook { name: "名簿.xlsx".to_owned(), sheets }, &BTreeMap::new());
+    let found = lists(&Workbook { name: "名簿.xlsx".to_owned(), sheets, ..Workbook::default() });
     assert_eq!(found.sheets.len(), 1, "a list may have one column");
     assert_eq!((found.hidden, found.unread), (vec!["作業用".to_owned()], vec!["説明".to_owned()]));
 }
@@ -106,6 +106,7 @@ fn a_merged_department_counts_for_the_rows_it_covers_and_a_hidden_row_is_told() 
         hidden_rows: vec![(2, 2)],
         hidden_columns: vec![(2, 2)],
         merged: vec![((1, 2), (0, 0)), ((3, 4), (0, 0)), ((1, 2), (1, 1)), ((0, 0), (0, 2))],
+        ..Looks::default()
     };
     let list = list(&rows, &looks).unwrap_or_else(|| panic!("it is a list"));
     assert_eq!(texts(&list, Heading::Department), ["総務課", "総務課", ""], "a blank outside stays a blank");

@@ -55,6 +55,16 @@ pub(super) fn shown(kind: ColumnKind, value: &str) -> String {
 }
 
 pub(super) fn judge(kind: ColumnKind, cell: &ReturnedCell) -> Judged {
+    let mut judged = by_text(kind, cell);
+    let text = matches!(kind, ColumnKind::Fixed | ColumnKind::Text { .. });
+    if let Some(doubt) = cell.doubt.filter(|_| !text && judged.code.is_none()) {
+        judged.likely = judged.value.take();
+        judged.code = Some(doubt);
+    }
+    judged
+}
+
+fn by_text(kind: ColumnKind, cell: &ReturnedCell) -> Judged {
     let mut judged = Judged { found: cell.text.trim().to_owned(), ..Judged::default() };
     match cell.kind {
         CellKind::Error => return judged.fault(Code::CellError),
@@ -171,7 +181,7 @@ mod tests {
     use super::*;
 
     fn said(kind: ColumnKind, text: &str) -> (Option<String>, Option<Code>, Option<String>) {
-        let judged = judge(kind, &ReturnedCell { cell: "B2".into(), text: text.into(), kind: CellKind::Text });
+        let judged = judge(kind, &ReturnedCell { cell: "B2".into(), text: text.into(), ..ReturnedCell::default() });
         (judged.value, judged.code, judged.likely)
     }
 

@@ -179,7 +179,7 @@ pub fn plan(form: &ReturnedForm, expected: &Expected) -> ImportPlan {
         plan.say(Code::EditionDiffers, None, &[]);
     }
     for (key, column) in &expected.columns {
-        if key != FIELD_COLUMN && !key.starts_with("field:") && !form.columns.contains(key) {
+        if !form.is_foreign && key != FIELD_COLUMN && !key.starts_with("field:") && !form.columns.contains(key) {
             plan.say(Code::ColumnMissing, None, &[("column", &column.label)]);
         }
     }
@@ -189,7 +189,7 @@ pub fn plan(form: &ReturnedForm, expected: &Expected) -> ImportPlan {
     }
     let rows = rows::assign(form, expected, &mut plan);
     for row in &rows {
-        plan.row(&row.key, row.unsure.then_some(Code::RowUnsure), &row.cells, expected);
+        plan.row(&row.key, row.doubt, &row.cells, expected);
     }
     let came_back = |key: &str| key.starts_with("field:") || rows.iter().any(|row| row.key == key);
     plan.missing = expected.rows.keys().filter(|key| !came_back(key)).cloned().collect();

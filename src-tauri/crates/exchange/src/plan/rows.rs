@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 /// A returned row under the key it has been found to have.
 pub(super) struct Assigned {
     pub(super) key: String,
-    /// Whether mark and text contradict each other in a way that cannot be settled.
-    pub(super) unsure: bool,
+    /// Why it is not sure that it is this row, as when mark and text contradict each other.
+    pub(super) doubt: Option<Code>,
     pub(super) cells: BTreeMap<String, Vec<ReturnedCell>>,
 }
 
@@ -23,26 +23,26 @@ pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut Import
     let mut rows: Vec<Assigned> = Vec::new();
     let mut moved = 0;
     for row in &form.rows {
-        let (key, unsure) = match identity.as_ref().map_or(Belongs::ToItsMark, |identity| identity.row(row)) {
-            Belongs::ToItsMark => (row.key.clone(), false),
+        let (key, doubt) = match identity.as_ref().map_or(Belongs::ToItsMark, |identity| identity.row(row)) {
+            Belongs::ToItsMark => (row.key.clone(), row.doubt),
             Belongs::To(key) => {
                 moved += 1;
-                (key, false)
+                (key, row.doubt)
             }
             Belongs::Unsure(found) => {
                 if has_answers(&row.cells, expected) {
                     plan.say(Code::RowUnsure, Some(row.cell.clone()), &[("found", &found)]);
                 }
-                (row.key.clone(), true)
+                (row.key.clone(), Some(Code::RowUnsure))
             }
         };
-        take(&mut rows, Assigned { key, unsure, cells: row.cells.clone() });
+        take(&mut rows, Assigned { key, doubt, cells: row.cells.clone() });
     }
     for row in &form.added {
         match identity.as_ref().and_then(|identity| identity.key_of(&row.cells)) {
             Some(key) => {
                 moved += 1;
-                take(&mut rows, Assigned { key, unsure: false, cells: row.cells.clone() });
+                take(&mut rows, Assigned { key, doubt: None, cells: row.cells.clone() });
             }
             None => plan.say(Code::RowAdded, Some(row.cell.clone()), &[("found", &row.texts.join(" | "))]),
         }
@@ -58,9 +58,9 @@ fn take(rows: &mut Vec<Assigned>, row: Assigned) {
     match rows.iter_mut().find(|other| other.key == row.key) {
         Some(first) => {
             // A row whose text is right is worth more than one whose text is not.
-            if first.unsure && !row.unsure {
+            if first.doubt.is_some() && row.doubt.is_none() {
                 *first = row;
-            } else if first.unsure == row.unsure {
+            } else if first.doubt.is_some() == row.doubt.is_some() {
                 for (column, cells) in row.cells {
                     first.cells.entry(column).or_default().extend(cells);
                 }

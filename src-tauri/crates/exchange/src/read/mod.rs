@@ -5,12 +5,14 @@ mod looks;
 mod old;
 mod opendocument;
 mod openxml;
+mod overlay;
 mod package;
+mod parts;
 
-pub(crate) use looks::Area;
-pub use looks::{Looks, looks};
+pub use looks::Looks;
+pub(crate) use looks::{Area, At, Merged, Span};
 
-use crate::workbook::{Cell, CellKind, Sheet, Workbook};
+use crate::workbook::{Cell, CellKind, Workbook};
 use calamine::{Data, DataRef, ExcelDateTime};
 use domain::{Keyed, keyed_enum};
 use std::collections::BTreeMap;
@@ -38,6 +40,9 @@ pub struct Limits {
 impl Limits {
     /// Small files may unpack to many times their size without harm.
     pub const RATIO_FROM: u64 = 16 << 20;
+
+    /// No part of a package is larger after unpacking, in bytes: some are held whole while they are read.
+    pub const PART: u64 = 256 << 20;
 }
 
 impl Default for Limits {
@@ -80,6 +85,8 @@ keyed_enum! {
         Inflates = "inflates",
         /// Its text is in no known encoding.
         UnknownEncoding = "unknown-encoding",
+        /// Reading was stopped by whoever asked for it.
+        Stopped = "stopped",
     }
 }
 
@@ -127,31 +134,45 @@ impl ReadError {
 
 /// Reads a workbook. `name` is the name of the file, which is only talked about.
 pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Workbook, ReadError> {
-    let mut budget = Budget { limits, cells: 0, text: 0 };
-    let sheets = catch_unwind(AssertUnwindSafe(|| sheets(bytes, name, limits, &mut budget)))
+    read_while(bytes, name, limits, &|| true)
+}
+
+/// Reads a workbook as long as `go_on` says so, which is asked every few milliseconds: for a deadline, or for somebody
+/// who no longer wants to wait.
+pub fn read_while(bytes: &[u8], name: &str, limits: &Limits, go_on: &dyn Fn() -> bool) -> Result<Workbook, ReadError> {
+    let mut budget = Budget { limits, go_on, cells: 0, text: 0 };
+    let book = catch_unwind(AssertUnwindSafe(|| sheets(bytes, name, limits, &mut budget)))
         // A reader of a foreign format that runs into a wall of its own has met a broken file.
         .unwrap_or_else(|_| Err(ReadError::damaged("the reader gave up")));
-    match sheets {
-        Ok(sheets) => Ok(Workbook { name: name.to_owned(), sheets }),
+    match book {
+        Ok(book) => Ok(Workbook { name: name.to_owned(), ..book }),
         Err(error) => Err(error.with("name", name)),
     }
 }
 
-fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) -> Result<Vec<Sheet>, ReadError> {
+fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) -> Result<Workbook, ReadError> {
     if name.starts_with("~$") {
         return Err(ReadError::new(ReadFault::LockFile));
     }
     if bytes.len() as u64 > limits.bytes {
         return Err(ReadError::new(ReadFault::TooLarge).with("limit", limits.bytes >> 20));
     }
-    match sniff(bytes)? {
-        Sniffed::Zip => match package::open(bytes, limits)? {
-            package::Kind::OpenXml => openxml::read(bytes, budget),
-            package::Kind::OpenDocument => opendocument::read(bytes, budget),
+    let sniffed = sniff(bytes)?;
+    let is_partly_read = !matches!(sniffed, Sniffed::Text);
+    let mut is_reencoded = false;
+    let sheets = match sniffed {
+        Sniffed::Zip => match package::open(bytes, limits, budget.go_on)? {
+            package::Kind::OpenXml => return openxml::read(bytes, budget),
+            package::Kind::OpenDocument => opendocument::read(bytes, budget)?,
         },
-        Sniffed::Compound => old::read(bytes, budget),
-        Sniffed::Text => csv::read(bytes, budget),
-    }
+        Sniffed::Compound => {
+            let (sheets, lied) = old::read(bytes, budget)?;
+            is_reencoded = lied;
+            sheets
+        }
+        Sniffed::Text => csv::read(bytes, budget)?,
+    };
+    Ok(Workbook { sheets, is_partly_read, is_reencoded, ..Workbook::default() })
 }
 
 enum Sniffed {
@@ -191,6 +212,7 @@ fn sniff(bytes: &[u8]) -> Result<Sniffed, ReadError> {
 /// What may still be read.
 struct Budget<'a> {
     limits: &'a Limits,
+    go_on: &'a dyn Fn() -> bool,
     cells: usize,
     text: usize,
 }
@@ -203,6 +225,9 @@ impl Budget<'_> {
         }
         self.cells += 1;
         self.text += text.len();
+        if self.cells.is_multiple_of(4096) {
+            self.go_on()?;
+        }
         if self.cells > self.limits.cells {
             return Err(ReadError::new(ReadFault::TooMuch).with("limit", self.limits.cells));
         }
@@ -210,6 +235,10 @@ impl Budget<'_> {
             return Err(ReadError::new(ReadFault::TooMuch).with("limit", self.limits.text));
         }
         Ok(Some(Cell { row, column, text, kind }))
+    }
+
+    fn go_on(&self) -> Result<(), ReadError> {
+        if (self.go_on)() { Ok(()) } else { Err(ReadError::new(ReadFault::Stopped)) }
     }
 
     fn area(&self, area: u64) -> Result<(), ReadError> {

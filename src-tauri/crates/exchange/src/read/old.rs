@@ -3,9 +3,11 @@
 use super::{Budget, ReadError, ReadFault, shown};
 use crate::workbook::Sheet;
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
-use std::io::{Cursor, Read};
+use encoding_rs::SHIFT_JIS;
+use std::io::{Cursor, Read, Seek, SeekFrom, Write};
 
-pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, ReadError> {
+/// The sheets, and whether the file lied about its code page.
+pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<(Vec<Sheet>, bool), ReadError> {
     let stream = match cfb::CompoundFile::open(Cursor::new(bytes)) {
         Ok(mut file) => {
             if file.exists("/EncryptedPackage") {
@@ -28,6 +30,9 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, 
         }
     };
     budget.area(area(&stream)?)?;
+    let lie = lying_code_page(&stream);
+    let corrected = lie.map(|at| correct(bytes, at)).transpose()?;
+    let bytes = corrected.as_deref().unwrap_or(bytes);
     let mut workbook: Xls<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(fault)?;
     let tabs = workbook.sheets_metadata().to_vec();
     budget.sheets(tabs.len())?;
@@ -41,7 +46,45 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, 
         }
         sheets.push(Sheet::new(tab.name.clone(), tab.visible == SheetVisible::Visible, cells));
     }
-    Ok(sheets)
+    Ok((sheets, lie.is_some()))
+}
+
+/// Where the code page stands in a workbook of Excel 95 that says it is western, while every text in it is Japanese:
+/// programs of that time wrote what the machine said, and not what they wrote.
+fn lying_code_page(stream: &[u8]) -> Option<usize> {
+    const CODE_PAGE: u16 = 0x0042;
+    const LABEL: u16 = 0x0204;
+    const WESTERN: [u16; 2] = [1252, 0x8001];
+    let word = |at: usize| Some(u16::from_le_bytes([*stream.get(at)?, *stream.get(at + 1)?]));
+    if word(4)? != 0x0500 {
+        return None;
+    }
+    let (mut at, mut found, mut japanese) = (0, None, false);
+    while let (Some(id), Some(length)) = (word(at), word(at + 2)) {
+        let content = stream.get(at + 4..at + 4 + usize::from(length))?;
+        match id {
+            CODE_PAGE if WESTERN.contains(&word(at + 4)?) => found = Some(at + 4),
+            LABEL => {
+                let text = SHIFT_JIS.decode_without_bom_handling_and_without_replacement(content.get(8..)?)?;
+                japanese |= text.chars().any(|c| matches!(c, 'ぁ'..='ヾ' | '一'..='\u{9fff}'));
+            }
+            _ => {}
+        }
+        at += 4 + usize::from(length);
+    }
+    found.filter(|_| japanese)
+}
+
+/// The file with the Japanese code page in this place of its stream.
+fn correct(bytes: &[u8], at: usize) -> Result<Vec<u8>, ReadError> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes.to_vec())).map_err(ReadError::damaged)?;
+    let name = if file.is_stream("/Workbook") { "/Workbook" } else { "/Book" };
+    let mut stream = file.open_stream(name).map_err(ReadError::damaged)?;
+    stream.seek(SeekFrom::Start(at as u64)).map_err(ReadError::damaged)?;
+    stream.write_all(&932_u16.to_le_bytes()).map_err(ReadError::damaged)?;
+    stream.flush().map_err(ReadError::damaged)?;
+    drop(stream);
+    Ok(file.into_inner().into_inner())
 }
 
 /// The rectangles around the cells of all sheets: the reader makes them whole, whatever stands in them.

@@ -1,11 +1,11 @@
 //! .xlsx and .xlsm, cell by cell: a sheet that claims a million rows costs only what stands in it.
 
-use super::{Budget, ReadError, ReadFault, shown_ref};
-use crate::workbook::{CellKind, Sheet};
+use super::{Budget, ReadError, ReadFault, overlay, shown_ref};
+use crate::workbook::{CellKind, Sheet, Workbook};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
-pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, ReadError> {
+pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Workbook, ReadError> {
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(fault)?;
     let tabs = workbook.sheets_metadata().to_vec();
     budget.sheets(tabs.len())?;
@@ -13,7 +13,13 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, 
     for tab in tabs.iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
         let mut reader = workbook.worksheet_cells_reader(&tab.name).map_err(fault)?;
         let mut cells = Vec::new();
+        let mut seen = 0_u32;
         while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(fault)? {
+            seen = seen.wrapping_add(1);
+            // Cells that hold nothing are free, but take their time.
+            if seen.is_multiple_of(8192) {
+                budget.go_on()?;
+            }
             let (row, column) = cell.pos;
             let shown = match (&cell.value, &cell.formula) {
                 (DataRef::Empty, Some(_)) => (String::new(), CellKind::NoValue),
@@ -23,7 +29,10 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, 
         }
         sheets.push(Sheet::new(tab.name.clone(), tab.visible == SheetVisible::Visible, cells));
     }
-    Ok(sheets)
+    let order: Vec<String> = tabs.into_iter().map(|tab| tab.name).collect();
+    let mut book = Workbook { sheets, ..Workbook::default() };
+    overlay::add(bytes, budget.go_on, &order, &mut book)?;
+    Ok(book)
 }
 
 fn fault(error: XlsxError) -> ReadError {

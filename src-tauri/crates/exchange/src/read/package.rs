@@ -14,7 +14,7 @@ pub(super) enum Kind {
 }
 
 /// Checks the package and says what it is.
-pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Kind, ReadError> {
+pub(super) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> Result<Kind, ReadError> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
     let most = if limits.ratio.saturating_mul(bytes.len() as u64) > Limits::RATIO_FROM {
         limits.unpacked.min(limits.ratio.saturating_mul(bytes.len() as u64))
@@ -32,13 +32,21 @@ pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Kind, ReadError> {
         drop(raw);
         let mut entry = zip.by_index(index).map_err(ReadError::damaged)?;
         let mut head = Vec::new();
+        let mut part = 0;
         loop {
             let read = entry.read(&mut buffer).map_err(ReadError::damaged)?;
             if read == 0 {
                 break;
             }
+            if !go_on() {
+                return Err(ReadError::new(ReadFault::Stopped));
+            }
             if head.len() < 128 {
                 head.extend_from_slice(&buffer[..read.min(128)]);
+            }
+            part += read as u64;
+            if part > Limits::PART {
+                return Err(ReadError::new(ReadFault::Inflates).with("limit", Limits::PART >> 20));
             }
             left = left
                 .checked_sub(read as u64)

@@ -44,7 +44,7 @@ pub fn read(session: &mut Session, _: OpMeta, request: ReadOfficeImport) -> Resu
     let workbook = ::exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
         ErrorDto::new("import-unreadable").arg("text", error.text(session.lang())).arg("file", &file_name)
     })?;
-    let found = ::exchange::lists(&workbook, &::exchange::looks(&bytes));
+    let found = ::exchange::lists(&workbook);
     if found.sheets.is_empty() {
         return Err(ErrorDto::new("no-lists").arg("file", &file_name));
     }

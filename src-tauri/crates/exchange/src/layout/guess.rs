@@ -1,0 +1,205 @@
+//! Guesses how a foreign table is read. A guess is shown before it counts.
+
+use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
+use crate::answers::{Answer, audit_answer, self_answer};
+use crate::workbook::{Cell, CellKind, Sheet};
+use domain::Keyed;
+use domain::names::{Meaning, NameLikeness, Nameable, meaning};
+use domain::text::fold;
+use std::collections::BTreeMap;
+
+/// Headings have no more levels than this.
+const LEVELS: u32 = 3;
+
+/// No department or system has a longer name.
+const LONGEST_NAME: usize = 100;
+
+/// So many rows below the headings tell what a column without a known heading holds.
+const LOOKED_AT: u32 = 60;
+
+pub(super) fn guess(sheet: &Sheet, places: &[Nameable<String>]) -> Option<Layout> {
+    let mut best: Option<(usize, Layout)> = None;
+    for first in headings::candidates(sheet).into_iter().filter(|row| begins(sheet, *row, places)) {
+        for last in first..first.saturating_add(LEVELS) {
+            if last > first && !continues(sheet, first, last, places) {
+                break;
+            }
+            let Some(layout) = table(sheet, first, last, places) else { continue };
+            let score = layout.columns.iter().filter(|column| column.holds != ColumnUse::Ignored).count();
+            if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                best = Some((score, layout));
+            }
+        }
+    }
+    best.map(|(_, layout)| layout)
+}
+
+/// Whether headings can begin in a row: it names what a column holds or whose it is, and is no line about the whole.
+fn begins(sheet: &Sheet, row: u32, places: &[Nameable<String>]) -> bool {
+    let names = |cell: &Cell| headings::used_for(&cell.text).is_some() || is_place(&cell.text, places);
+    // Columns known by their cells alone still stand beside one that is known by its heading.
+    headings::label(sheet, row).is_none() && sheet.row(row).iter().take(headings::WIDEST).any(names)
+}
+
+/// Whether a row can be one more level of the headings: it names what columns hold or whose they are, or stands below
+/// a merged heading, and no item begins in it.
+fn continues(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> bool {
+    let below_merged = |cell: &Cell| {
+        let over = |((top, bottom), (left, right)): &((u32, u32), (u32, u32))| {
+            *top >= first && *bottom < last && left < right && (*left..=*right).contains(&cell.column)
+        };
+        sheet.looks.merged.iter().any(over)
+    };
+    let mut cells = sheet.row(last).iter().filter(|cell| !fold(&cell.text).is_empty()).peekable();
+    cells.peek().is_some()
+        && cells
+            .all(|cell| headings::used_for(&cell.text).is_some() || below_merged(cell) || is_place(&cell.text, places))
+}
+
+/// Whether a line above the headings names somebody who answers.
+fn labelled(sheet: &Sheet, first: u32, places: &[Nameable<String>]) -> bool {
+    let rows = headings::candidates(sheet).into_iter().take_while(|row| *row < first);
+    rows.filter_map(|row| headings::label(sheet, row)).any(|cell| is_place(headings::label_parts(&cell.text).1, places))
+}
+
+fn is_place(text: &str, places: &[Nameable<String>]) -> bool {
+    // Nobody is called so.
+    if text.chars().count() > LONGEST_NAME {
+        return false;
+    }
+    match meaning(text, places) {
+        Meaning::Exactly(_) => true,
+        Meaning::Perhaps(likely) => likely.iter().any(|(_, why)| *why != NameLikeness::Similar),
+    }
+}
+
+fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> Option<Layout> {
+    let texts = headings::texts(sheet, first, last);
+    if texts.len() < 2 {
+        return None;
+    }
+    let mut columns: Vec<LayoutColumn> = texts.iter().map(|(column, parts)| one(*column, parts, places)).collect();
+    let has = |columns: &[LayoutColumn], holds| columns.iter().any(|column: &LayoutColumn| column.holds == holds);
+    if !has(&columns, ColumnUse::Number) && !has(&columns, ColumnUse::Question) {
+        return None;
+    }
+    // Columns with no known heading whose cells are answers: whose they are, the heading says.
+    let unknown = |column: &LayoutColumn| column.holds == ColumnUse::Ignored && column.place.is_empty();
+    let answering: Vec<usize> = (0..columns.len())
+        .filter(|n| unknown(&columns[*n]) && !headings::is_past(&texts[&columns[*n].column]))
+        .filter(|n| answers(sheet, last, columns[*n].column))
+        .collect();
+    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+        let alone = answering.len() == 1;
+        for n in &answering {
+            columns[*n].holds = ColumnUse::Answer;
+            let parts = &texts[&columns[*n].column];
+            let named = parts.iter().rev().find(|part| is_place(part, places)).or(parts.last());
+            columns[*n].place = if alone && !named.is_some_and(|name| is_place(name, places)) {
+                String::new()
+            } else {
+                named.cloned().unwrap_or_default()
+            };
+        }
+    }
+    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+        return None;
+    }
+    beneath_one_heading(&mut columns, &texts);
+    // What nobody sees is not read unless somebody says so.
+    for column in columns.iter_mut().filter(|column| sheet.looks.hides_column(column.column) && column.holds.is_value())
+    {
+        column.holds = ColumnUse::Ignored;
+    }
+    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+        return None;
+    }
+    let by_column = columns.iter().any(|column| column.holds == ColumnUse::Answer && !column.place.is_empty());
+    only_first(&mut columns, by_column);
+    let whose = if by_column {
+        Whose::Column
+    } else if has(&columns, ColumnUse::Place) {
+        Whose::Row
+    } else if labelled(sheet, first, places) {
+        Whose::Above
+    } else if is_place(&sheet.name, places) {
+        Whose::Sheet
+    } else {
+        Whose::File
+    };
+    Some(Layout { first, last, columns, whose, with_hidden: false, same_numbers: false })
+}
+
+/// What one column holds by its heading. The lowest level says it, the upper ones whose it is.
+fn one(column: u32, parts: &[String], places: &[Nameable<String>]) -> LayoutColumn {
+    let heading = parts.join(" / ");
+    let mut found =
+        LayoutColumn { column, heading, holds: ColumnUse::Ignored, place: String::new(), answer: String::new() };
+    if headings::is_past(parts) {
+        return found;
+    }
+    if let Some(holds) = parts.iter().rev().find_map(|part| headings::used_for(part)) {
+        found.holds = holds;
+    }
+    let counted = parts.last().and_then(|part| match self_answer(part) {
+        Answer::Given(answer) => Some(answer.key().to_owned()),
+        _ => None,
+    });
+    if let Some(answer) = counted.filter(|_| found.holds == ColumnUse::Ignored || parts.len() > 1) {
+        (found.holds, found.answer) = (ColumnUse::Count, answer);
+    }
+    if let Some(place) = parts.iter().find(|part| headings::used_for(part).is_none() && is_place(part, places)) {
+        found.place.clone_from(place);
+        // A heading that is only a name stands above the answers of that name.
+        if found.holds == ColumnUse::Ignored {
+            found.holds = ColumnUse::Answer;
+        }
+    }
+    found
+}
+
+/// Several columns beneath one heading 回答 are those of several places, whatever they are called.
+fn beneath_one_heading(columns: &mut [LayoutColumn], texts: &BTreeMap<u32, Vec<String>>) {
+    let several = |parts: &[String]| parts.len() > 1 && headings::used_for(&parts[0]) == Some(ColumnUse::Answer);
+    let beneath: Vec<usize> = (0..columns.len())
+        .filter(|n| columns[*n].holds == ColumnUse::Answer)
+        .filter(|n| texts.get(&columns[*n].column).is_some_and(|parts| several(parts)))
+        .collect();
+    if beneath.len() > 1 {
+        for n in beneath.into_iter().filter(|n| columns[*n].place.is_empty()).collect::<Vec<_>>() {
+            let lowest = texts.get(&columns[n].column).and_then(|parts| parts.last());
+            columns[n].place = lowest.filter(|part| headings::used_for(part).is_none()).cloned().unwrap_or_default();
+        }
+    }
+}
+
+/// Of columns that say the same for the same place the left one counts; beside columns of places, what belongs to no
+/// place is not read.
+fn only_first(columns: &mut [LayoutColumn], by_column: bool) {
+    use ColumnUse as U;
+    for n in 0..columns.len() {
+        let (before, rest) = columns.split_at_mut(n);
+        let Some(column) = rest.first_mut() else { continue };
+        let same = |other: &LayoutColumn| {
+            (other.holds, &other.place, &other.answer) == (column.holds, &column.place, &column.answer)
+        };
+        let homeless = by_column && column.holds.is_value() && column.holds != U::Count && column.place.is_empty();
+        if homeless || before.iter().any(same) {
+            column.holds = U::Ignored;
+        }
+    }
+}
+
+/// Whether most of what stands in a column are answers.
+fn answers(sheet: &Sheet, last: u32, column: u32) -> bool {
+    let cells = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT));
+    let cells = cells.iter().filter(|cell| cell.column == column && cell.kind == CellKind::Text);
+    let (mut all, mut given) = (0, 0);
+    for cell in cells.filter(|cell| !fold(&cell.text).is_empty()) {
+        all += 1;
+        let is =
+            matches!(audit_answer(&cell.text), Answer::Given(_)) || matches!(self_answer(&cell.text), Answer::Given(_));
+        given += usize::from(is);
+    }
+    given > 0 && given * 10 >= all * 6
+}

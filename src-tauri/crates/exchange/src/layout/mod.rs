@@ -1,0 +1,184 @@
+//! Tables of anyone: no marks of ours stand in them. Which rows are headings and what the columns hold is guessed,
+//! shown, corrected by a person, saved under a name and known again; only then do answers come out of it, as
+//! [`ReturnedForm`]s that are judged like our own.
+
+mod assign;
+mod guess;
+mod headings;
+mod items;
+mod tally;
+
+pub use assign::{Assigned, Count, Known, assign};
+pub use items::KnownItem;
+
+use crate::workbook::{Sheet, Workbook};
+use domain::names::Nameable;
+use domain::text::fold;
+use domain::{Keyed, keyed_enum};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
+
+keyed_enum! {
+    /// What a column of a foreign table holds. The keys of answers and texts are those of the columns of our forms.
+    pub enum ColumnUse {
+        /// 番号
+        Number = "number",
+        /// 条項
+        Clause = "clause",
+        /// 問い
+        Question = "question",
+        /// 回答, 判定
+        Answer = "answer",
+        /// 備考, 所見
+        Note = "note",
+        /// 根拠
+        Basis = "basis",
+        /// 改善内容
+        Improvement = "improvement",
+        /// 期限
+        Due = "due",
+        /// Whose answers stand in the row.
+        Place = "place",
+        /// How many gave one answer.
+        Count = "count",
+        /// Nothing that is read.
+        Ignored = "ignored",
+    }
+}
+
+impl ColumnUse {
+    fn key_text(self) -> String {
+        self.key().to_owned()
+    }
+
+    /// Whether answers stand in it, or what is said about them.
+    fn is_value(self) -> bool {
+        use ColumnUse as U;
+        matches!(self, U::Answer | U::Note | U::Basis | U::Improvement | U::Due | U::Count)
+    }
+}
+
+keyed_enum! {
+    /// What says whose answers these are.
+    pub enum Whose {
+        /// The whole file is from one.
+        File = "file",
+        /// Every sheet is from one, and named after it.
+        Sheet = "sheet",
+        /// A line above the rows says it: 課名：総務課. There may be several tables, each below its line.
+        Above = "above",
+        /// A column says it row by row.
+        Row = "row",
+        /// Each has a column of answers.
+        Column = "column",
+    }
+}
+
+/// A column of a foreign table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LayoutColumn {
+    /// The column, counted from 0.
+    pub column: u32,
+    /// Its heading, its levels joined from top to bottom.
+    pub heading: String,
+    /// What it holds.
+    pub holds: ColumnUse,
+    /// Whose answers these are, if each has a column; otherwise empty.
+    pub place: String,
+    /// The key of the answer that is counted in it; otherwise empty.
+    pub answer: String,
+}
+
+/// How a foreign table is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Layout {
+    /// The first row of the headings, counted from 0.
+    pub first: u32,
+    /// The last row of the headings.
+    pub last: u32,
+    /// The columns from left to right.
+    pub columns: Vec<LayoutColumn>,
+    /// What says whose answers these are.
+    pub whose: Whose,
+    /// Whether rows that nobody sees are read as well.
+    pub with_hidden: bool,
+    /// Whether a person has said that the numbers are those of the same edition.
+    pub same_numbers: bool,
+}
+
+/// No headings have more rows.
+const HIGHEST: u32 = 10;
+
+impl Layout {
+    /// By which the same headings are known again, wherever they stand.
+    pub fn fingerprint(&self) -> String {
+        let headings: Vec<String> = self.columns.iter().map(|column| fold(&column.heading)).collect();
+        headings.join("|")
+    }
+
+    /// The same layout where it stands on a sheet now: every column that is read must be there under its heading, but
+    /// columns may have been inserted, and rows above.
+    pub fn found_in(&self, sheet: &Sheet) -> Option<Layout> {
+        let height = self.last.saturating_sub(self.first).min(HIGHEST);
+        let wanted = self.columns.iter().filter(|column| column.holds != ColumnUse::Ignored).count();
+        let found = headings::candidates(sheet).into_iter().map(|first| {
+            let last = first.saturating_add(height);
+            let there = headings::texts(sheet, first, last);
+            let mut taken = BTreeSet::new();
+            let columns = self.columns.iter().filter_map(|column| {
+                let mut same = there
+                    .iter()
+                    .filter(|(at, parts)| !taken.contains(*at) && fold(&parts.join(" / ")) == fold(&column.heading));
+                let (at, _) = same.next()?;
+                taken.insert(*at);
+                Some(LayoutColumn { column: *at, ..column.clone() })
+            });
+            let mut columns: Vec<LayoutColumn> = columns.collect();
+            columns.sort_by_key(|column| column.column);
+            Layout { first, last, columns, ..self.clone() }
+        });
+        let read = |layout: &Layout| layout.columns.iter().filter(|column| column.holds != ColumnUse::Ignored).count();
+        found.into_iter().find(|layout| wanted > 0 && read(layout) == wanted)
+    }
+}
+
+/// How a sheet is to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SheetLayout {
+    /// The name of the tab.
+    pub sheet: String,
+    /// The layout, if one was found.
+    pub layout: Option<Layout>,
+    /// The name under which it was saved, if it is one that was.
+    pub saved: Option<String>,
+}
+
+/// How every visible sheet that holds something and is no form of ours is probably to be read: by a layout that was saved, or by a guess.
+pub fn layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>, places: &[Nameable<String>]) -> Vec<SheetLayout> {
+    let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours());
+    let mut found: Vec<SheetLayout> = sheets
+        .map(|sheet| {
+            let known = saved.iter().find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)));
+            let (saved, layout) = match known {
+                Some((name, layout)) => (Some(name), Some(layout)),
+                None => (None, guess::guess(sheet, places)),
+            };
+            SheetLayout { sheet: sheet.name.clone(), layout, saved }
+        })
+        .collect();
+    // The same table on several sheets is one sheet for each, whatever the tabs are called.
+    let prints: Vec<String> = found.iter().filter_map(|one| Some(one.layout.as_ref()?.fingerprint())).collect();
+    for one in found.iter_mut().filter(|one| one.saved.is_none()) {
+        if let Some(layout) = &mut one.layout
+            && layout.whose == Whose::File
+            && prints.iter().filter(|print| **print == layout.fingerprint()).count() > 1
+        {
+            layout.whose = Whose::Sheet;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

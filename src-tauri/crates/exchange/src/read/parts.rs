@@ -1,0 +1,174 @@
+//! The parts of an .xlsx package, piece by piece: what is read here is never held as a tree, and a part that is broken
+//! ends where it breaks.
+
+use super::{ReadError, ReadFault};
+use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
+use std::io::{BufReader, Cursor};
+use zip::ZipArchive;
+
+/// How deep tags may stand in each other. Excel writes less than thirty.
+const DEEPEST: usize = 200;
+
+/// How many pieces are read before it is asked again whether to go on.
+const BETWEEN: usize = 20_000;
+
+/// One piece of a part.
+pub(super) enum Piece<'a> {
+    /// A tag begins.
+    Open(&'a Tag<'a>),
+    /// A tag ends; one that stands alone ends at once.
+    Close(&'a str),
+    /// Text, or a part of it.
+    Text(&'a str),
+}
+
+/// A tag with its attributes, whatever their prefixes are.
+pub(super) struct Tag<'a>(&'a BytesStart<'a>);
+
+impl Tag<'_> {
+    /// Its name without the prefix.
+    pub(super) fn name(&self) -> String {
+        self.0.local_name().as_ref().to_owned()
+    }
+
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.0.local_name().as_ref() == name
+    }
+
+    /// The value of an attribute.
+    pub(super) fn get(&self, name: &str) -> Option<String> {
+        let attribute = self.0.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+        let raw: &str = &attribute.value;
+        Some(quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), |value| value.into_owned()))
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<u32> {
+        self.get(name)?.trim().parse().ok()
+    }
+
+    /// Whether an attribute says yes.
+    pub(super) fn yes(&self, name: &str) -> bool {
+        matches!(self.get(name).as_deref(), Some("1" | "true" | "on"))
+    }
+
+    /// Whether a tag such as `strike`, which stands for itself, is not taken back by its value.
+    pub(super) fn stands(&self) -> bool {
+        !matches!(self.get("val").as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+}
+
+/// What a part refers to: the last word of the kind, and the part.
+pub(super) type Relations = BTreeMap<String, (String, String)>;
+
+/// The package.
+pub(super) struct Parts<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    go_on: &'a dyn Fn() -> bool,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn open(bytes: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Parts<'a>, ReadError> {
+        Ok(Parts { zip: ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?, go_on })
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&mut self, part: &str) -> bool {
+        self.zip.by_name(part).is_ok()
+    }
+
+    /// Tells every piece of a part. A part that is not there has none, and what is broken says no more.
+    pub(super) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
+        let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
+        let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
+        // The drawings of old are HTML rather than XML.
+        xml.config_mut().check_end_names = false;
+        xml.config_mut().allow_unmatched_ends = true;
+        let (mut buffer, mut depth, mut pieces) = (Vec::new(), 0_usize, 0_usize);
+        loop {
+            buffer.clear();
+            pieces += 1;
+            if pieces.is_multiple_of(BETWEEN) && !(self.go_on)() {
+                return Err(ReadError::new(ReadFault::Stopped));
+            }
+            let Ok(event) = xml.read_event_into(&mut buffer) else { return Ok(()) };
+            match event {
+                Event::Start(tag) => {
+                    depth += 1;
+                    if depth > DEEPEST {
+                        return Err(ReadError::new(ReadFault::TooMuch).with("limit", DEEPEST));
+                    }
+                    tell(Piece::Open(&Tag(&tag)));
+                }
+                Event::Empty(tag) => {
+                    tell(Piece::Open(&Tag(&tag)));
+                    tell(Piece::Close(tag.local_name().as_ref()));
+                }
+                Event::End(tag) => {
+                    depth = depth.saturating_sub(1);
+                    tell(Piece::Close(tag.local_name().as_ref()));
+                }
+                Event::Text(text) => tell(Piece::Text(&text.xml10_content())),
+                Event::CData(text) => tell(Piece::Text(&text.xml10_content())),
+                Event::GeneralRef(name) => {
+                    let written = name.resolve_char_ref().ok().flatten().map(String::from);
+                    let named =
+                        || quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned);
+                    tell(Piece::Text(&written.or_else(named).unwrap_or_default()));
+                }
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    /// What a part refers to, by the ids of the references.
+    pub(super) fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
+        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+        let mut found = BTreeMap::new();
+        self.walk(&format!("{folder}/_rels/{name}.rels"), |piece| {
+            if let Piece::Open(tag) = piece
+                && tag.is("Relationship")
+                && let (Some(id), Some(kind), Some(target)) = (tag.get("Id"), tag.get("Type"), tag.get("Target"))
+            {
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                found.insert(id, (kind, resolve(folder, &target)));
+            }
+        })?;
+        Ok(found)
+    }
+}
+
+/// The path of a part that is named beside another one.
+fn resolve(folder: &str, target: &str) -> String {
+    if let Some(whole) = target.strip_prefix('/') {
+        return whole.to_owned();
+    }
+    let mut path: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            ".." => drop(path.pop()),
+            "" | "." => {}
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_named_from_where_it_is_named() {
+        for (target, path) in [
+            ("worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("../comments1.xml", "comments1.xml"),
+            ("../../../../etc/passwd", "etc/passwd"),
+            ("./a//b.xml", "xl/a/b.xml"),
+        ] {
+            assert_eq!(resolve("xl", target), path);
+        }
+    }
+}
