@@ -47,7 +47,8 @@ pub fn read(session: &mut Session, _: OpMeta, request: ReadImport) -> Result<Com
     let workbook = ::exchange::read(&bytes, &file_name, &Limits::default()).map_err(|error| {
         ErrorDto::new("import-unreadable").arg("text", error.text(session.lang())).arg("file", &file_name)
     })?;
-    let found = ::exchange::recognise(&workbook);
+    let mut found = ::exchange::recognise(&workbook);
+    found.diagnostics.extend(::exchange::observe(&workbook));
     let sha256 = hex(&Sha256::digest(&bytes));
     let pending = Pending { file_name, sha256, bytes, found, assigned: BTreeMap::new(), forms: Vec::new() };
     let token = format!("{:016x}-{}", session.now(), hex(&session.env.random()));
