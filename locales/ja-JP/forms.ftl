@@ -14,7 +14,7 @@ forms-chosen-paper = { $name }（{ $format }）・{ $count }件
 forms-chosen-files = ファイル
 forms-chosen-each = 書類ごとに1つ
 forms-chosen-by-department = 課ごとに1つ
-forms-chosen-count = ファイル { $count } つ
+forms-chosen-count = { $count } ファイル
 forms-file-count = { $count }件
 
 forms-paper-finding = 指摘事項票

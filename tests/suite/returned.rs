@@ -214,7 +214,7 @@ fn an_answer_to_a_horizontal_check_comes_back_through_another_program() {
         ],
     );
     let rows = after["horizontal"].as_array().unwrap();
-    let row = rows.iter().find(|one| one["state"] == "answered").unwrap();
-    assert_eq!((&row["result"], &row["answered_on"]), (&json!("clear"), &json!("2026-11-20")));
+    let row = rows.iter().find(|one| one["answered_on"] == "2026-11-20").unwrap();
+    assert_eq!((&row["state"], &row["result"]), (&json!("answered"), &json!("clear")));
     assert!(row["answer"].as_str().unwrap().contains("共有フォルダー"), "{row}");
 }

@@ -52,7 +52,7 @@ export default async function findingsViews(walk) {
   await hands.keys('Control+a');
   await hands.press('書類を渡す');
   const papers = page.getByRole('alertdialog');
-  await papers.getByLabel('書類').selectOption({ label: (await papers.locator('option').allTextContents()).find((one) => one.startsWith('改善指示書')) });
+  await papers.getByLabel('書類', { exact: true }).selectOption({ label: (await papers.locator('option').allTextContents()).find((one) => one.startsWith('改善指示書')) });
   await papers.getByRole('radio', { name: '課ごとに1つ' }).check();
   await walk.look('papers-of-several');
   await hands.field('提供の根拠', papers).fill('監査実施要領');
