@@ -85,7 +85,7 @@ pub(super) fn of_all(session: &Session) -> Result<Paper> {
         .collect();
     let heading = |key: &str, width: f64| PaperColumn::text(text(key), width);
     let columns = vec![
-        heading("exceptions-number-label", 19.0),
+        heading("exceptions-number-label", 20.0),
         heading("exceptions-title", 22.0),
         heading("exceptions-place", 15.0),
         heading("exceptions-points", 13.0),

@@ -130,7 +130,7 @@ fn table(session: &Session, proposals: &[ProposalDetail]) -> Part {
     };
     let heading = |key: &str, width: f64| PaperColumn::text(text(key), width);
     let columns = vec![
-        heading("exceptions-proposal-number-label", 20.0),
+        heading("exceptions-proposal-number-label", 22.0),
         heading("exceptions-title", 18.0),
         heading("exceptions-clause", 14.0),
         heading("exceptions-source-label", 16.0),

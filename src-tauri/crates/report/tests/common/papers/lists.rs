@@ -100,7 +100,7 @@ pub(super) fn lists() -> Vec<(&'static str, Vec<Paper>)> {
     let wide = |title: &str, opening: &str, part: Part| Paper { landscape: true, ..paper(title, opening, vec![part]) };
     let exceptions = table(
         &[
-            ("申請番号", 19.0),
+            ("申請番号", 20.0),
             ("件名", 22.0),
             ("課・対象", 15.0),
             ("対象の条項・項目", 13.0),
@@ -144,7 +144,7 @@ pub(super) fn lists() -> Vec<(&'static str, Vec<Paper>)> {
     );
     let proposals = table(
         &[
-            ("提案番号", 20.0),
+            ("提案番号", 22.0),
             ("件名", 18.0),
             ("条項", 14.0),
             ("きっかけ", 16.0),
