@@ -8,8 +8,25 @@ forms-paper-of = { $name } ({ $format })
 forms-paper-to = { $name }, { $department } ({ $format })
 forms-pdf = PDF
 forms-xlsx = Excel
+forms-chosen = Hand out papers
+forms-chosen-title =
+  { $count ->
+    [one] Hand out papers of one finding
+   *[other] Hand out papers of { $count } findings
+  }
+forms-chosen-paper = { $name } ({ $format }): { $count }
+forms-chosen-files = Files
+forms-chosen-each = One for each paper
+forms-chosen-by-department = One for each department
+forms-chosen-count =
+  { $count ->
+    [one] one file
+   *[other] { $count } files
+  }
+forms-file-count = { $count }
 
 forms-paper-finding = Finding sheet
+forms-paper-finding-draft = Finding (draft)
 forms-paper-check = Fact confirmation sheet
 forms-paper-order = Improvement order
 forms-paper-plan-blank = Improvement plan (to fill in)
@@ -56,6 +73,7 @@ forms-cross-cutting = Across the organisation
 
 forms-fact-check = Fact confirmation
 forms-not-asked = The department has not been asked yet.
+forms-unanswered = Not answered yet
 forms-sent-on = Sent on
 forms-answer-by = Answer by
 forms-view-of-department = View of the department
@@ -87,6 +105,7 @@ forms-applicant = Applicant
 forms-submitted-on = Handed in on
 forms-milestones = Milestones
 forms-no-milestones = There are no milestones.
+forms-none-open = No milestone is still to be reached.
 forms-done-on = Reached on
 forms-approval = Approval
 forms-approver = Approver
@@ -175,6 +194,4 @@ forms-back-commit = { $count ->
     [one] Confirm (record { $count } sheet)
    *[other] Confirm (record { $count } sheets)
   }
-forms-back-drop = Set aside
 forms-back-done = Recorded { $count } from { $file }.
-forms-back-known = Taken in before

@@ -8,8 +8,17 @@ forms-paper-of = { $name }（{ $format }）
 forms-paper-to = { $name }・{ $department }（{ $format }）
 forms-pdf = PDF
 forms-xlsx = Excel
+forms-chosen = 書類を渡す
+forms-chosen-title = 選んだ指摘事項 { $count } 件の書類を渡す
+forms-chosen-paper = { $name }（{ $format }）・{ $count }件
+forms-chosen-files = ファイル
+forms-chosen-each = 書類ごとに1つ
+forms-chosen-by-department = 課ごとに1つ
+forms-chosen-count = { $count } ファイル
+forms-file-count = { $count }件
 
 forms-paper-finding = 指摘事項票
+forms-paper-finding-draft = 指摘事項票（案）
 forms-paper-check = 事実確認票
 forms-paper-order = 改善指示書
 forms-paper-plan-blank = 改善計画書（記入用）
@@ -25,7 +34,7 @@ forms-opening-plan-blank = 指摘事項（{ $number }）の改善について、
 forms-opening-plan = 指摘事項（{ $number }）の改善について、次のとおり計画します。
 forms-opening-progress = 指摘事項（{ $number }）の改善の進み具合を、次のとおり報告します。
 forms-opening-completion = 指摘事項（{ $number }）の改善が終わったので、次のとおり報告します。
-forms-opening-horizontal = 他の課の指摘事項（{ $number }）と同じ問題がないかを点検し、結果を期限までに回答してください。
+forms-opening-horizontal = 他の課の指摘事項（{ $number }）と同じ問題がないかを点検し、期限までに回答してください。
 
 forms-to-audit = 情報セキュリティ監査統括責任者
 forms-to-all = { $name }　御中
@@ -56,6 +65,7 @@ forms-cross-cutting = 組織横断の課題
 
 forms-fact-check = 事実確認
 forms-not-asked = まだ事実確認を送っていません。
+forms-unanswered = 未回答
 forms-sent-on = 送付日
 forms-answer-by = 回答の期限
 forms-view-of-department = 対象課の見解
@@ -87,6 +97,7 @@ forms-applicant = 申請者
 forms-submitted-on = 提出日
 forms-milestones = 中間目標
 forms-no-milestones = 中間目標はありません。
+forms-none-open = まだ達成していない中間目標はありません。
 forms-done-on = 達成日
 forms-approval = 承認
 forms-approver = 承認者
@@ -174,6 +185,4 @@ forms-back-commit = { $count ->
     [0] 記録するものはありません
    *[other] 確定（{ $count }件を記録）
   }
-forms-back-drop = 取りやめる
 forms-back-done = { $file }から{ $count }件を記録しました。
-forms-back-known = 取り込み済みのファイル

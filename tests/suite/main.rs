@@ -12,6 +12,7 @@ mod locales;
 mod machines;
 mod measured;
 mod pack;
+mod returned;
 mod round_trip;
 mod schema;
 mod undo;

@@ -2,10 +2,8 @@
 
 use kansa_tests::database::{connect, dump};
 use kansa_tests::office::Office;
-use kansa_tests::workbook::fill;
+use kansa_tests::workbook::{fill, saved_again};
 use serde_json::{Value, json};
-use std::path::Path;
-use std::process::Command;
 
 /// An office with one engagement of a kind: the program, the target and its items.
 fn office(kind: &str) -> (Office, String, Vec<String>) {
@@ -22,18 +20,6 @@ fn export(office: &Office, target: &str) -> Vec<u8> {
     let request = json!({ "target": target, "format": "xlsx", "destination": office.handle("."), "recipient": "総務課長", "basis": "点検要領" });
     let name = office.call("form.export", request)["output"]["name"].as_str().unwrap().to_owned();
     std::fs::read(office.folder.path().join(name)).unwrap()
-}
-
-/// The workbook as LibreOffice saves it: other parts, other styles, other order, the same cells.
-fn saved_again(folder: &Path, bytes: &[u8]) -> Vec<u8> {
-    let (sent, out) = (folder.join("sent.xlsx"), folder.join("saved"));
-    std::fs::write(&sent, bytes).unwrap();
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let mut soffice = Command::new("soffice");
-    soffice.args([&profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]);
-    let done = soffice.arg(&out).arg(&sent).output().expect("LibreOffice is there: the tests install it");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    std::fs::read(out.join("sent.xlsx")).unwrap()
 }
 
 fn import(office: &Office, name: &str, bytes: Vec<u8>) -> (Value, Value) {
@@ -66,7 +52,7 @@ fn a_self_inspection_comes_back_through_another_program_and_is_taken_once() {
             (&items[3], "answer", "だいたい"),
         ],
     );
-    let back = saved_again(office.folder.path(), &filled);
+    let back = saved_again(office.folder.path(), &filled, "xlsx");
     assert_ne!(back, filled, "another program wrote it");
     let (preview, committed) = import(&office, "総務課_回答.xlsx", back.clone());
     let rows = preview["forms"][0]["rows"].as_array().unwrap();

@@ -3,6 +3,8 @@
 use exchange::{Limits, Workbook, recognise};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use std::process::Command;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -12,6 +14,19 @@ pub type Entry<'a> = (&'a str, &'a str, &'a str);
 /// A workbook as the program reads it.
 pub fn read(bytes: &[u8]) -> Workbook {
     exchange::read(bytes, "test.xlsx", &Limits::default()).unwrap()
+}
+
+/// The workbook as LibreOffice saves it, as `xlsx` or `ods`: other parts, other styles, other order, the same cells.
+pub fn saved_again(folder: &Path, bytes: &[u8], format: &str) -> Vec<u8> {
+    let (sent, out) = (folder.join("sent.xlsx"), folder.join("saved"));
+    std::fs::write(&sent, bytes).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let filter = if format == "xlsx" { "xlsx:Calc MS Excel 2007 XML" } else { format };
+    let mut soffice = Command::new("soffice");
+    soffice.args([&profile, "--headless", "--convert-to", filter, "--outdir"]);
+    let done = soffice.arg(&out).arg(&sent).output().expect("LibreOffice is there: the tests install it");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    std::fs::read(out.join("sent").with_extension(format)).unwrap()
 }
 
 /// The workbook with some answers written into its only form.

@@ -1,4 +1,5 @@
 // The views over all findings, by keyboard: the table filtered, grouped, saved and handed out; days, reminders, handover.
+import { mkdirSync, readdirSync } from 'node:fs';
 import { must } from '../harness.mjs';
 import { Hands } from '../hands.mjs';
 
@@ -45,6 +46,24 @@ export default async function findingsViews(walk) {
   await walk.until('the table has left', async () => (await walk.call('release.list')).length > 0);
   const [release] = await walk.call('release.list');
   must(release.kind === 'list-xlsx' && release.recipient === 'CISO', 'the table stands in the register');
+
+  await go('#/findings?year=all');
+  await grid.focus();
+  await hands.keys('Control+a');
+  await hands.press('書類を渡す');
+  const papers = page.getByRole('alertdialog');
+  await papers.getByLabel('書類', { exact: true }).selectOption({ label: (await papers.locator('option').allTextContents()).find((one) => one.startsWith('改善指示書')) });
+  await papers.getByRole('radio', { name: '課ごとに1つ' }).check();
+  await walk.look('papers-of-several');
+  await hands.field('提供の根拠', papers).fill('監査実施要領');
+  const folder = walk.path('書類');
+  mkdirSync(folder);
+  await walk.pick(folder);
+  await hands.press('保存先を選ぶ', papers);
+  await papers.waitFor({ state: 'detached', timeout: 30_000 });
+  const orders = (await walk.call('release.list')).filter((one) => one.kind === 'order-pdf');
+  must(orders.length === readdirSync(folder).length && orders.length > 1, `a file for each department stands in the register: ${orders.length}`);
+  must(orders.every((one) => one.recipient.length > 0), 'and the department that gets it');
 
   await go('#/findings/due');
   await page.locator('.group').first().waitFor();

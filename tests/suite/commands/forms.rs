@@ -9,13 +9,14 @@ pub(super) fn returned(day: &mut Record) {
     let all = day.office.call("finding.list", json!({ "fiscal_year": 2026, "open": true }));
     let finding = all.as_array().unwrap().iter().find(|row| row["state"] == "correcting").unwrap()["id"].clone();
     day.call("finding_paper.list", json!({ "id": finding }));
+    day.call("finding_paper.several", json!({ "findings": [finding] }));
     let paper =
         |paper: &str, format: &str| json!({ "finding": finding, "paper": paper, "check": null, "format": format });
     day.call("finding_paper.name", paper("progress", "xlsx"));
     day.call("finding_paper.name", paper("check", "pdf"));
     let there = day.office.handle(".");
     let export =
-        |paper: Value| json!({ "paper": paper, "destination": there, "recipient": "総務課長", "basis": "監査要綱" });
+        |paper: Value| json!({ "papers": [paper], "destination": there, "recipient": "総務課長", "basis": "監査要綱" });
     day.call("finding_paper.export", export(paper("memo", "pdf")));
     let name = day.call("finding_paper.export", export(paper("progress", "xlsx")))["output"]["name"]
         .as_str()

@@ -36,6 +36,11 @@
  * QuickAdd    labelKey, chord?, onadd(name): type a name, Enter, and the field is ready for the next row
  * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `editRow(() => stored, send)`
  * StepForm    title, note?, fields, missing?, danger?, onsend, onclose; <children(error)>: one step with what it asks for
+ * ReminderDialog title, text, formats, $format, asLetters, $said, untilHint, letters, hand(letters, to), onclose;
+ *             <choices>?, <children>?: letters to departments, one for each or all in one file
+ * ReturnedFiles title, crumbs, label, hint, extensions, read(file), empty, emptyText; <file(preview, file)>,
+ *             <back>: workbooks that came back, each with a card of its own
+ * ReturnedFile file, preview, known?, commit, ready, oncommit; <children(attempt)>: such a card
  * History     entries: everything that happened to a record, folded
  * SplitPane   name, at?, min?, max?, below?; <first>, <second>?
  * Tabs        label, tabs [{id, label, href, count?}], current: parts of one screen with addresses of their own
@@ -77,6 +82,10 @@ export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Select } from './Select.svelte';
 export { editRow, RowEdit } from './rowEdit.svelte';
+export { default as ReminderDialog } from './ReminderDialog.svelte';
+export type { Said } from './letters';
+export { default as ReturnedFile } from './ReturnedFile.svelte';
+export { default as ReturnedFiles } from './ReturnedFiles.svelte';
 export { default as RowForm } from './RowForm.svelte';
 export { default as SplitPane } from './SplitPane.svelte';
 export { default as StepForm } from './StepForm.svelte';
@@ -88,5 +97,6 @@ export { default as VerdictMark } from './VerdictMark.svelte';
 export { default as VirtualTable } from './VirtualTable.svelte';
 export { default as VirtualTree } from './VirtualTree.svelte';
 export { commitAll } from './draft';
+export { meant } from './window';
 export type { IconName } from './icons/paths';
 export type { Column, Sort, TableLook, TreeNode } from './table';

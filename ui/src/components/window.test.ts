@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TreeNode } from './table';
 import { flatten, pathTo, sideways } from './tree';
-import { asTable, moveBy, scrollFor, select, sortRows, windowOf } from './window';
+import { asTable, meant, moveBy, scrollFor, select, sortRows, windowOf } from './window';
 
 describe('the drawn window', () => {
   test.each([
@@ -96,4 +96,11 @@ describe('tree', () => {
     expect(pathTo(nodes, '7')).toEqual([]);
     expect(pathTo(nodes, '9')).toBeNull();
   });
+});
+
+test('a deed is about the selected rows that are still there, or about all', () => {
+  const of = (...selected: string[]) => meant(['a', 'b', 'c'], new Set(selected), (row) => row);
+  expect(of()).toEqual(['a', 'b', 'c']);
+  expect(of('c', 'a', 'gone')).toEqual(['a', 'c']);
+  expect(of('gone')).toEqual(['a', 'b', 'c']);
 });

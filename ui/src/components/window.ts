@@ -84,6 +84,12 @@ export function compareValues(a: unknown, b: unknown): number {
   return collator.compare(String(a), String(b));
 }
 
+/** What a deed is about: the selected rows that are still there, and all rows where none of them is. */
+export function meant<T>(rows: readonly T[], selected: ReadonlySet<string>, key: (row: T) => string): readonly T[] {
+  const chosen = rows.filter((row) => selected.has(key(row)));
+  return chosen.length > 0 ? chosen : rows;
+}
+
 /** Sorts a copy; blanks stay last in both directions, equal rows keep their order. */
 export function sortRows<T>(rows: readonly T[], value: (row: T) => unknown, descending: boolean): T[] {
   return [...rows].sort((a, b) => {

@@ -157,6 +157,8 @@ import type { PackFound } from './types/PackFound';
 import type { PackPair } from './types/PackPair';
 import type { PackRow } from './types/PackRow';
 import type { PackSearch } from './types/PackSearch';
+import type { PapersOfFindings } from './types/PapersOfFindings';
+import type { PapersOfKind } from './types/PapersOfKind';
 import type { PersonRow } from './types/PersonRow';
 import type { PlanDetail } from './types/PlanDetail';
 import type { PlanFields } from './types/PlanFields';
@@ -370,6 +372,7 @@ export interface Commands {
   'finding_paper.export': { request: ExportFindingPaper; response: Committed<Exported> };
   'finding_paper.list': { request: ById; response: Array<FindingPaperRow> };
   'finding_paper.name': { request: FindingPaper; response: SuggestedName };
+  'finding_paper.several': { request: PapersOfFindings; response: Array<PapersOfKind> };
   'flash.list': { request: OfEngagement; response: Array<FlashRow> };
   'flash.save': { request: SaveFlash; response: Committed<ById> };
   'flash.tell': { request: TellFlash; response: Committed<Empty> };
@@ -568,6 +571,7 @@ export const reads: Record<string, readonly string[]> = {
   'finding.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
   'finding_paper.list': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
   'finding_paper.name': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
+  'finding_paper.several': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'finding_item', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link', 'exception_measure', 'exception_period', 'exception_decision', 'subject'],
   'handover.get': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],

@@ -1204,7 +1204,6 @@ export interface Messages {
   'forms-back-choose': never;
   'forms-back-commit': 'count';
   'forms-back-done': 'count' | 'file';
-  'forms-back-drop': never;
   'forms-back-empty': never;
   'forms-back-empty-text': never;
   'forms-back-field': never;
@@ -1213,7 +1212,6 @@ export interface Messages {
   'forms-back-foreign': never;
   'forms-back-found': never;
   'forms-back-hint': never;
-  'forms-back-known': never;
   'forms-back-list': never;
   'forms-back-now': never;
   'forms-back-open': never;
@@ -1225,6 +1223,13 @@ export interface Messages {
   'forms-budget': never;
   'forms-cause': never;
   'forms-changed-on': never;
+  'forms-chosen': never;
+  'forms-chosen-by-department': never;
+  'forms-chosen-count': 'count';
+  'forms-chosen-each': never;
+  'forms-chosen-files': never;
+  'forms-chosen-paper': 'count' | 'format' | 'name';
+  'forms-chosen-title': 'count';
   'forms-column-by': never;
   'forms-column-evidence': never;
   'forms-column-place': never;
@@ -1249,6 +1254,7 @@ export interface Messages {
   'forms-fact': never;
   'forms-fact-check': never;
   'forms-field': never;
+  'forms-file-count': 'count';
   'forms-found-cause': never;
   'forms-found-on': never;
   'forms-grade': never;

@@ -1,9 +1,6 @@
 //! Checklists for nobody in particular: handed out, filled in, and assigned when they come back.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::{Office, commit, count, filled, read};
+use crate::common::{Office, commit, count, filled, read};
 use serde_json::{Value, json};
 
 const DEPARTMENT: &str = "資格管理課";

@@ -1,13 +1,8 @@
 //! The self-inspection of a year: made at once, followed sheet by sheet, counted.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-#[path = "common/town.rs"]
-mod town;
-
-use common::{Office, filled, read};
+use crate::common::town::{Town, id, staff_sheet};
+use crate::common::{Office, filled, read};
 use serde_json::{Value, json};
-use town::{Town, id, staff_sheet};
 
 const ALL: [&str; 3] = ["self:head", "self:system", "self:staff"];
 
@@ -148,7 +143,7 @@ fn a_returned_workbook_is_a_returned_sheet() {
     let returned =
         filled(&town.office.export_form(&target), &[(item, "answer", "いいえ"), (item, "improvement", "台帳を作る。")]);
     let preview = read(&town.office, "返送.xlsx", returned);
-    common::commit(&town.office, &preview, &[]);
+    crate::common::commit(&town.office, &preview, &[]);
     assert_eq!(town.status(&campaign, "self:head", "総務課"), "submitted");
     let totals = town.totals(&campaign, "self:head");
     assert_eq!(totals["total"]["counts"]["no"], 1);

@@ -1,9 +1,6 @@
 //! The demo is made by the operations people use, so it is also a walk through all of them.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 #[test]

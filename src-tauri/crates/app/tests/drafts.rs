@@ -1,9 +1,6 @@
 //! What was being typed when the program ended, or when somebody else sat down: no text replaces another one unseen.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 /// An audit of 総務課 in fieldwork, and the department that 青木 can be moved into, so that nothing may be written there.

@@ -1,5 +1,4 @@
 //! Every failure has its words, in both languages, and the words name no argument that is never given.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,9 +1,6 @@
 //! Evidence on its way in and on the screen: photographs by the dozen, workbooks, and what is not kept.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 const GENERAL: &str = "総務課";

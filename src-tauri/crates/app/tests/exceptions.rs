@@ -1,9 +1,6 @@
 //! Exceptions to the standard from their application to their end, and proposals to change it.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 /// An office under one of the standards, with a person in every role that matters.

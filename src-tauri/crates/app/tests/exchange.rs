@@ -1,9 +1,6 @@
 //! Checklists that go out, come back and are taken over.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::{Office, commit, count, filled, read};
+use crate::common::{Office, commit, count, filled, read};
 use serde_json::{Value, json};
 
 /// A department of the demo that has answered a part.

@@ -1,9 +1,6 @@
 //! The papers of a finding: handed out, filled in by a department, and recorded when they come back.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::{Office, filled};
+use crate::common::{Office, filled};
 use serde_json::{Value, json};
 
 /// The finding of the demo that is in this state.
@@ -18,7 +15,7 @@ fn paper(finding: &Value, paper: &str, format: &str) -> Value {
 
 fn export(office: &Office, paper: Value) -> Vec<u8> {
     let request =
-        json!({ "paper": paper, "destination": office.path("."), "recipient": "総務課長", "basis": "監査要綱" });
+        json!({ "papers": [paper], "destination": office.path("."), "recipient": "総務課長", "basis": "監査要綱" });
     let name = office.call("finding_paper.export", request)["output"]["name"].as_str().unwrap().to_owned();
     std::fs::read(office.folder.path().join(name)).unwrap()
 }
@@ -71,6 +68,48 @@ fn every_paper_that_is_offered_can_be_made() {
     assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("paper-not-now", Some("paper")));
     assert_eq!(office.refused("finding_paper.name", paper(&draft, "order", "pdf")).code, "paper-not-now");
     assert_eq!(office.refused("finding_paper.name", paper(&draft, "finding", "xlsx")).code, "bad-request");
+}
+
+/// The papers of a kind and a format that can be made of all findings.
+fn of_all(office: &Office, kind: &str, format: &str) -> Vec<Value> {
+    let all = office.call("finding.list", json!({ "fiscal_year": null, "open": false }));
+    let findings: Vec<&Value> = all.as_array().unwrap().iter().map(|row| &row["id"]).collect();
+    let kinds = office.call("finding_paper.several", json!({ "findings": findings }));
+    let kinds = kinds.as_array().unwrap().clone();
+    let found = kinds.into_iter().find(|one| one["paper"] == kind && one["format"] == format).unwrap();
+    found["papers"].as_array().unwrap().clone()
+}
+
+#[test]
+fn papers_of_several_findings_leave_as_one_file() {
+    let office = Office::demo();
+    let export = |papers: Vec<Value>| json!({ "papers": papers, "destination": office.path("."), "recipient": "各課長", "basis": "監査要綱" });
+    let asked = |papers: &[Value]| papers.iter().map(|one| one["paper"].clone()).collect::<Vec<_>>();
+    let orders = of_all(&office, "order", "pdf");
+    assert!(orders.len() > 2, "{orders:#?}");
+    let made = office.call("finding_paper.export", export(asked(&orders)))["output"].clone();
+    assert!(made["name"].as_str().unwrap().contains(&format!("改善指示書_{}件", orders.len())), "{made}");
+    let releases = office.call("release.list", json!({}));
+    assert_eq!((&releases[0]["kind"], &releases[0]["recipient"]), (&json!("order-pdf"), &json!("各課長")));
+
+    // The sheets of a file are recognised one by one when it comes back.
+    let plans = of_all(&office, "plan_blank", "xlsx");
+    let name = office.call("finding_paper.export", export(asked(&plans)))["output"]["name"].clone();
+    let preview = read(&office, std::fs::read(office.folder.path().join(name.as_str().unwrap())).unwrap());
+    let mut numbers: Vec<&Value> = preview["sheets"].as_array().unwrap().iter().map(|sheet| &sheet["number"]).collect();
+    let mut sent: Vec<&Value> = plans.iter().map(|one| &one["number"]).collect();
+    numbers.sort_by_key(ToString::to_string);
+    sent.sort_by_key(ToString::to_string);
+    assert_eq!(numbers, sent, "{preview:#}");
+
+    let refused = |papers: Vec<Value>| {
+        let refused = office.refused("finding_paper.export", export(papers));
+        (refused.code, refused.field)
+    };
+    let mixed = [asked(&orders[..1]), asked(&plans[..1])].concat();
+    assert_eq!(refused(mixed), ("bad-request".to_owned(), Some("papers".to_owned())));
+    assert_eq!(refused(Vec::new()), ("required".to_owned(), Some("papers".to_owned())));
+    assert_eq!(office.call("finding_paper.several", json!({ "findings": [] })), json!([]));
 }
 
 #[test]

@@ -1,11 +1,6 @@
 //! From finding to closure through the commands: every step in every state, and what is left of it on record.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-#[path = "common/audit.rs"]
-mod audit;
-mod common;
-
-use audit::Audit;
+use crate::common::audit::Audit;
 use domain::Keyed as _;
 use domain::finding::{FindingAction as A, FindingState as S, STEPS};
 use serde_json::{Value, json};

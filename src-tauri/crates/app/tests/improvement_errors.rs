@@ -1,11 +1,6 @@
 //! What is refused on the way from finding to closure, and at which field it is said.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-#[path = "common/audit.rs"]
-mod audit;
-mod common;
-
-use audit::{AUDITOR, Audit, CLERK, HEAD};
+use crate::common::audit::{AUDITOR, Audit, CLERK, HEAD};
 use domain::finding::FindingState as S;
 use serde_json::{Value, json};
 

@@ -1,9 +1,6 @@
 //! What a notice says to whom it goes, and what becomes of appointments when the audit changes.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 /// What the 通知書 to one target says, or to all.

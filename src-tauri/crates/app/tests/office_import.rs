@@ -1,9 +1,6 @@
 //! Lists of the office as offices keep them: read, asked about where they are unclear, taken over as a whole.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 

@@ -1,9 +1,6 @@
 //! An office makes its own edition: from a copy to a grid that asks the new questions; and what is refused on the way.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::{Office, own_head as head};
+use crate::common::{Office, own_head as head};
 use serde_json::{Value, json};
 
 fn get(office: &Office, own: &str) -> Value {

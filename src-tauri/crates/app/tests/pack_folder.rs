@@ -1,9 +1,6 @@
 //! The folder of a checklist: taken in, handed on, and what is told about one that is broken or means harm.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};

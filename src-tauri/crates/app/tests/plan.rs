@@ -1,10 +1,7 @@
 //! The plan of an audit through the commands: its fields and rows, the items it asks, its steps, independence, papers on
 //! loan, and what leaves.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 /// An office with two departments and two auditors, one of whom belongs to 総務課.

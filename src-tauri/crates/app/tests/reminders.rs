@@ -1,12 +1,7 @@
 //! 督促: letters to sections whose sheets are awaited, on paper and as mails.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-#[path = "common/town.rs"]
-mod town;
-
+use crate::common::town::{self, Town};
 use serde_json::{Value, json};
-use town::Town;
 
 /// A campaign of heads and a system that was handed out and is late; the sheets of 税務課 and its system.
 fn late(town: &Town) -> (String, Vec<Value>) {

@@ -1,9 +1,6 @@
 //! The report of a year, made from rows alone.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 fn preview(office: &Office) -> Value {

@@ -1,10 +1,7 @@
 //! What is done on site: notes first and verdicts when one is ready, entry by number in the evening, and what is said
 //! the same day.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 /// An audit of one department in fieldwork.

@@ -1,9 +1,6 @@
 //! Views over what is open: days, reminders, what goes over with a post, and tables as files.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 use std::fs;
 

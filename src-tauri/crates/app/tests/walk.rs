@@ -1,5 +1,4 @@
 //! The whole job once, through the commands every host runs: from an empty folder to a closed finding and the reports.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use app::{App, AppConfig, ErrorDto};
 use serde_json::{Value, json};

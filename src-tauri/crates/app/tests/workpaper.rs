@@ -1,9 +1,6 @@
 //! Workpapers: samples that can be drawn again, references, reviews by another person, and the papers themselves.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 const GENERAL: &str = "総務課";

@@ -1,9 +1,6 @@
 //! Plans of several years and of one: made, filled in, taken through their gate, followed.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod common;
-
-use common::Office;
+use crate::common::Office;
 use serde_json::{Value, json};
 
 struct Plans {

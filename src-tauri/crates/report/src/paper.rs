@@ -14,7 +14,10 @@ const SIZE: f32 = 9.0;
 const SHORT: usize = 15;
 
 /// A row that is written in by hand has room for a line.
-const ROOM: f32 = 26.0;
+const ROOM: f32 = 24.0;
+
+/// What a cell says in which there is nothing to say. On paper an empty one looks forgotten.
+const NONE: &str = "－";
 
 /// A paper.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +124,7 @@ impl PaperColumn {
 }
 
 /// The blocks of a paper.
-pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
+pub fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
     let say = Say { words };
     let line = |text: String, size: f32, face: Face, align: Align, after: f32| {
         Block::Text(Text { text, size, face, align, after })
@@ -161,17 +164,24 @@ pub(crate) fn blocks(paper: &Paper, words: &dyn Words) -> Vec<Block> {
         }
     }
     if !paper.closing.is_empty() {
-        blocks.push(line(paper.closing.clone(), 10.5, Face::Regular, Align::Right, 0.0));
+        let (text, size) = (paper.closing.clone(), 10.5);
+        blocks.push(Block::End(Text { text, size, face: Face::Regular, align: Align::Right, after: 0.0 }));
     }
     blocks
 }
 
 fn set(table: &PaperTable, landscape: bool) -> Table {
     let align = |column: &PaperColumn| if column.centred { Align::Centre } else { Align::Left };
+    let cell = |(place, text): (usize, &String)| match (table.by_hand, text.trim().is_empty()) {
+        // What is to be written beside it has a name, and what has none of something says so.
+        (true, false) if place == 0 => Cell::new(text).label(),
+        (false, true) => Cell::new(NONE).align(Align::Centre),
+        _ => Cell::new(text),
+    };
     let row = |cells: &Vec<String>| Row {
         least: if table.by_hand { ROOM } else { 0.0 },
         whole: true,
-        ..Row::new(cells.iter().map(Cell::new).collect())
+        ..Row::new(cells.iter().enumerate().map(cell).collect())
     };
     Table {
         columns: table.columns.iter().map(|column| Column::share(column.width as f32, align(column))).collect(),
@@ -203,7 +213,7 @@ fn compared(comparison: &Comparison) -> Table {
 }
 
 /// What stands on every page.
-pub(crate) fn furniture<'a>(
+pub fn furniture<'a>(
     paper: &Paper,
     words: &dyn Words,
     info: &DocInfo,

@@ -6,6 +6,7 @@ mod common;
 use i18n::Lang;
 use jiff::civil::date;
 use report::DocInfo;
+use report::layout::{Mark, Metrics, Page, paginate};
 use report::paper::{Paper, PaperColumn, PaperTable, Part};
 
 fn paper(text: &str, rows: usize) -> Paper {
@@ -73,4 +74,73 @@ fn a_second_table_has_a_sheet_of_its_own() {
     let book = report::xlsx::paper(&paper("x", 2), &Lang::Ja, &info()).unwrap();
     let names = calamine::Reader::sheet_names(&common::book::read(&book));
     assert_eq!(names, ["監査実施通知書", "必要資料"]);
+}
+
+fn pages(paper: &Paper) -> Vec<Page> {
+    let number = |page: usize, pages: usize| report::ciso::page_number(&Lang::Ja, page, pages);
+    let typeface = report::pdf::Typeface::new(&common::FontBytes::read().fonts()).unwrap();
+    let furniture = report::paper::furniture(paper, &Lang::Ja, &info(), &number);
+    paginate(&report::paper::blocks(paper, &Lang::Ja), &furniture, &typeface)
+}
+
+fn texts(page: &Page) -> Vec<&str> {
+    page.marks
+        .iter()
+        .filter_map(|mark| if let Mark::Text { text, .. } = mark { Some(text.as_str()) } else { None })
+        .collect()
+}
+
+#[test]
+fn every_paper_looks_as_it_did() {
+    for (name, papers) in common::papers::all() {
+        let pages: Vec<Page> = papers.iter().flat_map(pages).collect();
+        common::looks_as_it_did(name, &common::geometry(&pages));
+    }
+}
+
+#[test]
+fn every_page_has_its_class_its_number_and_its_text_within_the_edges() {
+    let typeface = report::pdf::Typeface::new(&common::FontBytes::read().fonts()).unwrap();
+    for (name, papers) in common::papers::all() {
+        for pages in papers.iter().map(pages) {
+            for (number, page) in (1..).zip(&pages) {
+                let texts = texts(page);
+                let class = texts.iter().filter(|text| **text == "【機密性3】").count();
+                assert!(class >= 2, "{name} {number}: the class stands above and below");
+                assert!(texts.contains(&format!("{number} / {}", pages.len()).as_str()), "{name} {number}");
+                for mark in &page.marks {
+                    let Mark::Text { x, y, size, face, tracking, text } = mark else { continue };
+                    let right = x + typeface.width(*face, *size, text) + tracking * text.chars().count() as f32;
+                    assert!(*x >= 40.0 && right <= page.width() - 40.0, "{name} {number}: {text} ends at {right}");
+                    assert!(*y >= 20.0 && *y <= page.height() - 20.0, "{name} {number}: {text} stands at {y}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_ends_a_paper_never_stands_on_a_page_alone() {
+    for rows in 0..60 {
+        let mut paper = paper("文", 0);
+        let row = |n: usize| vec![n.to_string(), "文".into(), "文".into(), "文".into()];
+        let columns = (0..4).map(|n| PaperColumn::text(format!("列{n}"), 20.0)).collect();
+        paper.parts = vec![Part::Table(PaperTable { columns, rows: (0..rows).map(row).collect(), by_hand: false })];
+        let pages = pages(&paper);
+        let last = texts(&pages[pages.len() - 1]);
+        assert!(last.contains(&"以上"), "{rows} rows: {last:?}");
+        assert!(pages.len() == 1 || last.contains(&"文"), "{rows} rows: {last:?}");
+    }
+}
+
+#[test]
+fn a_cell_with_nothing_in_it_says_so_unless_it_is_written_in() {
+    for by_hand in [false, true] {
+        let mut paper = paper("文", 0);
+        let rows = vec![vec!["文".into(), String::new()], vec![" ".into(), "文".into()]];
+        let columns = (0..2).map(|n| PaperColumn::text(format!("列{n}"), 20.0)).collect();
+        paper.parts = vec![Part::Table(PaperTable { columns, rows, by_hand })];
+        let dashes = pages(&paper).iter().flat_map(texts).filter(|text| *text == "－").count();
+        assert_eq!(dashes, if by_hand { 0 } else { 2 });
+    }
 }

@@ -2,13 +2,13 @@
 import type { FindingPaper } from "./FindingPaper";
 
 /**
- * Hands a paper of a finding out.
+ * Hands papers of findings out as one file.
  */
 export type ExportFindingPaper = { 
 /**
- * The paper.
+ * The papers, all of one kind and in one format.
  */
-paper: FindingPaper, 
+papers: Array<FindingPaper>, 
 /**
  * The handle of the place.
  */

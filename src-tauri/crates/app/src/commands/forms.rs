@@ -9,6 +9,7 @@ const PAPERS: &[&str] = &["finding", "improvement_plan", "progress", "completion
 pub(super) fn table() -> Vec<Command> {
     vec![
         query("finding_paper.list", PAPERS, ops::forms::list),
+        query("finding_paper.several", PAPERS, ops::forms::several),
         query("finding_paper.name", PAPERS, ops::forms::suggest_name),
         change("finding_paper.export", Never("release"), ops::forms::export),
         change("returned.read", Never("reads only"), ops::forms::read),

@@ -34,11 +34,42 @@ pub struct FindingPaperRow {
     pub formats: Vec<String>,
 }
 
-/// Hands a paper of a finding out.
+/// Asks for the papers of several findings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ExportFindingPaper {
+pub struct PapersOfFindings {
+    /// The findings.
+    pub findings: Vec<Id>,
+}
+
+/// A kind of paper in a format, with all of several findings of which it can be made now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PapersOfKind {
+    /// Which paper.
+    pub paper: String,
+    /// What it is called.
+    pub name: String,
+    /// `pdf` or `xlsx`.
+    pub format: String,
+    /// The papers.
+    pub papers: Vec<PaperOfFinding>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PaperOfFinding {
     /// The paper.
     pub paper: FindingPaper,
+    /// 指摘番号
+    pub number: String,
+    /// To whom it goes.
+    pub department: String,
+}
+
+/// Hands papers of findings out as one file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExportFindingPaper {
+    /// The papers, all of one kind and in one format.
+    pub papers: Vec<FindingPaper>,
     /// The handle of the place.
     pub destination: String,
     /// To whom.

@@ -25,7 +25,7 @@ use store::{Committed, OpMeta, Tx};
 
 pub(super) use draft::edition_of;
 pub use draft::{discard, save, start};
-pub(super) use paper::{blank, printed};
+pub(super) use paper::{blank, printed, short_day};
 pub use paper::{export, name};
 pub(super) use turn::refuse as refuse_turn;
 

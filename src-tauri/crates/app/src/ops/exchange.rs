@@ -18,6 +18,7 @@ use blank::Blank;
 use domain::form::FormSheet;
 use report::DocInfo;
 use report::model::CampaignTotals;
+use report::paper::Paper;
 use report::pdf::Fonts;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -148,6 +149,33 @@ fn form_file(session: &Session, sheet: FormSheet, author: String, format: &str) 
         "xlsx" => Ok((report::xlsx::form_workbook(&[sheet], &session.lang(), &info)?, Vec::new())),
         other => Err(unknown_format(other)),
     }
+}
+
+/// Bytes with what the person should know about them.
+pub(crate) type Made = (Vec<u8>, Vec<String>);
+
+/// Papers as pages, one after another.
+pub(crate) fn pages(session: &Session, papers: &[Paper], title: &str) -> Result<Made> {
+    let files = FontFiles::read(&session.fonts_dir)?;
+    let printed = report::pdf::papers(papers, &session.lang(), &info(session, title)?, &files.fonts())?;
+    Ok((printed.bytes, missing(session, &printed.missing)))
+}
+
+/// A paper as a workbook.
+pub(crate) fn workbook(session: &Session, paper: &Paper) -> Result<Made> {
+    Ok((report::xlsx::paper(paper, &session.lang(), &info(session, &paper.title)?)?, Vec::new()))
+}
+
+/// What a file of the office says of itself.
+pub(crate) fn info(session: &Session, title: &str) -> Result<DocInfo> {
+    let office = session.office()?;
+    Ok(DocInfo {
+        title: title.to_owned(),
+        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
+        class_label: session.class_label(&office.class_level),
+        office: office.name,
+        created: session.today(),
+    })
 }
 
 pub(crate) fn unknown_format(format: &str) -> ErrorDto {

@@ -7,7 +7,7 @@ mod sheets;
 
 pub use back::{Pending, answer, commit, read};
 
-use super::exchange::{FontFiles, granted, missing, unknown_format};
+use super::exchange::{granted, info, pages, unknown_format};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::queries;
@@ -17,7 +17,7 @@ use crate::session::Session;
 use domain::finding::FindingState;
 use domain::horizontal::HorizontalState;
 use domain::{Id, Keyed, keyed_enum};
-use report::DocInfo;
+use std::collections::BTreeSet;
 use store::{Committed, OpMeta};
 
 keyed_enum! {
@@ -121,6 +121,37 @@ pub fn list(session: &Session, request: ById) -> Result<Vec<FindingPaperRow>> {
     Ok(rows)
 }
 
+/// The papers that can be made of several findings now, by kind and format.
+pub fn several(session: &Session, request: PapersOfFindings) -> Result<Vec<PapersOfKind>> {
+    let mut kinds: Vec<PapersOfKind> = Kind::ALL
+        .iter()
+        .flat_map(|kind| ["pdf", "xlsx"].map(|format| (kind, format)))
+        .map(|(kind, format)| PapersOfKind {
+            paper: kind.key().to_owned(),
+            name: kind.title(session),
+            format: format.to_owned(),
+            papers: Vec::new(),
+        })
+        .collect();
+    for id in request.findings {
+        let finding: store::tables::Finding = session.read().get(id)?;
+        for row in list(session, ById { id })? {
+            for format in row.formats {
+                let Some(kind) = kinds.iter_mut().find(|kind| kind.paper == row.paper && kind.format == format) else {
+                    continue;
+                };
+                kind.papers.push(PaperOfFinding {
+                    paper: FindingPaper { finding: id, paper: row.paper.clone(), check: row.check, format },
+                    number: finding.number.clone(),
+                    department: row.department.clone(),
+                });
+            }
+        }
+    }
+    kinds.retain(|kind| !kind.papers.is_empty());
+    Ok(kinds)
+}
+
 /// A paper with what it speaks of.
 struct About {
     kind: Kind,
@@ -150,9 +181,14 @@ impl About {
         About::of(session, kind, request.finding, request.check)
     }
 
-    /// What stands on it: a plan is a plan, whether it is filled in or not.
+    /// What stands on it: a plan is a plan, whether it is filled in or not, and what is not confirmed is a draft.
     fn printed_title(&self, session: &Session) -> String {
-        if self.kind == Kind::PlanBlank { Kind::Plan.title(session) } else { self.kind.title(session) }
+        let unconfirmed = matches!(self.detail.row.state, FindingState::Draft | FindingState::FactCheck);
+        match self.kind {
+            Kind::PlanBlank => Kind::Plan.title(session),
+            Kind::Finding if unconfirmed => session.text("forms-paper-finding-draft", &[]),
+            kind => kind.title(session),
+        }
     }
 
     /// Who answers.
@@ -164,41 +200,43 @@ impl About {
 /// The name a paper should have.
 pub fn suggest_name(session: &Session, request: FindingPaper) -> Result<SuggestedName> {
     let about = About::asked(session, &request)?;
-    Ok(SuggestedName { name: name(session, &about, &request.format)? })
+    Ok(SuggestedName { name: name(session, &[about], &request.format)? })
 }
 
-fn name(session: &Session, about: &About, format: &str) -> Result<String> {
+/// The name of a file: with its number where one paper is in it, and with their count where there are several.
+fn name(session: &Session, papers: &[About], format: &str) -> Result<String> {
     let label = session.class_label(&session.office()?.class_level);
-    let row = &about.detail.row;
-    Ok(file_name(&label, &[&about.kind.title(session), &row.number, about.department()], format))
+    let kind = papers.first().map(|about| about.kind.title(session)).unwrap_or_default();
+    let whose: BTreeSet<&str> = papers.iter().map(About::department).collect();
+    let whose = whose.first().filter(|_| whose.len() == 1).copied().unwrap_or_default();
+    let count = papers.len().to_string();
+    Ok(match papers {
+        [one] => file_name(&label, &[&kind, &one.detail.row.number, whose], format),
+        _ => file_name(&label, &[&kind, whose, &session.text("forms-file-count", &[("count", &count)])], format),
+    })
 }
 
-/// Hands a paper of a finding out.
+/// Hands papers of findings out as one file: pages one after another, or a sheet for each.
 pub fn export(session: &mut Session, meta: OpMeta, request: ExportFindingPaper) -> Result<Committed<Exported>> {
     let (recipient, basis) = granted(&request.recipient, &request.basis)?;
-    let format = request.paper.format.as_str();
-    let about = About::asked(session, &request.paper)?;
-    let office = session.office()?;
-    let info = DocInfo {
-        title: about.printed_title(session),
-        office: office.name.clone(),
-        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
-        class_label: session.class_label(&office.class_level),
-        created: session.today(),
-    };
-    let lang = session.lang();
+    let first = request.papers.first().ok_or_else(|| ErrorDto::required("papers"))?;
+    let (kind, format) = (Kind::of(&first.paper)?, first.format.as_str());
+    if let Some(other) = request.papers.iter().find(|one| (&one.paper, &one.format) != (&first.paper, &first.format)) {
+        return Err(ErrorDto::new("bad-request").arg("detail", &other.paper).at("papers"));
+    }
+    let about: Vec<About> = request.papers.iter().map(|one| About::asked(session, one)).collect::<Result<_>>()?;
+    let title = about[0].printed_title(session);
     let (bytes, warnings) = if format == "xlsx" {
-        let sheet = sheets::sheet(session, &about)?;
-        (report::xlsx::form_workbook(&[sheet], &lang, &info)?, Vec::new())
+        let sheets: Vec<_> = about.iter().map(|one| sheets::sheet(session, one)).collect::<Result<_>>()?;
+        (report::xlsx::form_workbook(&sheets, &session.lang(), &info(session, &title)?)?, Vec::new())
     } else {
-        let files = FontFiles::read(&session.fonts_dir)?;
-        let printed = report::pdf::paper(&papers::paper(session, &about)?, &lang, &info, &files.fonts())?;
-        (printed.bytes, missing(session, &printed.missing))
+        let papers: Vec<_> = about.iter().map(|one| papers::paper(session, one)).collect::<Result<_>>()?;
+        pages(session, &papers, &title)?
     };
     let released = Released {
         name: name(session, &about, format)?,
-        kind: about.kind.release_kind(format),
-        class_level: office.class_level,
+        kind: kind.release_kind(format),
+        class_level: session.office()?.class_level,
         recipient,
         basis,
         bytes,

@@ -1,10 +1,10 @@
 //! Papers of fieldwork that are printed: all of them leave through `release`.
 
-use super::exchange::{FontFiles, granted, missing};
+use super::exchange::{FontFiles, granted, info, missing};
 use crate::dto::*;
 use crate::error::Result;
 use crate::queries::grid::Place;
-use crate::queries::site_paper::{info, paper, paper_name};
+use crate::queries::site_paper::{paper, paper_name};
 use crate::release::{Released, release};
 use crate::session::Session;
 use store::{Committed, OpMeta};

@@ -1,15 +1,14 @@
 //! Saved views, and what is handed out of the lists of what is open.
 
-use super::exchange::{FontFiles, granted, missing, unknown_format};
+use super::exchange::{Made, granted, info, pages, unknown_format, workbook};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::due_letters::DueLetters;
-use crate::queries::views::{info, listing, table_name};
+use crate::queries::views::{listing, table_name};
 use crate::queries::{handover, views};
 use crate::release::{Released, release};
 use crate::session::Session;
 use report::listing::{Listing, paper};
-use report::paper::Paper;
 use store::tables::SavedView;
 use store::{Committed, OpMeta};
 
@@ -44,16 +43,7 @@ pub fn delete(session: &mut Session, meta: OpMeta, request: ById) -> Result<Comm
     })
 }
 
-/// Bytes with what the person should know about them.
-type Made = (Vec<u8>, Vec<String>);
-
-fn pdf(session: &Session, papers: &[Paper], title: &str) -> Result<Made> {
-    let files = FontFiles::read(&session.fonts_dir)?;
-    let printed = report::pdf::papers(papers, &session.lang(), &info(session, title)?, &files.fonts())?;
-    Ok((printed.bytes, missing(session, &printed.missing)))
-}
-
-fn workbook(session: &Session, listing: &Listing) -> Result<Made> {
+fn listed(session: &Session, listing: &Listing) -> Result<Made> {
     let bytes = report::xlsx::listing(listing, &session.lang(), &info(session, &listing.title)?)?;
     Ok((bytes, Vec::new()))
 }
@@ -64,8 +54,8 @@ pub fn export_table(session: &mut Session, meta: OpMeta, request: ExportTable) -
     let title = required("title", &request.title)?;
     let listing = listing(session, &request)?;
     let ((bytes, warnings), kind) = match request.format.as_str() {
-        "pdf" => (pdf(session, &[paper(&listing, &session.lang())], &title)?, "list-pdf"),
-        "xlsx" => (workbook(session, &listing)?, "list-xlsx"),
+        "pdf" => (pages(session, &[paper(&listing, &session.lang())], &title)?, "list-pdf"),
+        "xlsx" => (listed(session, &listing)?, "list-xlsx"),
         other => return Err(unknown_format(other)),
     };
     let released = Released {
@@ -86,11 +76,8 @@ pub fn export_handover(session: &mut Session, meta: OpMeta, request: ExportHando
     let (recipient, basis) = granted(&request.recipient, &request.basis)?;
     let made = handover::paper(session, &handover::get(session, request.post.clone())?)?;
     let ((bytes, warnings), kind) = match request.format.as_str() {
-        "pdf" => (pdf(session, std::slice::from_ref(&made), &made.title)?, "handover-pdf"),
-        "xlsx" => {
-            let bytes = report::xlsx::paper(&made, &session.lang(), &info(session, &made.title)?)?;
-            ((bytes, Vec::new()), "handover-xlsx")
-        }
+        "pdf" => (pages(session, std::slice::from_ref(&made), &made.title)?, "handover-pdf"),
+        "xlsx" => (workbook(session, &made)?, "handover-xlsx"),
         other => return Err(unknown_format(other)),
     };
     let name = NameHandover { post: request.post, format: request.format };
@@ -114,9 +101,9 @@ pub fn export_due(session: &mut Session, meta: OpMeta, request: ExportDue) -> Re
     let ((bytes, warnings), kind, title) = match request.format.as_str() {
         "pdf" => {
             let title = session.text("reminder-paper", &[]);
-            (pdf(session, &letters.papers()?, &title)?, "due-pdf", title)
+            (pages(session, &letters.papers()?, &title)?, "due-pdf", title)
         }
-        "xlsx" => (workbook(session, &letters.listing()?)?, "due-xlsx", session.text("views-reminders", &[])),
+        "xlsx" => (listed(session, &letters.listing()?)?, "due-xlsx", session.text("views-reminders", &[])),
         other => return Err(unknown_format(other)),
     };
     let recipient = letters.recipients();

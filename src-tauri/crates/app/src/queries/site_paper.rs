@@ -6,7 +6,7 @@ use super::grid::{Place, answers};
 use super::interview::numbered;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
-use crate::ops::exchange::FontFiles;
+use crate::ops::exchange::{FontFiles, info};
 use crate::release::file_name;
 use crate::session::Session;
 use domain::Keyed;
@@ -15,7 +15,7 @@ use domain::pack::Item;
 use jiff::civil::Date;
 use report::layout::Block;
 use report::site::{FieldGroup, FieldRow, FieldSheet, Flash, FlashTold, MemoLine};
-use report::{DocInfo, Words, site};
+use report::{Words, site};
 use std::collections::BTreeMap;
 use store::tables::{FlashReport, Interview, Note};
 
@@ -46,18 +46,6 @@ pub fn paper_name(session: &Session, place: &Place, title: &str) -> Result<Strin
 
 fn title(session: &Session, paper: SitePaper) -> String {
     session.text(&i18n::enum_key("site-paper", paper.key()), &[])
-}
-
-/// What a file of the office says of itself.
-pub fn info(session: &Session, title: &str) -> Result<DocInfo> {
-    let office = session.office()?;
-    Ok(DocInfo {
-        title: title.to_owned(),
-        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
-        class_label: session.class_label(&office.class_level),
-        office: office.name,
-        created: session.today(),
-    })
 }
 
 /// A paper of a target.

@@ -5,7 +5,6 @@ use crate::error::{ErrorDto, Result};
 use crate::release::file_name;
 use crate::session::Session;
 use jiff::civil::Date;
-use report::DocInfo;
 use report::listing::{Listing, ListingCell, ListingColumn};
 use store::tables::SavedView;
 
@@ -29,18 +28,6 @@ pub fn table_name(session: &Session, parts: &[&str], extension: &str) -> Result<
     let day = session.today().to_string();
     let parts = [parts, &[office.name.as_str(), day.as_str()]].concat();
     Ok(file_name(&session.class_label(&office.class_level), &parts, extension))
-}
-
-/// What is said of a document that is made here.
-pub fn info(session: &Session, title: &str) -> Result<DocInfo> {
-    let office = session.office()?;
-    Ok(DocInfo {
-        title: title.to_owned(),
-        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
-        class_label: session.class_label(&office.class_level),
-        office: office.name,
-        created: session.today(),
-    })
 }
 
 /// The table as it is handed out. Every row has a cell per column, whatever the request says.

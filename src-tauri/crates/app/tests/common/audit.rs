@@ -1,5 +1,4 @@
 //! An audit with findings at any point of their lives.
-#![allow(dead_code, clippy::unwrap_used, reason = "each test binary uses a part and stops at the first surprise")]
 
 use crate::common::Office;
 use domain::Keyed as _;

@@ -1,5 +1,7 @@
 //! A program in a folder of its own, with a clock that is set.
-#![allow(dead_code, reason = "each test binary uses a part")]
+
+pub(crate) mod audit;
+pub(crate) mod town;
 
 use app::{App, AppConfig, ErrorDto};
 use rust_xlsxwriter::Workbook;

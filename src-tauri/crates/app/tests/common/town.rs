@@ -1,5 +1,4 @@
 //! An office with a self-inspection of the year.
-#![allow(dead_code, clippy::unwrap_used, reason = "each test binary uses a part and stops at the first surprise")]
 
 use crate::common::Office;
 use serde_json::{Value, json};

@@ -24,6 +24,8 @@ pub enum Block {
     Stamps(Vec<String>),
     /// A bar chart with its figures.
     Bars(Bars),
+    /// What ends a paper, at the right edge. It never stands on a page alone.
+    End(Text),
     /// Empty room.
     Space(f32),
     /// The next block begins a page.

@@ -92,6 +92,7 @@ impl<'a> Flow<'a> {
         match block {
             Block::Heading { level, text } => self.heading(*level, text, next),
             Block::Text(text) => self.text(text),
+            Block::End(text) => self.end(text),
             Block::List(items) => items.iter().for_each(|item| self.item(item)),
             Block::Table(table) => table::put(self, table),
             Block::Facts(facts) => table::put(self, &facts_table(facts)),
@@ -145,6 +146,7 @@ impl<'a> Flow<'a> {
                 // A note that introduces a table stays with it.
                 if lines <= 2 { least + text.after + self.least(&next[1..]) } else { least }
             }
+            Some(Block::End(_)) => 0.0,
             Some(Block::List(_)) => 2.0 * Text::body("").size * LEADING,
             Some(Block::Table(content)) => table::least(self, content),
             Some(Block::Facts(facts)) => table::least(self, &facts_table(facts)),
@@ -158,6 +160,18 @@ impl<'a> Flow<'a> {
         let lines = self.breaker.lines(&text.text, text.face, text.size, self.width());
         self.lines(&lines, 0.0, text);
         self.y += text.after;
+    }
+
+    /// A last line for which there is no room stands in the margin, above what stands at the foot of every page.
+    fn end(&mut self, text: &Text) {
+        let lines = self.breaker.lines(&text.text, text.face, text.size, self.width());
+        let foot = self.page().body().3;
+        if lines.len() == 1 && self.room() < text.size * LEADING {
+            self.y = self.y.min(foot);
+            self.line(&lines[0], 0.0, self.width(), text.size, text.face, text.align);
+        } else {
+            self.lines(&lines, 0.0, text);
+        }
     }
 
     fn item(&mut self, item: &str) {

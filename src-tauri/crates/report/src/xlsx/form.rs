@@ -79,6 +79,7 @@ struct Formats {
     field: Format,
     heading: Format,
     group: Format,
+    shown: Format,
     fixed: Format,
     choice: Format,
     text: Format,
@@ -93,7 +94,8 @@ impl Formats {
             class: style::plain().set_bold().set_align(FormatAlign::Right),
             line: style::plain(),
             label: style::plain().set_indent(1).set_align(FormatAlign::Right).set_align(FormatAlign::VerticalCenter),
-            field: input(),
+            field: input().set_align(FormatAlign::VerticalCenter),
+            shown: style::cell().set_align(FormatAlign::VerticalCenter),
             heading: style::heading(),
             group: style::plain().set_bold().set_background_color(style::LABEL),
             fixed: style::cell(),
@@ -216,15 +218,16 @@ impl Writer<'_> {
     ) -> Result<(), ReportError> {
         let shown = field.input == FormInput::Fixed;
         self.mark(sheet, row, if shown { MARK_SHOWN } else { &field.key })?;
-        let format = if shown { &self.formats.fixed } else { &self.formats.field };
+        let format = if shown { &self.formats.shown } else { &self.formats.field };
         let value = self.value_column();
         // Beside its value, however wide the columns before it are.
         style::write_text(sheet, row, value - 1, &field.label, &self.formats.label)?;
         // A narrow column lends its value the next ones, as far as is needed.
         let mut last = value;
         let mut width = self.width(value);
-        // What may be long has all of them.
-        while (width < VALUE_WIDTH || field.long) && last < self.last_column() {
+        // What may be long has all of them, and then the others end where it does.
+        let wide = self.form.fields.iter().any(|field| field.long);
+        while (width < VALUE_WIDTH || wide) && last < self.last_column() {
             last += 1;
             width += self.width(last);
         }

@@ -2,13 +2,41 @@
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses a part")]
 
 pub mod book;
+pub mod papers;
 
 use domain::finding::FindingState;
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
 use domain::wareki::FiscalYear;
 use jiff::civil::{Date, date};
+use report::layout::{Mark, Page};
 use report::model::*;
 use std::path::{Path, PathBuf};
+
+/// Where every word stands, page by page.
+pub fn geometry(pages: &[Page]) -> String {
+    let mut text = String::new();
+    for (number, page) in (1..).zip(pages) {
+        text.push_str(&format!("=== {number} {:?}\n", page.orientation));
+        for mark in &page.marks {
+            if let Mark::Text { x, y, size, text: line, .. } = mark {
+                text.push_str(&format!("{x:.1} {y:.1} {size} {line}\n"));
+            }
+        }
+    }
+    text
+}
+
+/// Compares with what was written down. `KANSA_BLESS=1` writes it anew; then look at the pages.
+pub fn looks_as_it_did(name: &str, text: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/ref/report");
+    let file = folder.join(format!("{name}.txt"));
+    if std::env::var_os("KANSA_BLESS").is_some() {
+        std::fs::write(&file, text).unwrap();
+    }
+    let known = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    let differs = known.lines().zip(text.lines()).find(|(known, new)| known != new);
+    assert!(known == text, "{name} changed, first at {differs:?}; bless it with KANSA_BLESS=1 if it is meant");
+}
 
 /// The day for which all samples are made.
 pub const TODAY: Date = date(2026, 11, 21);

@@ -3,13 +3,12 @@
 use super::sheets::not_to_come;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
-use crate::ops::exchange::{FontFiles, missing, unknown_format};
+use crate::ops::exchange::{pages, unknown_format};
 use crate::queries::campaign::{Letters, Whole};
 use crate::release::{Released, release_with};
 use crate::session::Session;
 use domain::Id;
 use domain::self_check::ReminderMeans;
-use report::DocInfo;
 use store::tables::{Campaign, Reminder};
 use store::{Committed, OpMeta};
 
@@ -53,17 +52,8 @@ pub fn export_letters(session: &mut Session, meta: OpMeta, request: ExportRemind
     let (bytes, means, kind, warnings) = match request.format.as_str() {
         "pdf" => {
             let papers = (0..letters.len()).map(|place| letters.paper(place)).collect::<Result<Vec<_>>>()?;
-            let office = session.office()?;
-            let info = DocInfo {
-                title: session.text("reminder-paper", &[]),
-                office: office.name,
-                author: session.person_names()?.remove(&session.person).unwrap_or_default(),
-                class_label: session.class_label(&office.class_level),
-                created: session.today(),
-            };
-            let files = FontFiles::read(&session.fonts_dir)?;
-            let printed = report::pdf::papers(&papers, &session.lang(), &info, &files.fonts())?;
-            (printed.bytes, ReminderMeans::Letter, "reminder-pdf", missing(session, &printed.missing))
+            let (bytes, warnings) = pages(session, &papers, &session.text("reminder-paper", &[]))?;
+            (bytes, ReminderMeans::Letter, "reminder-pdf", warnings)
         }
         "txt" => (letters.text_file()?, ReminderMeans::Mail, "reminder-txt", Vec::new()),
         other => return Err(unknown_format(other)),

@@ -1,6 +1,6 @@
 //! The list of all applications for the regular look.
 
-use super::blank;
+use super::{blank, short_day};
 use crate::dto::*;
 use crate::error::Result;
 use crate::ops::years::role_line;
@@ -16,12 +16,7 @@ use report::paper::{Paper, PaperColumn, PaperTable, Part};
 /// The state of all applications: what runs or waits, and what moved in this fiscal year.
 pub(super) fn of_all(session: &Session) -> Result<Paper> {
     let text = |key: &str| session.text(key, &[]);
-    // There are many columns: a day is written as short as the office does.
-    let day = |day: Option<Date>| match day {
-        Some(day) if session.english() => day.to_string(),
-        Some(day) => domain::wareki::short(day),
-        None => String::new(),
-    };
+    let day = |day: Option<Date>| short_day(session, day);
     let (year, comma) = (session.fiscal_year(), text("report-comma"));
     let in_year =
         |day: Option<Date>| day.is_some_and(|day| i64::from(domain::wareki::FiscalYear::of(day).year()) == year);
@@ -90,17 +85,17 @@ pub(super) fn of_all(session: &Session) -> Result<Paper> {
         .collect();
     let heading = |key: &str, width: f64| PaperColumn::text(text(key), width);
     let columns = vec![
-        heading("exceptions-number-label", 16.0),
+        heading("exceptions-number-label", 20.0),
         heading("exceptions-title", 22.0),
-        heading("exceptions-place", 13.0),
-        heading("exceptions-points", 14.0),
-        heading("exceptions-applicant", 10.0),
-        heading("exceptions-period", 15.0),
+        heading("exceptions-place", 15.0),
+        heading("exceptions-points", 13.0),
+        heading("exceptions-applicant", 11.0),
+        heading("exceptions-period", 11.0),
         PaperColumn::mark(text("exceptions-minor-short"), 7.0),
-        heading("exceptions-decision", 15.0),
-        PaperColumn::mark(text("exceptions-state-label"), 10.0),
-        heading("exceptions-review-on", 15.0),
-        heading("exceptions-remarks", 22.0),
+        heading("exceptions-decision", 14.0),
+        PaperColumn::mark(text("exceptions-state-label"), 12.0),
+        heading("exceptions-review-on", 12.0),
+        heading("exceptions-remarks", 24.0),
     ];
     let editions: Vec<_> =
         crate::queries::pack::used(session)?.into_iter().map(|id| session.edition(id)).collect::<Result<_>>()?;

@@ -2,7 +2,7 @@
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
-use crate::ops::exchange::{FontFiles, granted, missing, unknown_format};
+use crate::ops::exchange::{Made, granted, pages, unknown_format, workbook};
 use crate::ops::years::role_line;
 use crate::queries::exception::{Whole, get};
 use crate::release::{Released, file_name, release};
@@ -12,7 +12,6 @@ use domain::exception::{ExceptionResult, ExceptionState};
 use domain::kinds::Role;
 use domain::pack::RuleKey;
 use jiff::civil::Date;
-use report::DocInfo;
 use report::paper::{Paper, PaperColumn, PaperTable, Part};
 use store::tables::Person;
 use store::{Committed, OpMeta};
@@ -81,26 +80,10 @@ pub fn export(session: &mut Session, meta: OpMeta, request: ExportException) -> 
 }
 
 /// A paper as a file, and what is to be said about it.
-pub(in crate::ops) fn printed(
-    session: &Session,
-    paper: &Paper,
-    format: &str,
-    as_workbook: bool,
-) -> Result<(Vec<u8>, Vec<String>)> {
-    let info = DocInfo {
-        title: paper.title.clone(),
-        office: session.office()?.name,
-        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
-        class_label: paper.class_label.clone(),
-        created: session.today(),
-    };
+pub(in crate::ops) fn printed(session: &Session, paper: &Paper, format: &str, as_workbook: bool) -> Result<Made> {
     match format {
-        "pdf" => {
-            let files = FontFiles::read(&session.fonts_dir)?;
-            let printed = report::pdf::paper(paper, &session.lang(), &info, &files.fonts())?;
-            Ok((printed.bytes, missing(session, &printed.missing)))
-        }
-        "xlsx" if as_workbook => Ok((report::xlsx::paper(paper, &session.lang(), &info)?, Vec::new())),
+        "pdf" => pages(session, std::slice::from_ref(paper), &paper.title),
+        "xlsx" if as_workbook => workbook(session, paper),
         other => Err(unknown_format(other)),
     }
 }
@@ -125,6 +108,15 @@ pub(in crate::ops) fn blank(session: &Session, title: String) -> Result<Paper> {
         closing: text("plan-paper-end"),
         class_label: session.class_label(&office.class_level),
     })
+}
+
+/// A day as short as the office writes it, for lists of many columns.
+pub(in crate::ops) fn short_day(session: &Session, day: Option<Date>) -> String {
+    match day {
+        Some(day) if session.english() => day.to_string(),
+        Some(day) => domain::wareki::short(day),
+        None => String::new(),
+    }
 }
 
 fn paper(session: &Session, asked: &ExceptionPaper) -> Result<Paper> {

@@ -1,13 +1,12 @@
 //! The papers of an audit before it begins: 監査実施計画書, 監査実施通知書, the list of documents asked for, 資料預り書.
 
 use super::plan_parts::Parts;
-use super::{FontFiles, granted, missing, unknown_format};
+use super::{granted, pages, unknown_format, workbook};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::release::{Released, file_name, release};
 use crate::session::Session;
 use domain::pack::PlanAct;
-use report::DocInfo;
 use report::paper::{Paper, Part};
 use store::{Committed, OpMeta};
 
@@ -75,23 +74,9 @@ pub fn export(session: &mut Session, meta: OpMeta, request: ExportPlanPaper) -> 
     let parts = Parts::of(session, asked)?;
     let name = name(session, kind, &parts, &asked.format)?;
     let paper = paper(session, kind, &parts)?;
-    let info = DocInfo {
-        title: paper.title.clone(),
-        office: session.office()?.name,
-        author: session.person_names()?.remove(&session.person).unwrap_or_default(),
-        class_label: paper.class_label.clone(),
-        created: session.today(),
-    };
-    let lang = session.lang();
     let (bytes, warnings) = match asked.format.as_str() {
-        "pdf" => {
-            let files = FontFiles::read(&session.fonts_dir)?;
-            let printed = report::pdf::paper(&paper, &lang, &info, &files.fonts())?;
-            (printed.bytes, missing(session, &printed.missing))
-        }
-        "xlsx" if matches!(kind, Kind::Notice | Kind::Documents) => {
-            (report::xlsx::paper(&paper, &lang, &info)?, Vec::new())
-        }
+        "pdf" => pages(session, std::slice::from_ref(&paper), &paper.title)?,
+        "xlsx" if matches!(kind, Kind::Notice | Kind::Documents) => workbook(session, &paper)?,
         other => return Err(unknown_format(other)),
     };
     let released = Released {

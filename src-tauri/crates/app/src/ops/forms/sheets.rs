@@ -90,11 +90,13 @@ fn table(session: &Session, about: &About) -> Vec<FormRow> {
     }
     let plan = about.detail.plans.iter().rfind(|plan| plan.return_reason.is_empty());
     let open = plan.into_iter().flat_map(|plan| &plan.milestones).filter(|one| one.done_on.is_none());
-    open.map(|one| FormRow::Item {
-        key: one.id.to_string(),
-        cells: vec![papers::day(session, one.due_on), one.what.clone(), String::new()],
-    })
-    .collect()
+    let rows: Vec<FormRow> = open
+        .map(|one| FormRow::Item {
+            key: one.id.to_string(),
+            cells: vec![papers::day(session, one.due_on), one.what.clone(), String::new()],
+        })
+        .collect();
+    if rows.is_empty() { vec![FormRow::Heading(session.text("forms-none-open", &[]))] } else { rows }
 }
 
 fn instructions(session: &Session, kind: Kind) -> Vec<String> {

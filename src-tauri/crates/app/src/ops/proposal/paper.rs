@@ -2,7 +2,7 @@
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
-use crate::ops::exception::{blank, printed};
+use crate::ops::exception::{blank, printed, short_day};
 use crate::ops::exchange::granted;
 use crate::ops::years::role_line;
 use crate::queries::proposal::{get, list};
@@ -94,10 +94,6 @@ fn paper(session: &Session, asked: &ProposalPaper) -> Result<Paper> {
     Ok(Paper { addressee, sender, opening, parts, landscape, ..paper })
 }
 
-fn day(session: &Session, day: Option<Date>) -> String {
-    day.map_or_else(String::new, |day| report::Words::date(&session.lang(), day))
-}
-
 fn source(session: &Session, proposal: &ProposalDetail) -> String {
     let kind = i18n::enum_text(session.lang(), "proposal-source", proposal.row.source.key());
     let linked = proposal.finding.iter().chain(&proposal.exception).map(|one| one.number.clone());
@@ -111,11 +107,12 @@ fn table(session: &Session, proposals: &[ProposalDetail]) -> Part {
         let row = &proposal.row;
         let state = i18n::enum_text(session.lang(), "proposal-state", row.state.key());
         let last = proposal.decisions.last();
-        let effective =
-            row.effective_on.map(|one| session.text("exceptions-effective-line", &[("day", &day(session, Some(one)))]));
+        let effective = row
+            .effective_on
+            .map(|one| session.text("exceptions-effective-line", &[("day", &short_day(session, Some(one)))]));
         let decided = [
             Some(state),
-            row.decided_on.map(|one| day(session, Some(one))),
+            row.decided_on.map(|one| short_day(session, Some(one))),
             row.decided_by.clone(),
             effective,
             last.map(|one| one.reason.clone()).filter(|reason| !reason.is_empty()),
@@ -127,20 +124,20 @@ fn table(session: &Session, proposals: &[ProposalDetail]) -> Part {
             source(session, proposal),
             proposal.proposed.clone(),
             proposal.reason.clone(),
-            day(session, row.submitted_on),
+            short_day(session, row.submitted_on),
             decided.into_iter().flatten().collect::<Vec<_>>().join("\n"),
         ]
     };
     let heading = |key: &str, width: f64| PaperColumn::text(text(key), width);
     let columns = vec![
-        heading("exceptions-proposal-number-label", 15.0),
-        heading("exceptions-title", 20.0),
+        heading("exceptions-proposal-number-label", 22.0),
+        heading("exceptions-title", 18.0),
         heading("exceptions-clause", 14.0),
         heading("exceptions-source-label", 16.0),
-        heading("exceptions-proposed", 36.0),
-        heading("exceptions-proposal-reason", 28.0),
-        heading("exceptions-submitted-on", 14.0),
-        heading("exceptions-outcome", 18.0),
+        heading("exceptions-proposed", 34.0),
+        heading("exceptions-proposal-reason", 26.0),
+        heading("exceptions-submitted-on", 11.0),
+        heading("exceptions-outcome", 21.0),
     ];
     Part::Table(PaperTable { columns, rows: proposals.iter().map(row).collect(), by_hand: false })
 }

@@ -63,8 +63,12 @@ fn finding(session: &Session, detail: &FindingDetail) -> Result<Vec<Part>> {
     let evidence: Vec<String> = detail.evidence.iter().map(|one| one.name.clone()).collect();
     let unset = || session.text("forms-none", &[]);
     let or_unset = |text: &str| if text.is_empty() { unset() } else { text.to_owned() };
-    let level = session
-        .text("forms-level-of", &[("likelihood", &or_unset(&detail.likelihood)), ("loss", &or_unset(&detail.loss))]);
+    let level = match (detail.likelihood.as_str(), detail.loss.as_str()) {
+        ("", "") => String::new(),
+        (likelihood, loss) => {
+            session.text("forms-level-of", &[("likelihood", &or_unset(likelihood)), ("loss", &or_unset(loss))])
+        }
+    };
     let repeat = row.repeat_of.as_ref().map(|number| session.text("forms-repeats", &[("number", number)]));
     let cross = if row.cross_cutting { "forms-yes" } else { "forms-no" };
     let list = facts(
@@ -94,18 +98,21 @@ fn finding(session: &Session, detail: &FindingDetail) -> Result<Vec<Part>> {
         parts.push(Part::Text(session.text("forms-not-asked", &[])));
     }
     for check in &detail.checks {
-        let view = check.view.map(|view| word(session, "fact-view", view)).unwrap_or_default();
-        let mut list = facts(
-            session,
-            [
-                ("sent-on", day(session, check.sent_on)),
-                ("answer-by", day(session, check.due_on)),
-                ("view", view),
+        let view = check.view.map(|view| word(session, "fact-view", view));
+        let asked = [
+            ("sent-on", day(session, check.sent_on)),
+            ("answer-by", day(session, check.due_on)),
+            ("view", view.unwrap_or_else(|| session.text("forms-unanswered", &[]))),
+        ];
+        let mut list = facts(session, asked);
+        if check.view.is_some() {
+            let said = [
                 ("text", check.view_text.clone()),
                 ("answered-by", check.answered_by.clone()),
                 ("answered-on", day_or_none(session, check.answered_on)),
-            ],
-        );
+            ];
+            list.extend(facts(session, said));
+        }
         if !check.reply.is_empty() {
             list.extend(facts(session, [("reply", check.reply.clone())]));
         }
