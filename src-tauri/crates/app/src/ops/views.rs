@@ -6,11 +6,11 @@ use crate::error::{ErrorDto, Result, required};
 use crate::queries::due_letters::DueLetters;
 use crate::queries::views::{info, listing, table_name};
 use crate::queries::{handover, views};
-use crate::release::{Released, release};
+use crate::release::{Released, release, release_with};
 use crate::session::Session;
 use report::listing::{Listing, paper};
 use report::paper::Paper;
-use store::tables::SavedView;
+use store::tables::{DueReminder, SavedView};
 use store::{Committed, OpMeta};
 
 /// The longest name of a view, and the longest of what it keeps.
@@ -119,7 +119,8 @@ pub fn export_due(session: &mut Session, meta: OpMeta, request: ExportDue) -> Re
         "xlsx" => (workbook(session, &letters.listing()?)?, "due-xlsx", session.text("views-reminders", &[])),
         other => return Err(unknown_format(other)),
     };
-    let recipient = letters.recipients();
+    let (recipient, said) = (letters.recipients(), letters.reminded());
+    let (reminded_on, reminded_by) = (session.today(), session.person);
     let released = Released {
         name: table_name(session, &[&title, letters.whose()], &request.format)?,
         kind,
@@ -130,5 +131,11 @@ pub fn export_due(session: &mut Session, meta: OpMeta, request: ExportDue) -> Re
         destination: &request.destination,
         warnings,
     };
-    release(session, meta, released)
+    // Whoever gets one has been reminded; it is known together with the file having left.
+    release_with(session, meta, released, |tx| {
+        for (department, recipient, items) in said {
+            tx.put(&DueReminder { id: tx.new_id(), department, reminded_on, recipient, items, reminded_by })?;
+        }
+        Ok(())
+    })
 }
