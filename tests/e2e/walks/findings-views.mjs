@@ -60,7 +60,7 @@ export default async function findingsViews(walk) {
   const month = page.getByRole('grid', { name: /年.*月/ });
   await month.locator('[aria-current="date"]').waitFor();
   await month.locator('[tabindex="0"]').focus();
-  const day = () => month.locator('[tabindex="0"]').getAttribute('aria-label');
+  const day = () => month.locator('[tabindex="0"] time').getAttribute('datetime');
   const today = await day();
   await hands.keys('ArrowDown', 'ArrowLeft');
   must((await day()) !== today, 'arrows move from day to day');
@@ -93,4 +93,13 @@ export default async function findingsViews(walk) {
   await walk.settled();
   await page.getByRole('button', { name: '引継一覧を出力' }).waitFor();
   await walk.look('handover');
+
+  const [audit] = await walk.call('engagement.list', { kind: 'audit', fiscal_year: 2026 });
+  await go(`#/audits/${audit.id}/follow-up`);
+  const listed = page.getByRole('grid', { name: '検証するもの' });
+  await listed.getByText('この監査で検証済み').waitFor();
+  await walk.look('follow-up');
+  await listed.focus();
+  await hands.keys('Enter');
+  await walk.until('the finding is open', async () => page.url().includes(`audit=${audit.id}`));
 }
