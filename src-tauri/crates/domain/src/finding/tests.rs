@@ -160,7 +160,7 @@ fn each_condition_refuses_on_its_own() {
 
 #[test]
 fn an_unknown_actor_is_nobody_else() {
-    let nobody = Facts { actor: None, reason: None, ..complete() };
+    let nobody = Facts { actor: None, reason: None, escape_reason: None, ..complete() };
     assert!(step(S::Planned, A::ApprovePlan, &nobody).is_err(), "a user without a person cannot approve");
     assert!(step(S::Reported, A::VerifyEffective, &nobody).is_err(), "nor verify");
 }
