@@ -9,7 +9,7 @@ exceptions-proposal-number = { $year }-RV-{ $number }
 exceptions-task = { $number } { $title } ({ $department })
 
 # The list.
-exceptions-new = Draft an application for an exception
+exceptions-new = Draft an application
 exceptions-export-list = Export the list
 exceptions-number-label = Number
 exceptions-no-number = Draft (not handed in)
@@ -128,9 +128,9 @@ exceptions-covering = An exception covers this item
 exceptions-covering-until = until { $until }
 exceptions-covering-undecided = Emergency (not permitted yet)
 exceptions-covering-only = { $subject } only
-exceptions-from-item = Draft an application for an exception
-exceptions-from-finding = Draft an application for an exception
-exceptions-proposal-from = Propose a change of the standard
+exceptions-from-item = Apply for an exception
+exceptions-from-finding = Apply for an exception
+exceptions-proposal-from = Propose a change
 
 # Proposals.
 exceptions-proposal-new = Draft a proposal

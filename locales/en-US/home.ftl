@@ -26,6 +26,7 @@ home-task-progress-due-soon = Next progress report due soon
 home-task-finding-to-order = Order improvement
 home-task-plan-to-decide = Decide on plan
 home-task-completion-to-verify = Verify completion
+home-task-follow-up-to-verify = Verify in the follow-up audit
 home-task-finding-overdue = Chase improvement
 home-task-finding-due-soon = Check progress
 home-task-engagement-to-start = Check plan and start

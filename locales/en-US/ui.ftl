@@ -25,14 +25,14 @@ ui-date-hint = For example 2026-11-21, 11/21 or R8.11.21
 ui-date-unreadable = This is not a date. Please write it like 2026-11-21 or R8.11.21.
 ui-days-left =
     { $count ->
-        [one] { $count } day left
-       *[other] { $count } days left
+        [one] in { $count } day
+       *[other] in { $count } days
     }
 ui-days-today = due today
 ui-days-over =
     { $count ->
-        [one] { $count } day overdue
-       *[other] { $count } days overdue
+        [one] { $count } day late
+       *[other] { $count } days late
     }
 ui-divider = Divider between list and detail
 ui-breadcrumb = You are here
@@ -61,6 +61,8 @@ ui-table-chosen =
     }
 ui-table-unselect = Clear selection
 ui-table-bulk = Actions on the selected rows
+ui-table-fold = Fold (←)
+ui-table-unfold = Unfold (→)
 
 # Command palette.
 ui-palette = Search and go

@@ -50,9 +50,23 @@ views-department = Department
 views-due-overdue = Overdue
 views-due-months = Month
 views-due-none = Nothing is awaited
-views-due-none-text = Answers to fact checks, improvements, progress reports, milestones, horizontal checks and borrowed papers stand here by month.
+views-due-none-text = Answers to fact checks, improvements, progress reports, milestones, horizontal checks, borrowed papers, ends and reviews of exceptions stand here by month.
 views-due-soon = Due soon
+views-due-form = View
+views-due-calendar = Calendar
+views-due-list = List
+views-due-month-before = Month before
+views-due-month-after = Month after
+views-due-today = Today
+views-due-count = { $count } due
+views-due-more = +{ $count }
+views-due-day-none = Nothing is due on this day.
+views-due-late-count = { $count } overdue
+views-due-day = { $day }, { $count } due
 views-latest = Most days overdue
+views-reminded-on = Last reminder
+views-reminded-times = reminded { $count } times so far
+views-reminded-never = Not reminded yet
 
 # Reminders.
 views-reminders-none = There is nothing to remind anybody of

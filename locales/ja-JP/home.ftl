@@ -23,6 +23,7 @@ home-task-progress-due-soon = 次の進捗報告の確認
 home-task-finding-to-order = 改善の指示
 home-task-plan-to-decide = 改善計画の承認
 home-task-completion-to-verify = 完了報告の検証
+home-task-follow-up-to-verify = フォローアップ監査での検証
 home-task-finding-overdue = 改善の督促
 home-task-finding-due-soon = 改善の進み具合の確認
 home-task-engagement-to-start = 計画の確認と着手

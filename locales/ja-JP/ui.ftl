@@ -41,6 +41,8 @@ ui-table-select-row = この行を選ぶ
 ui-table-chosen = { $count } 件を選択中
 ui-table-unselect = 選択を外す
 ui-table-bulk = 選んだ行の操作
+ui-table-fold = 折りたたむ (←)
+ui-table-unfold = 開く (→)
 
 # Command palette.
 ui-palette = 検索・移動

@@ -50,9 +50,23 @@ views-department = 課
 views-due-overdue = 期限超過
 views-due-months = 月
 views-due-none = 待っているものはありません
-views-due-none-text = 事実確認の回答、改善、進捗報告、中間目標、横展開の回答、預かった資料の期限が、月ごとに並びます。
+views-due-none-text = 事実確認の回答、改善、進捗報告、中間目標、横展開の回答、預かった資料、例外措置の終了と確認の期限が、月ごとに並びます。
 views-due-soon = まもなく期限
+views-due-form = 表示
+views-due-calendar = 暦
+views-due-list = 一覧
+views-due-month-before = 前の月
+views-due-month-after = 次の月
+views-due-today = 今日
+views-due-count = { $count }件
+views-due-more = +{ $count }件
+views-due-day-none = この日が期限のものはありません。
+views-due-late-count = 期限超過 { $count }件
+views-due-day = { $day }、{ $count }件
 views-latest = 最大超過日数
+views-reminded-on = 前回の督促
+views-reminded-times = { $count }回目まで督促済み
+views-reminded-never = 督促していません
 
 # Reminders.
 views-reminders-none = 督促するものはありません

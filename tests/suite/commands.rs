@@ -284,8 +284,10 @@ fn improve(day: &mut Record, target: &str, items: &[String], ciso: &str, head: &
     day.call("completion.report", completion(json!([])));
     day.call("completion.report", completion(paper));
     day.call("finding.list", json!({ "fiscal_year": 2026, "open": true }));
-    let verify =
-        json!({ "finding": finding, "verified_on": "2026-11-21", "result": "effective", "comment": "現物を見た" });
+    let audit = day.office.call("engagement.list", json!({ "kind": "audit", "fiscal_year": 2026 }))[0]["id"].clone();
+    improvement::follow_up(day, &finding, &audit);
+    let verify = json!({ "finding": finding, "verified_on": "2026-11-21", "result": "effective",
+        "comment": "現物を見た", "engagement": audit });
     day.call("verification.record", verify);
     day.call("finding.get", json!({ "id": finding }));
     day.call("finding.reopen", json!({ "id": finding, "reason": "再び机の上にあった" }));

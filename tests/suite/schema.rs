@@ -46,7 +46,9 @@ fn as_the_first_release_left_it(office: &Office) {
          DROP INDEX improvement_plan_last; DROP INDEX progress_last;
          CREATE INDEX improvement_order_finding ON improvement_order (finding);
          CREATE INDEX progress_finding ON progress (finding);
-         DROP INDEX op_change_of_finding; DROP TABLE saved_view; DROP TABLE horizontal_check; DROP TABLE finding_turn; DROP TABLE due_change;
+         DROP INDEX op_change_of_finding; DROP TABLE saved_view; DROP TABLE horizontal_check; DROP TABLE finding_turn;
+         DROP TABLE due_change; DROP TABLE due_reminder;
+         DROP INDEX verification_engagement; ALTER TABLE verification DROP COLUMN engagement;
          DROP TABLE milestone; DROP TABLE fact_check; DROP TABLE finding_item;
          ALTER TABLE completion DROP COLUMN residual_risk;
          ALTER TABLE improvement_plan DROP COLUMN owner_post; ALTER TABLE improvement_plan DROP COLUMN owner_department;

@@ -64,8 +64,36 @@ export default async function findingsViews(walk) {
   const orders = (await walk.call('release.list')).filter((one) => one.kind === 'order-pdf');
   must(orders.length === readdirSync(folder).length && orders.length > 1, `a file for each department stands in the register: ${orders.length}`);
   must(orders.every((one) => one.recipient.length > 0), 'and the department that gets it');
+  await go('#/findings?year=all&group=department');
+  const head = page.locator('.group button').first();
+  await head.focus();
+  const before = await page.locator('.rows .row').count();
+  await hands.keys('Enter');
+  await walk.until('the group is folded', async () => (await head.getAttribute('aria-expanded')) === 'false');
+  must((await page.locator('.rows .row').count()) < before, 'a folded group shows its heading alone');
+  await hands.keys('ArrowRight');
+  await walk.until('the group is open again', async () => (await head.getAttribute('aria-expanded')) === 'true');
 
   await go('#/findings/due');
+  const month = page.getByRole('grid', { name: /年.*月/ });
+  await month.locator('[aria-current="date"]').waitFor();
+  await month.locator('[tabindex="0"]').focus();
+  const day = () => month.locator('[tabindex="0"] time').getAttribute('datetime');
+  const today = await day();
+  await hands.keys('ArrowDown', 'ArrowLeft');
+  must((await day()) !== today, 'arrows move from day to day');
+  await hands.keys('PageDown', 'PageUp', 'PageUp');
+  await walk.look('calendar-before');
+  await hands.press('今日');
+  await walk.until('today is chosen', async () => (await day()) === today);
+  await month.locator('.count').first().click();
+  await month.locator('[tabindex="0"]').focus();
+  await hands.keys('Enter');
+  must(await page.evaluate(() => document.activeElement.closest('section.list') !== null), 'Enter opens the list of the day');
+  await hands.keys('Escape');
+  must(await page.evaluate(() => document.activeElement.getAttribute('role') === 'gridcell'), 'and Escape leads back to it');
+  await walk.look('calendar');
+  await hands.keys('v');
   await page.locator('.group').first().waitFor();
   must((await page.locator('.group').first().textContent()).startsWith('期限超過'), 'what is late comes first');
   await walk.look('due');
@@ -83,4 +111,13 @@ export default async function findingsViews(walk) {
   await walk.settled();
   await page.getByRole('button', { name: '引継一覧を出力' }).waitFor();
   await walk.look('handover');
+
+  const [audit] = await walk.call('engagement.list', { kind: 'audit', fiscal_year: 2026 });
+  await go(`#/audits/${audit.id}/follow-up`);
+  const listed = page.getByRole('grid', { name: '検証するもの' });
+  await listed.getByText('この監査で検証済み').waitFor();
+  await walk.look('follow-up');
+  await listed.focus();
+  await hands.keys('Enter');
+  await walk.until('the finding is open', async () => page.url().includes(`audit=${audit.id}`));
 }

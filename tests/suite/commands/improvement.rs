@@ -61,3 +61,9 @@ pub(super) fn spread(day: &mut Record, finding: &str) {
     day.call("horizontal.settle", json!({ "id": id }));
     day.call("post.list", json!({}));
 }
+
+/// The completion is reported: the audit has it on the list of what it verifies.
+pub(super) fn follow_up(day: &mut Record, finding: &str, audit: &Value) {
+    day.call("follow_up.list", json!({ "id": audit }));
+    day.call("follow_up.audits", json!({ "id": finding }));
+}

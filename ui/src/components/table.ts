@@ -62,16 +62,34 @@ export function asRequest<T>(columns: readonly Column<T>[], rows: readonly T[]) 
 /** A line of a list: the heading of a group, or the row at a place. */
 export type Line = { head: string; count: number } | { at: number };
 
-/** Puts rows under the headings of their groups. The rows come sorted by group already. */
-export function linesOf(names: readonly string[]): { lines: Line[]; places: number[] } {
+/** Where a row stands that its folded group hides. */
+export const AWAY = -1;
+
+/** Puts rows under the headings of their groups, which come sorted by group already. Of a folded group only the heading shows. */
+export function linesOf(names: readonly string[], folded: ReadonlySet<string> = new Set()): { lines: Line[]; places: number[] } {
   const lines: Line[] = [];
   const places: number[] = [];
   let head: { head: string; count: number } | null = null;
   names.forEach((name, at) => {
     if (head?.head !== name) lines.push((head = { head: name, count: 0 }));
     head.count += 1;
+    if (folded.has(name)) {
+      places.push(AWAY);
+      return;
+    }
     places.push(lines.length);
     lines.push({ at });
   });
   return { lines, places };
+}
+
+/** The row at a place or the nearest one that is not folded away: first in the direction of the move, then back. */
+export function nearest(places: readonly number[], at: number, forward: boolean): number | null {
+  const ahead = (from: number, step: number) => {
+    let place = from;
+    while (places[place] === AWAY) place += step;
+    return places[place] === undefined ? null : place;
+  };
+  const step = forward ? 1 : -1;
+  return ahead(at, step) ?? ahead(at, -step);
 }

@@ -94,6 +94,8 @@ import type { FindingPaperRow } from './types/FindingPaperRow';
 import type { FindingQuery } from './types/FindingQuery';
 import type { FindingRow } from './types/FindingRow';
 import type { FlashRow } from './types/FlashRow';
+import type { FollowUpAudit } from './types/FollowUpAudit';
+import type { FollowUpRow } from './types/FollowUpRow';
 import type { Forget } from './types/Forget';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
@@ -376,6 +378,8 @@ export interface Commands {
   'flash.list': { request: OfEngagement; response: Array<FlashRow> };
   'flash.save': { request: SaveFlash; response: Committed<ById> };
   'flash.tell': { request: TellFlash; response: Committed<Empty> };
+  'follow_up.audits': { request: ById; response: Array<FollowUpAudit> };
+  'follow_up.list': { request: ById; response: Array<FollowUpRow> };
   'form.export': { request: ExportForm; response: Committed<Exported> };
   'former_name.delete': { request: ById; response: Committed<Empty> };
   'former_name.save': { request: SaveFormerName; response: Committed<ById> };
@@ -552,8 +556,8 @@ export const reads: Record<string, readonly string[]> = {
   'campaign.totals_name': ['campaign', 'office'],
   'department.history': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'department.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
-  'due.departments': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
-  'due.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'due.departments': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department', 'due_reminder', 'exception_measure', 'exception_period', 'exception_decision', 'exception_review'],
+  'due.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department', 'due_reminder', 'exception_measure', 'exception_period', 'exception_decision', 'exception_review'],
   'engagement.get': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.list': ['engagement', 'engagement_target', 'engagement_member', 'scope_exclusion', 'answer', 'self_answer', 'staff_count', 'finding', 'department', 'subject', 'person', 'posting', 'role_holder', 'engagement_plan', 'recusal', 'unaudited_target'],
   'engagement.steps': ['engagement', 'engagement_step', 'person'],
@@ -573,10 +577,12 @@ export const reads: Record<string, readonly string[]> = {
   'finding_paper.name': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
   'finding_paper.several': ['finding', 'improvement_plan', 'progress', 'completion', 'horizontal_check', 'department'],
   'flash.list': ['flash_report', 'flash_notice', 'role_holder', 'person', 'engagement'],
+  'follow_up.audits': ['finding', 'engagement', 'engagement_target', 'fact_check', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'person', 'posting', 'department'],
+  'follow_up.list': ['finding', 'engagement', 'engagement_target', 'fact_check', 'improvement_order', 'improvement_plan', 'progress', 'completion', 'verification', 'person', 'posting', 'department'],
   'grid.get': ['engagement', 'engagement_target', 'scope_exclusion', 'answer', 'self_answer', 'evidence_link', 'finding', 'finding_item', 'sampling', 'cross_reference', 'review', 'assignment', 'note_link', 'exception_measure', 'exception_period', 'exception_decision', 'subject'],
-  'handover.get': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
-  'handover.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
-  'handover.name': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department'],
+  'handover.get': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department', 'due_reminder', 'exception_measure', 'exception_period', 'exception_decision', 'exception_review'],
+  'handover.list': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department', 'due_reminder', 'exception_measure', 'exception_period', 'exception_decision', 'exception_review'],
+  'handover.name': ['finding', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'progress', 'horizontal_check', 'loan', 'engagement', 'engagement_target', 'person', 'posting', 'role_holder', 'department', 'due_reminder', 'exception_measure', 'exception_period', 'exception_decision', 'exception_review'],
   'home.get': ['op'],
   'horizontal.candidates': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
   'horizontal.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],

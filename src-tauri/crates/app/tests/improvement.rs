@@ -1,6 +1,6 @@
 //! From finding to closure through the commands: every step in every state, and what is left of it on record.
 
-use crate::common::audit::Audit;
+use crate::common::audit::{AUDITOR, Audit};
 use domain::Keyed as _;
 use domain::finding::{FindingAction as A, FindingState as S, STEPS};
 use serde_json::{Value, json};
@@ -123,7 +123,17 @@ fn the_items_of_a_finding_belong_to_it_alone_and_are_locked_with_the_audit() {
 
     let free = town.item();
     town.office.call("finding.set_item", set(&other, &free, true));
-    town.office.close(&json!(town.audit));
+    // Nobody would look at a draft again once its audit is closed.
+    let close = json!({ "id": town.audit });
+    let refused = town.office.refused("engagement.close", close.clone());
+    let number = |finding: &str| town.get(finding)["row"]["number"].as_str().unwrap().to_owned();
+    assert_eq!((refused.code.as_str(), refused.args["count"].as_str()), ("findings-in-draft", "2"));
+    for draft in [&finding, &other] {
+        assert!(refused.args["numbers"].contains(&number(draft)), "{refused:?}");
+        town.office.call("finding.save", town.texts(draft, "minor"));
+        town.office.call("finding.send_check", town.check(draft, "2026-12-04"));
+    }
+    town.office.call("engagement.close", close);
     town.refuses("finding.set_item", &set(&other, &free, false), json!({}), "engagement-closed", None);
     town.refuses(
         "finding.make",
@@ -134,9 +144,33 @@ fn the_items_of_a_finding_belong_to_it_alone_and_are_locked_with_the_audit() {
     );
     assert_eq!(town.get(&other)["items_open"], false);
     // The improvement goes on after the audit is closed.
-    town.office.call("finding.save", town.texts(&other, "minor"));
-    town.office.call("finding.send_check", town.check(&other, "2026-12-04"));
-    assert_eq!(town.state(&other), "fact_check");
+    town.office.call("finding.record_view", town.view(&other, "agreed"));
+    town.office.call("finding.confirm", json!({ "id": other, "reply": "" }));
+    assert_eq!(town.state(&other), "confirmed");
+}
+
+#[test]
+fn neither_undo_nor_redo_changes_what_a_closed_audit_found() {
+    let first = ("aoki", "若葉の監査2026");
+    let make =
+        |town: &Audit| town.office.call("finding.make", json!({ "target": town.target, "items": [town.item()] }));
+    let town = Audit::new();
+    let made = make(&town)["output"]["id"].as_str().unwrap().to_owned();
+    town.as_user(AUDITOR);
+    town.office.call("finding.save", town.texts(&made, "minor"));
+    town.office.close(&json!(town.audit));
+    town.as_user(first);
+    assert_eq!(town.office.refused("journal.undo", json!({})).code, "engagement-closed");
+    assert_eq!(town.state(&made), "fact_check");
+
+    let town = Audit::new();
+    make(&town);
+    town.office.call("journal.undo", json!({}));
+    town.as_user(AUDITOR);
+    town.office.call("engagement.close", json!({ "id": town.audit }));
+    town.as_user(first);
+    assert_eq!(town.office.refused("journal.redo", json!({})).code, "engagement-closed");
+    assert_eq!(town.office.call("finding.list", json!({ "fiscal_year": null, "open": false })), json!([]));
 }
 
 #[test]

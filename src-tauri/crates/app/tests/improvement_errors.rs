@@ -158,9 +158,22 @@ fn a_plan_and_its_days_are_checked_at_their_fields() {
     town.refuses("plan.change_due", &due, json!({ "due_on": null }), "required", Some("due_on"));
     town.refuses("plan.change_due", &due, json!({ "approver": town.left }), "person-left", Some("approver"));
     town.refuses("plan.change_due", &due, json!({ "reason": "" }), "required", Some("reason"));
-    town.office.call("plan.change_due", due);
+    // Who applied for the plan or answers for it does not agree to another day either.
+    for (approver, code) in [(&town.clerk, "refused-approver-is-applicant"), (&town.head, "refused-approver-is-owner")]
+    {
+        let own = json!({ "approver": approver, "escape_reason": "　" });
+        town.refuses("plan.change_due", &due, own, code, Some("escape_reason"));
+    }
+    let mut needless = due.clone();
+    needless["escape_reason"] = json!("要らない理由");
+    town.office.call("plan.change_due", needless);
     let moved = town.get(&finding)["due_changes"][0].clone();
     assert_eq!((&moved["old_due_on"], &moved["due_on"]), (&json!("2027-01-29"), &json!("2027-02-26")));
+    assert_eq!(moved["escape_reason"], "", "a second person needs no excuse");
+    let alone = json!({ "finding": finding, "due_on": "2027-03-05", "approver": town.clerk, "reason": "納品の遅れ",
+        "escape_reason": "課長が休んでいるため" });
+    town.office.call("plan.change_due", alone);
+    assert_eq!(town.get(&finding)["due_changes"][1]["escape_reason"], "課長が休んでいるため");
 }
 
 #[test]

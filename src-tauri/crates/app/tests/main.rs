@@ -11,6 +11,7 @@ mod errors;
 mod evidence;
 mod exceptions;
 mod exchange;
+mod follow_up;
 mod forms;
 mod improvement;
 mod improvement_errors;

@@ -19,6 +19,11 @@ fn what_is_late_is_reminded_of_and_goes_over_with_its_post() {
     names.dedup();
     assert_eq!(names.len(), days.len(), "nothing stands there twice");
 
+    for kind in ["exception_end", "exception_review", "exception_report"] {
+        let rows: Vec<&Value> = list(&due).iter().filter(|row| row["kind"] == kind).collect();
+        assert!(!rows.is_empty(), "{kind}");
+        assert!(rows.iter().all(|row| row["route"].as_str().unwrap().starts_with("/exceptions/")), "{rows:?}");
+    }
     let departments = office.call("due.departments", json!({}));
     let late = list(&departments).iter().find(|one| one["late"].as_i64().unwrap() > 0).unwrap();
     let rows = list(&late["rows"]);
@@ -31,6 +36,11 @@ fn what_is_late_is_reminded_of_and_goes_over_with_its_post() {
     assert!(
         fs::read(office.folder.path().join(made["output"]["name"].as_str().unwrap())).unwrap().starts_with(b"%PDF")
     );
+    let again = office.call("due.departments", json!({}));
+    let reminded = list(&again).iter().find(|one| one["department"] == late["department"]).unwrap();
+    assert_eq!((&late["reminded_on"], &late["reminded"]), (&Value::Null, &json!(0)));
+    assert_eq!((&reminded["reminded_on"], &reminded["reminded"]), (&json!("2026-11-21"), &json!(1)));
+    assert!(list(&again).iter().all(|one| one["reminded"] == json!(0) || one["department"] == late["department"]));
     export["until_on"] = json!("2026-11-20");
     assert_eq!(office.refused("due.export", export.clone()).field.as_deref(), Some("until_on"));
     export["until_on"] = Value::Null;

@@ -350,6 +350,7 @@ fn undo_does_not_reach_into_the_papers_of_a_closed_audit() {
     for loan in loans.as_array().unwrap().iter().filter(|loan| loan["open"] == true) {
         office.call("loan.remove", json!({ "id": loan["id"] }));
     }
+    office.speak_of_drafts();
     office.call("sampling.save", sampling(&target, &item));
     office.call("engagement.close", json!({ "id": engagement }));
     assert_eq!(office.refused("journal.undo", json!({})).code, "engagement-closed");

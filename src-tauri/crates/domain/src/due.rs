@@ -19,6 +19,20 @@ keyed_enum! {
         Horizontal = "horizontal",
         /// 預かった資料の返却
         Loan = "loan",
+        /// 例外措置の終了
+        ExceptionEnd = "exception_end",
+        /// 例外措置の定期確認
+        ExceptionReview = "exception_review",
+        /// 緊急に実施した例外措置の報告
+        ExceptionReport = "exception_report",
+    }
+}
+
+impl DueKind {
+    /// Whether it is a step in the life of a finding. The others have lives of their own, whatever becomes of it.
+    #[must_use]
+    pub fn of_finding(self) -> bool {
+        matches!(self, DueKind::View | DueKind::Improvement | DueKind::Progress | DueKind::Milestone)
     }
 }
 
@@ -33,8 +47,11 @@ pub fn awaited(kind: DueKind, state: FindingState) -> bool {
         DueKind::Improvement => !matches!(state, S::Draft | S::Closed | S::Excepted),
         DueKind::Progress => state == S::Correcting,
         DueKind::Milestone => matches!(state, S::Planned | S::Correcting),
-        // They have lives of their own, whatever becomes of the finding.
-        DueKind::Horizontal | DueKind::Loan => true,
+        DueKind::Horizontal
+        | DueKind::Loan
+        | DueKind::ExceptionEnd
+        | DueKind::ExceptionReview
+        | DueKind::ExceptionReport => true,
     }
 }
 
@@ -43,7 +60,7 @@ pub fn awaited_from_department(kind: DueKind, state: FindingState) -> bool {
     awaited(kind, state)
         && match kind {
             DueKind::Improvement => !matches!(state, FindingState::Planned | FindingState::Reported),
-            DueKind::Loan => false,
+            DueKind::Loan | DueKind::ExceptionEnd | DueKind::ExceptionReview | DueKind::ExceptionReport => false,
             _ => true,
         }
 }
@@ -56,7 +73,7 @@ mod tests {
     #[test]
     fn what_is_settled_waits_for_nothing_and_what_was_handed_in_is_not_reminded_of() {
         for &state in FindingState::ALL {
-            for &kind in DueKind::ALL.iter().filter(|kind| !matches!(kind, DueKind::Horizontal | DueKind::Loan)) {
+            for &kind in DueKind::ALL.iter().filter(|kind| kind.of_finding()) {
                 let settled = matches!(state, FindingState::Draft | FindingState::Closed | FindingState::Excepted);
                 assert!(!(settled && awaited(kind, state)), "{} in {}", kind.key(), state.key());
                 assert!(awaited(kind, state) || !awaited_from_department(kind, state));

@@ -174,6 +174,8 @@ pub struct Facts {
     pub completion_evidence: usize,
     /// The reason given, if any.
     pub reason: Option<String>,
+    /// The compelling reason (やむを得ない理由) why nobody else can approve, if any is given.
+    pub escape_reason: Option<String>,
     /// Whether a permitted exception covers the finding.
     pub exception_valid: bool,
 }
@@ -194,9 +196,9 @@ const PLAN_COMPLETE: Condition = (Refusal::IncompletePlan, |f| f.plan_complete);
 const DUE_IN_ORDER: Condition = (Refusal::DueBeforeStart, |f| !f.due_before_start);
 const DUE_CHANGED: Condition = (Refusal::DueUnchanged, |f| !f.due_unchanged);
 const SECOND_APPROVER: Condition =
-    (Refusal::ApproverIsApplicant, |f| (f.actor.is_some() && f.actor != f.applicant) || has_reason(f));
+    (Refusal::ApproverIsApplicant, |f| (f.actor.is_some() && f.actor != f.applicant) || is_compelled(f));
 const APPROVER_NOT_OWNER: Condition =
-    (Refusal::ApproverIsOwner, |f| f.actor.is_none_or(|actor| !f.owners.contains(&actor)) || has_reason(f));
+    (Refusal::ApproverIsOwner, |f| f.actor.is_none_or(|actor| !f.owners.contains(&actor)) || is_compelled(f));
 const SECOND_VERIFIER: Condition = (Refusal::VerifierNotIndependent, |f| {
     f.actor.is_some_and(|actor| f.applicant != Some(actor) && f.reporter != Some(actor) && !f.owners.contains(&actor))
 });
@@ -209,7 +211,40 @@ const URGENT: Case<Facts> = Case { key: "ordered_urgently", holds: |f| f.ordered
 const APPROVED_BEFORE: Case<Facts> = Case { key: "approved_before", holds: |f| f.approved_before };
 
 fn has_reason(facts: &Facts) -> bool {
-    facts.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty())
+    is_written(facts.reason.as_deref())
+}
+
+fn is_compelled(facts: &Facts) -> bool {
+    is_written(facts.escape_reason.as_deref())
+}
+
+fn is_written(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
+}
+
+keyed_enum! {
+    /// Why a follow-up audit has a finding on its list.
+    pub enum FollowUp {
+        /// 検証待ち: its completion is reported and nobody has verified it.
+        ToVerify = "to_verify",
+        /// 期限超過: it should have been completed by now.
+        Overdue = "overdue",
+        /// 検証済: it was verified in this audit.
+        Verified = "verified",
+    }
+}
+
+/// Why a finding stands on the list of a follow-up audit, or nothing where the audit need not look at it. `late` is
+/// whether its due date is over, `verified_here` whether it was verified in this audit.
+#[must_use]
+pub fn follow_up(state: FindingState, late: bool, verified_here: bool) -> Option<FollowUp> {
+    use FindingState as S;
+    match state {
+        S::Reported => Some(FollowUp::ToVerify),
+        _ if verified_here => Some(FollowUp::Verified),
+        S::Ordered | S::Planned | S::Correcting if late => Some(FollowUp::Overdue),
+        _ => None,
+    }
 }
 
 /// Every legal step. What does not stand here is refused. A good practice needs nobody's view: it is confirmed at once.
@@ -226,6 +261,7 @@ pub const STEPS: &[Step] = {
     }
     const CONFIRM: &[Condition] = &[FINDING_COMPLETE, VIEW_KNOWN, OBJECTION_ANSWERED];
     const PLAN: &[Condition] = &[PLAN_COMPLETE, DUE_IN_ORDER];
+    const CHANGE: &[Condition] = &[DUE_IN_ORDER, DUE_CHANGED, REASON, SECOND_APPROVER, APPROVER_NOT_OWNER];
     &[
         step(S::Draft, A::SendCheck, AuditTeam, S::FactCheck, &[FINDING_COMPLETE]),
         step(S::Draft, A::RecordView, Department, S::FactCheck, &[FINDING_COMPLETE, VIEW_KNOWN, SILENT_LONG_ENOUGH]),
@@ -244,7 +280,7 @@ pub const STEPS: &[Step] = {
         when(APPROVED_BEFORE, step(S::Planned, A::ReturnPlan, Approver, S::Correcting, &[REASON])),
         step(S::Planned, A::ReturnPlan, Approver, S::Ordered, &[REASON]),
         step(S::Correcting, A::ReportProgress, Department, S::Correcting, &[]),
-        step(S::Correcting, A::ChangeDue, Approver, S::Correcting, &[DUE_IN_ORDER, DUE_CHANGED, REASON]),
+        step(S::Correcting, A::ChangeDue, Approver, S::Correcting, CHANGE),
         step(S::Correcting, A::SubmitPlan, Department, S::Planned, PLAN),
         step(S::Correcting, A::ReportCompletion, Department, S::Reported, &[COMPLETION_EVIDENCE]),
         step(S::Correcting, A::Except, AuditTeam, S::Excepted, &[EXCEPTION_VALID]),

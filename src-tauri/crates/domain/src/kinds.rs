@@ -257,6 +257,8 @@ keyed_enum! {
         Extraordinary = "extraordinary",
         /// 特命
         Special = "special",
+        /// フォローアップ: to verify what earlier audits found
+        FollowUp = "follow_up",
     }
 }
 

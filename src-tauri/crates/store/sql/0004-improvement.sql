@@ -18,6 +18,8 @@ ALTER TABLE improvement_order ADD COLUMN urgent_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE improvement_plan ADD COLUMN owner_department BLOB REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE improvement_plan ADD COLUMN owner_post TEXT NOT NULL DEFAULT '';
 ALTER TABLE completion ADD COLUMN residual_risk TEXT NOT NULL DEFAULT '';
+ALTER TABLE verification ADD COLUMN engagement BLOB REFERENCES engagement (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX verification_engagement ON verification (engagement) WHERE engagement IS NOT NULL;
 
 CREATE TABLE finding_item (
   id BLOB NOT NULL PRIMARY KEY,
@@ -61,7 +63,8 @@ CREATE TABLE due_change (
   due_on TEXT NOT NULL,
   changed_on TEXT NOT NULL,
   approver BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  escape_reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX due_change_finding ON due_change (finding);
 
@@ -74,6 +77,16 @@ CREATE TABLE finding_turn (
   reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_turn_finding ON finding_turn (finding);
+
+CREATE TABLE due_reminder (
+  id BLOB NOT NULL PRIMARY KEY,
+  department BLOB NOT NULL REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
+  reminded_on TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  reminded_by BLOB NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_reminder_department ON due_reminder (department);
 
 CREATE TABLE horizontal_check (
   id BLOB NOT NULL PRIMARY KEY,

@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte';
 import type { Key } from '../../i18n';
+import FollowUp from './plan/FollowUp.svelte';
 import Independence from './plan/Independence.svelte';
 import Loans from './plan/Loans.svelte';
 import Plan from './plan/Plan.svelte';
@@ -49,6 +50,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'memo', labelKey: 'site-section-memo', phase: 'evening', kinds: ['audit'], component: Memo },
   { id: 'flash', labelKey: 'site-section-flash', phase: 'evening', kinds: ['audit'], component: Flash },
   { id: 'workpapers', labelKey: 'workpaper-section', phase: 'after', kinds: ['audit'], component: Workpapers },
+  { id: 'follow-up', labelKey: 'followup-section', phase: 'after', kinds: ['audit'], component: FollowUp },
 ];
 
 /** The sections of a kind of engagement. */

@@ -57,7 +57,7 @@ const SIDEWAYS: readonly Action[] = ['reopen', 'withdraw_check', 'order_urgently
 
 /** A refusal that the form itself can lift: it asks for the reason that makes the step legal. */
 export function liftable(action: ActionDto): boolean {
-  return action.action === 'approve_plan' && ['refused-approver-is-applicant', 'refused-approver-is-owner'].includes(action.refusal ?? '');
+  return ['approve_plan', 'change_due'].includes(action.action) && ['refused-approver-is-applicant', 'refused-approver-is-owner'].includes(action.refusal ?? '');
 }
 /** Whether the step needs nothing said: confirming what nobody objects to. */
 export function immediate(action: Action, detail: Detail): boolean {

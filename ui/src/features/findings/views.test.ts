@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf } from '../../components/table';
+import { linesOf, nearest } from '../../components/table';
 import { sortRows } from '../../components/window';
 import { GRADES, STATES, type Row } from './life';
 import { chipsOf, countsOf, filtered, kept, monthOf, monthText, monthsOf, paramsOf, wantedOf, type DueRow } from './views';
@@ -60,6 +60,18 @@ test('rows stand under the headings of their groups', () => {
   expect(lines).toEqual([{ head: '総務課', count: 2 }, { at: 0 }, { at: 1 }, { head: '税務課', count: 1 }, { at: 2 }]);
   expect(places).toEqual([1, 2, 4]);
   expect(linesOf([])).toEqual({ lines: [], places: [] });
+});
+
+test('of a folded group only the heading shows, and the cursor goes past it', () => {
+  const names = ['総務課', '総務課', '税務課', '会計課'];
+  const { lines, places } = linesOf(names, new Set(['税務課']));
+  expect(lines).toEqual([{ head: '総務課', count: 2 }, { at: 0 }, { at: 1 }, { head: '税務課', count: 1 }, { head: '会計課', count: 1 }, { at: 3 }]);
+  expect(places).toEqual([1, 2, -1, 5]);
+  expect([nearest(places, 2, true), nearest(places, 2, false), nearest(places, 1, true)]).toEqual([3, 1, 1]);
+  const last = linesOf(names, new Set(['会計課', '税務課'])).places;
+  expect(nearest(last, 3, true)).toBe(1);
+  expect(nearest(linesOf(names, new Set(names)).places, 0, true)).toBeNull();
+  expect(nearest([], 0, true)).toBeNull();
 });
 
 test('what is kept under a name does not depend on the order of clicks', () => {

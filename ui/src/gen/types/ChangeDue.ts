@@ -19,4 +19,8 @@ approver: string | null,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * やむを得ない理由, where who agrees applied for the plan or answers for it.
+ */
+escape_reason: string, };

@@ -31,4 +31,8 @@ approver: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * やむを得ない理由, where who agreed applied for the plan or answers for it.
+ */
+escape_reason: string, };

@@ -30,6 +30,14 @@ soon: number,
  */
 days_late: number | null, 
 /**
+ * When it was reminded last.
+ */
+reminded_on: string | null, 
+/**
+ * How often it was reminded.
+ */
+reminded: number, 
+/**
  * What a letter would say.
  */
 rows: Array<DueRow>, };

@@ -3,4 +3,4 @@
 /**
  * What is awaited.
  */
-export type DueKind = "view" | "improvement" | "progress" | "milestone" | "horizontal" | "loan";
+export type DueKind = "view" | "improvement" | "progress" | "milestone" | "horizontal" | "loan" | "exception_end" | "exception_review" | "exception_report";

@@ -17,4 +17,8 @@ own: Array<DueRow>,
 /**
  * What its department answers for.
  */
-of_department: Array<DueRow>, };
+of_department: Array<DueRow>, 
+/**
+ * When its department was reminded last.
+ */
+reminded_on: string | null, };

@@ -3,4 +3,4 @@
 /**
  * Why an audit is held.
  */
-export type Occasion = "regular" | "extraordinary" | "special";
+export type Occasion = "regular" | "extraordinary" | "special" | "follow_up";

@@ -20,4 +20,8 @@ result: VerificationResult,
 /**
  * Why.
  */
-comment: string, };
+comment: string, 
+/**
+ * The audit it was done in, if it was done in one.
+ */
+engagement: string | null, };

@@ -24,4 +24,12 @@ result: VerificationResult,
 /**
  * Why.
  */
-comment: string, };
+comment: string, 
+/**
+ * The audit it was done in.
+ */
+engagement: string | null, 
+/**
+ * What that audit is called.
+ */
+engagement_title: string | null, };

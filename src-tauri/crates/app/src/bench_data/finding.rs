@@ -154,6 +154,7 @@ pub(super) fn put(tx: &mut Tx<'_>, cell: &Cell<'_>, department: Id, year: i64, p
             verifier: person,
             result: VerificationResult::Effective,
             comment: "現物を見た。".to_owned(),
+            engagement: None,
         })?;
     }
     Ok(())

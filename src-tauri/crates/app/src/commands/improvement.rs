@@ -27,6 +27,20 @@ const FINDING: &[&str] = &[
     "exception_decision",
     "exception_point",
 ];
+const FOLLOW_UP: &[&str] = &[
+    "finding",
+    "engagement",
+    "engagement_target",
+    "fact_check",
+    "improvement_order",
+    "improvement_plan",
+    "progress",
+    "completion",
+    "verification",
+    "person",
+    "posting",
+    "department",
+];
 const POSTS: &[&str] = &["person", "posting", "department"];
 
 /// The commands.
@@ -52,6 +66,8 @@ pub(super) fn table() -> Vec<Command> {
         change("finding.reopen", Never("review"), ops::improvement::reopen),
         change("finding.except", Never("approve"), ops::improvement::except),
         change("finding.resume", Never("approve"), ops::improvement::resume),
+        query("follow_up.list", FOLLOW_UP, queries::follow_up::list),
+        query("follow_up.audits", FOLLOW_UP, queries::follow_up::audits),
         query("post.list", POSTS, queries::posts::list),
         query("horizontal.list", FINDING, queries::horizontal::list),
         query("horizontal.candidates", FINDING, queries::horizontal::candidates),

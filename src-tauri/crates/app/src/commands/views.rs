@@ -18,6 +18,11 @@ const DUE: &[&str] = &[
     "posting",
     "role_holder",
     "department",
+    "due_reminder",
+    "exception_measure",
+    "exception_period",
+    "exception_decision",
+    "exception_review",
 ];
 
 /// The commands.

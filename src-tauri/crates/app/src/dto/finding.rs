@@ -297,6 +297,10 @@ pub struct VerificationDto {
     pub result: VerificationResult,
     /// Why.
     pub comment: String,
+    /// The audit it was done in.
+    pub engagement: Option<Id>,
+    /// What that audit is called.
+    pub engagement_title: Option<String>,
 }
 
 /// The levels of risk the office uses, the highest first.
@@ -401,6 +405,8 @@ pub struct DueChangeDto {
     pub approver: String,
     /// Why.
     pub reason: String,
+    /// やむを得ない理由, where who agreed applied for the plan or answers for it.
+    pub escape_reason: String,
 }
 
 /// A step that has a reason and nothing else.

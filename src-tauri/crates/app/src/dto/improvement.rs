@@ -242,6 +242,8 @@ pub struct RecordVerification {
     pub result: VerificationResult,
     /// Why.
     pub comment: String,
+    /// The audit it was done in, if it was done in one.
+    pub engagement: Option<Id>,
 }
 
 /// A milestone of a plan that is handed in.
@@ -266,6 +268,9 @@ pub struct ChangeDue {
     pub approver: Option<Id>,
     /// Why.
     pub reason: String,
+    /// やむを得ない理由, where who agrees applied for the plan or answers for it.
+    #[serde(default)]
+    pub escape_reason: String,
 }
 
 /// A post.

@@ -145,6 +145,9 @@ pub struct Handover {
     pub own: Vec<DueRow>,
     /// What its department answers for.
     pub of_department: Vec<DueRow>,
+    /// When its department was reminded last.
+    #[ts(type = "string | null")]
+    pub reminded_on: Option<Date>,
 }
 
 /// Writes what goes over to a file.
@@ -186,6 +189,11 @@ pub struct DueDepartment {
     pub soon: i64,
     /// By how many days the latest is late.
     pub days_late: Option<i64>,
+    /// When it was reminded last.
+    #[ts(type = "string | null")]
+    pub reminded_on: Option<Date>,
+    /// How often it was reminded.
+    pub reminded: i64,
     /// What a letter would say.
     pub rows: Vec<DueRow>,
 }

@@ -1,6 +1,6 @@
 //! Planning, beginning and closing an audit or a self-inspection.
 
-use super::steps::{Trace, refuse_with_loans, take};
+use super::steps::{Trace, refuse_with_drafts, refuse_with_loans, take};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::engagement::{exclusion_id, members, target_name};
@@ -220,6 +220,7 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartEngagement) -> R
 /// Closes an engagement; its answers are locked from then on. Papers on loan have to go back first.
 pub fn close(session: &mut Session, meta: OpMeta, request: ById) -> Result<Committed<Empty>> {
     refuse_with_loans(session, request.id)?;
+    refuse_with_drafts(session, request.id)?;
     let (taken_on, person) = (session.today(), session.person);
     session.transact(meta, |tx| {
         let engagement: Engagement = tx.read().get(request.id)?;

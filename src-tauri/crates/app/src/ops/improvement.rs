@@ -13,6 +13,7 @@ use super::evidence;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::finding::{Life, covering};
+use crate::queries::follow_up;
 use crate::queries::office::holders_on;
 use crate::session::Session;
 use domain::finding::{Facts, FindingAction, Refusal, step};
@@ -207,6 +208,12 @@ pub fn record_verification(
         VerificationResult::Effective => FindingAction::VerifyEffective,
         VerificationResult::Insufficient => FindingAction::VerifyInsufficient,
     };
+    let engagement = request.engagement;
+    if engagement.is_some()
+        && follow_up::audits(session, ById { id: request.finding })?.iter().all(|audit| Some(audit.id) != engagement)
+    {
+        return Err(ErrorDto::new("not-followed-up").at("engagement"));
+    }
     let (verifier, verified_on, result) = (session.person, request.verified_on, request.result);
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
@@ -215,7 +222,8 @@ pub fn record_verification(
         }
         let facts = Facts { reason: Some(comment.clone()), ..life.facts(tx.read(), verifier, verified_on)? };
         advance(tx, &life.finding, action, &facts)?;
-        tx.put(&Verification { id: tx.new_id(), finding: request.finding, verified_on, verifier, result, comment })?;
+        let (id, finding) = (tx.new_id(), request.finding);
+        tx.put(&Verification { id, finding, verified_on, verifier, result, comment, engagement })?;
         Ok(Empty {})
     })
 }

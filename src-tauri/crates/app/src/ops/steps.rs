@@ -8,7 +8,7 @@ use domain::Id;
 use domain::kinds::EngagementState;
 use domain::steps::{NoStep, Step, between, unlocked};
 use jiff::civil::Date;
-use store::tables::{Engagement, EngagementStep};
+use store::tables::{Engagement, EngagementStep, Finding};
 use store::{Committed, OpMeta, Tx};
 
 /// Takes an engagement forward, or back with a reason. Beginning, closing and unlocking are operations of their own,
@@ -76,6 +76,19 @@ pub(super) fn refuse_with_loans(session: &Session, engagement: Id) -> Result<()>
         None => Ok(()),
         Some(first) => Err(ErrorDto::new("papers-on-loan").arg("count", open.len()).arg("name", &first.name)),
     }
+}
+
+/// Refuses to close while a finding is neither sent to its department nor confirmed: nobody would look at it again.
+pub(super) fn refuse_with_drafts(session: &Session, engagement: Id) -> Result<()> {
+    let drafts: Vec<Finding> = session
+        .read()
+        .list("WHERE engagement = ?1 AND state = 'draft' ORDER BY number", &[&engagement.as_bytes().as_slice()])?;
+    if drafts.is_empty() {
+        return Ok(());
+    }
+    let numbers: Vec<&str> = drafts.iter().map(|finding| finding.number.as_str()).collect();
+    let numbers = numbers.join(&session.text("report-comma", &[]));
+    Err(ErrorDto::new("findings-in-draft").arg("count", drafts.len()).arg("numbers", numbers))
 }
 
 fn no_step(why: NoStep) -> ErrorDto {

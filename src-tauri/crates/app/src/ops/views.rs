@@ -6,10 +6,10 @@ use crate::error::{ErrorDto, Result, required};
 use crate::queries::due_letters::DueLetters;
 use crate::queries::views::{listing, table_name};
 use crate::queries::{handover, views};
-use crate::release::{Released, release};
+use crate::release::{Released, release, release_with};
 use crate::session::Session;
 use report::listing::{Listing, paper};
-use store::tables::SavedView;
+use store::tables::{DueReminder, SavedView};
 use store::{Committed, OpMeta};
 
 /// The longest name of a view, and the longest of what it keeps.
@@ -106,7 +106,8 @@ pub fn export_due(session: &mut Session, meta: OpMeta, request: ExportDue) -> Re
         "xlsx" => (listed(session, &letters.listing()?)?, "due-xlsx", session.text("views-reminders", &[])),
         other => return Err(unknown_format(other)),
     };
-    let recipient = letters.recipients();
+    let (recipient, said) = (letters.recipients(), letters.reminded());
+    let (reminded_on, reminded_by) = (session.today(), session.person);
     let released = Released {
         name: table_name(session, &[&title, letters.whose()], &request.format)?,
         kind,
@@ -117,5 +118,11 @@ pub fn export_due(session: &mut Session, meta: OpMeta, request: ExportDue) -> Re
         destination: &request.destination,
         warnings,
     };
-    release(session, meta, released)
+    // Whoever gets one has been reminded; it is known together with the file having left.
+    release_with(session, meta, released, |tx| {
+        for (department, recipient, items) in said {
+            tx.put(&DueReminder { id: tx.new_id(), department, reminded_on, recipient, items, reminded_by })?;
+        }
+        Ok(())
+    })
 }

@@ -110,6 +110,7 @@ pub fn open(session: &Session) -> Result<Vec<DueRow>> {
     })?;
     rows.extend(checks);
     rows.extend(loans(session, &departments)?);
+    rows.extend(super::exception::due(session)?);
     Ok(rows)
 }
 
@@ -161,7 +162,8 @@ fn loans(session: &Session, departments: &BTreeMap<Id, String>) -> Result<Vec<Du
     Ok(rows)
 }
 
-fn days_late(due_on: Option<Date>, today: Date) -> Option<i64> {
+/// Days past a day; negative: days left.
+pub(super) fn days_late(due_on: Option<Date>, today: Date) -> Option<i64> {
     due_on?.until(today).ok().map(|span| i64::from(span.get_days()))
 }
 

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use report::listing::{Listing, ListingCell, ListingColumn};
 use report::paper::{Paper, PaperColumn, PaperTable};
 use std::collections::BTreeMap;
+use store::row::Cells;
 
 /// The longest of what may be said beside what is awaited.
 const MAX_NOTE: usize = 2_000;
@@ -24,6 +25,7 @@ pub fn departments(session: &Session, _: Empty) -> Result<Vec<DueDepartment>> {
             of.entry(department).or_default().push(row);
         }
     }
+    let before = reminded(session)?;
     let heads: BTreeMap<Id, String> = super::office::departments(session, Empty {})?
         .into_iter()
         .filter_map(|row| Some((row.id, row.head?)))
@@ -42,6 +44,8 @@ pub fn departments(session: &Session, _: Empty) -> Result<Vec<DueDepartment>> {
                 late: i64::try_from(late).unwrap_or(i64::MAX),
                 soon: i64::try_from(rows.len() - late).unwrap_or(i64::MAX),
                 days_late: rows.iter().filter_map(|row| row.days_late).max().filter(|days| *days > 0),
+                reminded_on: before.get(&department).map(|last| last.on),
+                reminded: before.get(&department).map_or(0, |last| last.times),
                 name,
                 rows,
             }
@@ -49,6 +53,25 @@ pub fn departments(session: &Session, _: Empty) -> Result<Vec<DueDepartment>> {
         .collect();
     all.sort_by(|a, b| (b.late, b.days_late, &a.name).cmp(&(a.late, a.days_late, &b.name)));
     Ok(all)
+}
+
+/// When a department was reminded last, and how often.
+pub struct Reminded {
+    /// The last day.
+    pub on: Date,
+    /// How often.
+    pub times: i64,
+}
+
+/// Which departments were reminded of findings.
+pub fn reminded(session: &Session) -> Result<BTreeMap<Id, Reminded>> {
+    let sql = "SELECT department, max(reminded_on), count(*) FROM due_reminder GROUP BY department";
+    let rows = session.read().query(sql, &[], |row| {
+        let mut cells = Cells::new(row);
+        let (department, on): (Id, Date) = (cells.next("department")?, cells.next("reminded_on")?);
+        Ok((department, Reminded { on, times: cells.next("times")? }))
+    })?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What is handed out: letters, and the same as a table.
@@ -87,6 +110,12 @@ impl<'s> DueLetters<'s> {
     pub fn recipients(&self) -> String {
         let names: Vec<&str> = self.departments.iter().map(|one| one.recipient.as_str()).collect();
         names.join(&self.session.text("report-comma", &[]))
+    }
+
+    /// The departments they go to, with the recipient and how much each speaks of.
+    pub fn reminded(&self) -> Vec<(Id, String, i64)> {
+        let count = |one: &DueDepartment| i64::try_from(one.rows.len()).unwrap_or(i64::MAX);
+        self.departments.iter().map(|one| (one.department, one.recipient.clone(), count(one))).collect()
     }
 
     /// Whose file it is, where it is one department's.

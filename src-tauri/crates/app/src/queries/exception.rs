@@ -1,5 +1,6 @@
 //! 例外措置: everything that belongs to one, who may do what with it, and which are in force where.
 
+mod due;
 mod force;
 mod shown;
 
@@ -21,6 +22,7 @@ use store::tables::{
     ExceptionReview, Person,
 };
 
+pub use due::due;
 pub use force::{Covering, InForce, Whose, valid_at, valid_on};
 pub use shown::{get, list, tasks};
 

@@ -2,12 +2,13 @@
 //! holds the post on the day has them.
 
 use super::due::{self, about, kind_text};
-use super::due_letters::late_text;
+use super::due_letters::{self, late_text};
 use super::posts::{self, Post};
 use super::views::table_name;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::session::Session;
+use domain::due::DueKind;
 use report::paper::{Paper, PaperColumn, PaperTable, Part};
 use store::tables::Department;
 
@@ -48,7 +49,11 @@ pub fn get(session: &Session, request: PostQuery) -> Result<Handover> {
     });
     let own = open.iter().filter(|row| is(&post, &owner_of(row))).cloned().collect();
     let of_department = open.iter().filter(|row| is_of_department(&post, row)).cloned().collect();
-    Ok(Handover { post, own, of_department })
+    let reminded_on = match post.department {
+        Some(department) => due_letters::reminded(session)?.get(&department).map(|last| last.on),
+        None => None,
+    };
+    Ok(Handover { post, own, of_department, reminded_on })
 }
 
 /// Under which name it is saved.
@@ -68,11 +73,14 @@ pub fn paper(session: &Session, handover: &Handover) -> Result<Paper> {
         [] => text("views-vacant"),
         names => names.join("、"),
     };
-    let facts = vec![
+    let mut facts = vec![
         (text("views-post"), whose.trim().to_owned()),
         (text("views-holder"), holders),
         (text("views-next-holder"), String::new()),
     ];
+    if let Some(day) = handover.reminded_on {
+        facts.push((text("views-reminded-on"), report::Words::date(&session.lang(), day)));
+    }
     let mut parts = vec![Part::Facts(facts)];
     for (key, rows) in [("views-handover-own", &handover.own), ("views-handover-department", &handover.of_department)] {
         parts.push(Part::Heading(text(key)));
@@ -133,7 +141,7 @@ fn is(row: &PostRow, post: &Post) -> bool {
 /// What the department has open: what no post answers for, and its papers that are on loan.
 fn is_of_department(post: &PostRow, row: &DueRow) -> bool {
     let theirs = post.department.is_some() && row.department == post.department;
-    theirs && !is(post, &owner_of(row)) && (row.owner_post.is_empty() || row.finding.is_none())
+    theirs && !is(post, &owner_of(row)) && (row.owner_post.is_empty() || row.kind == DueKind::Loan)
 }
 
 /// A post that nobody holds today.

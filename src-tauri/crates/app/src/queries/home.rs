@@ -76,6 +76,9 @@ pub fn get(session: &Session, _: Empty) -> Result<Home> {
             _ if days_late.is_some_and(|days| days >= -SOON) => tasks.push(task("engagement-due-soon")),
             _ => {}
         }
+        if !engagement.state.before_fieldwork() {
+            tasks.extend(super::follow_up::task(session, &row)?);
+        }
         tasks.extend(super::workpaper::progress::tasks(session, &engagement, row.answered)?);
         engagements.push(HomeEngagement {
             id: row.id,

@@ -10,6 +10,7 @@ pub mod entry;
 pub mod evidence;
 pub mod exception;
 pub mod finding;
+pub mod follow_up;
 pub mod grid;
 pub mod handover;
 pub mod home;

@@ -10,7 +10,7 @@ use domain::wording::{Stretch, compare};
 use domain::{Id, Keyed};
 use std::collections::BTreeMap;
 use store::row::Reads;
-use store::tables::{ExceptionMeasure, Finding, PackEdition, Proposal, ProposalDecision};
+use store::tables::{ExceptionMeasure, Finding, Proposal, ProposalDecision};
 
 /// All proposals, the newest number first.
 pub fn list(session: &Session, _: Empty) -> Result<Vec<ProposalRow>> {
@@ -34,7 +34,7 @@ fn row(session: &Session, proposal: &Proposal, decision: Option<&ProposalDecisio
         source: proposal.source,
         source_note: proposal.source_note.clone(),
         finding: proposal.finding,
-        pack_title: session.read().get::<PackEdition>(proposal.pack_edition)?.title,
+        pack_title: edition.pack.edition_title(session.english()),
         clause: proposal.clause.clone(),
         clause_title: clause.map(|clause| clause.title_in(session.english()).to_owned()).unwrap_or_default(),
         state: proposal.state,

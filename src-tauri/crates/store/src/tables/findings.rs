@@ -132,6 +132,8 @@ entity! {
         pub approver: Id,
         /// Why.
         pub reason: String,
+        /// やむを得ない理由, where who agreed applied for the plan or answers for it.
+        pub escape_reason: String,
     }
 }
 
@@ -148,6 +150,22 @@ entity! {
         pub person: Id,
         /// Why.
         pub reason: String,
+    }
+}
+
+entity! {
+    /// 督促: a department was sent what it is late with.
+    pub struct DueReminder in "due_reminder" search [] {
+        /// The department.
+        pub department: Id,
+        /// When.
+        pub reminded_on: Date,
+        /// To whom it went.
+        pub recipient: String,
+        /// How much it spoke of.
+        pub items: i64,
+        /// Who did it.
+        pub reminded_by: Id,
     }
 }
 
@@ -302,6 +320,8 @@ entity! {
         pub result: VerificationResult,
         /// Why.
         pub comment: String,
+        /// The audit it was done in, if it was done in one.
+        pub engagement: Option<Id>,
     }
 }
 

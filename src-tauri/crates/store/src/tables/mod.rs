@@ -68,6 +68,7 @@ pub const ALL: &[&Table] = &[
     Milestone::TABLE,
     DueChange::TABLE,
     FindingTurn::TABLE,
+    DueReminder::TABLE,
     HorizontalCheck::TABLE,
     SavedView::TABLE,
     ImprovementOrder::TABLE,

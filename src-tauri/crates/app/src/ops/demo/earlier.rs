@@ -97,7 +97,8 @@ pub(super) fn fill(session: &mut Session, demo: &Demo, target: Id) -> Result<()>
     let session = days.ago(290);
     let step = meta(session, "verification.record");
     let comment = "手順があることを確かめた。保存期間の運用は、次の監査で確かめる。".to_owned();
-    let request = RecordVerification { finding: id, verified_on, result: VerificationResult::Effective, comment };
+    let result = VerificationResult::Effective;
+    let request = RecordVerification { finding: id, verified_on, result, comment, engagement: None };
     improvement::record_verification(session, step, request)?;
     Ok(())
 }

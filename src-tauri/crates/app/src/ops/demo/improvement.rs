@@ -12,6 +12,7 @@ use domain::Id;
 use domain::finding::FactView;
 use domain::horizontal::HorizontalResult;
 use domain::kinds::{Grade, ProgressState, VerificationResult};
+use store::tables::EngagementTarget;
 
 /// What the auditors wrote.
 struct Text {
@@ -89,6 +90,7 @@ const INITIAL: Text = Text {
 pub(super) struct Findings {
     stored: Id,
     pub(super) logs: Id,
+    ciso: Id,
 }
 
 /// Up to the plans: what the audit's side writes, and what it enters for those who are audited.
@@ -170,7 +172,7 @@ pub(super) fn begin(session: &mut Session, demo: &Demo) -> Result<Findings> {
         ..post(initial, SYSTEMS, "情報システム課長", systems)?
     };
     submit(days.ago(8), request)?;
-    Ok(Findings { stored, logs })
+    Ok(Findings { stored, logs, ciso: demo.person(CISO)? })
 }
 
 /// What the second person does: approvals and reports.
@@ -201,7 +203,9 @@ pub(super) fn approve_and_report(session: &mut Session, findings: &Findings) -> 
     let session = days.ago(15);
     let step = meta(session, "plan.change_due");
     let reason = "保守事業者の見積りが期限に間に合わないため。".to_owned();
-    improvement::change_due(session, step, ChangeDue { finding: findings.logs, due_on, approver: None, reason })?;
+    let (approver, escape_reason) = (Some(findings.ciso), String::new());
+    let request = ChangeDue { finding: findings.logs, due_on, approver, reason, escape_reason };
+    improvement::change_due(session, step, request)?;
     let next_report_on = Some(days.date(-7));
     let late = ReportProgress {
         delay_reason: "保守事業者からの容量の見積りが遅れている。".to_owned(),
@@ -229,6 +233,7 @@ pub(super) fn approve_and_report(session: &mut Session, findings: &Findings) -> 
 
 /// The first user again: verification by somebody who neither owns nor applied, and one more draft.
 pub(super) fn verify(session: &mut Session, demo: &Demo, findings: &Findings) -> Result<()> {
+    let audit = session.read().get::<EngagementTarget>(demo.target(GENERAL)?)?.engagement;
     let mut days = Days::of(session);
     let verified_on = days.date(5);
     let session = days.ago(5);
@@ -238,6 +243,7 @@ pub(super) fn verify(session: &mut Session, demo: &Demo, findings: &Findings) ->
         verified_on,
         result: VerificationResult::Effective,
         comment: "総務課を視察し、5台すべてが施錠されていることと、2週間分の照合の記録を確かめた。".to_owned(),
+        engagement: Some(audit),
     };
     improvement::record_verification(session, step, request)?;
     let due_on = days.date(-7);

@@ -103,11 +103,12 @@ pub fn decide_plan(session: &mut Session, meta: OpMeta, request: DecidePlan) -> 
     let reason = request.reason.trim().to_owned();
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
-        let facts = Facts { reason: Some(reason.clone()), ..life.facts(tx.read(), approver, today)? };
+        let (given, escape) = (Some(reason.clone()), Some(reason.clone()));
+        let facts = Facts { reason: given, escape_reason: escape, ..life.facts(tx.read(), approver, today)? };
         let action = if request.approve { FindingAction::ApprovePlan } else { FindingAction::ReturnPlan };
         let by_reason = [Refusal::ReasonMissing, Refusal::ApproverIsApplicant, Refusal::ApproverIsOwner];
         advance(tx, &life.finding, action, &facts).map_err(|error| lifted_at(error, &by_reason, "reason"))?;
-        let own = life.plan().is_some_and(|plan| plan.applicant == approver) || facts.owners.contains(&approver);
+        let own = is_own(&facts);
         let plan = life.plan().cloned().ok_or_else(|| ErrorDto::new("refused-incomplete-plan"))?;
         tx.put(&match request.approve {
             true => ImprovementPlan {
@@ -122,23 +123,34 @@ pub fn decide_plan(session: &mut Session, meta: OpMeta, request: DecidePlan) -> 
     })
 }
 
-/// Moves the due date of the plan in force; the old one and the reason stay.
+/// Whether whoever approves is tied to the plan, so that it has to be on record why nobody else could.
+fn is_own(facts: &Facts) -> bool {
+    facts.actor.is_some_and(|actor| facts.applicant == Some(actor) || facts.owners.contains(&actor))
+}
+
+/// Moves the due date of the plan in force; the old one and the reason stay. Who agrees is as independent of the plan as
+/// who approves one.
 pub fn change_due(session: &mut Session, meta: OpMeta, request: ChangeDue) -> Result<Committed<Empty>> {
     let due_on = request.due_on.ok_or_else(|| ErrorDto::required("due_on"))?;
     let reason = required("reason", &request.reason)?;
+    let escape_reason = request.escape_reason.trim().to_owned();
     let today = session.today();
     let approver = request.approver.unwrap_or(session.person);
     present(session, "approver", approver, today)?;
     session.transact(meta, |tx| {
         let life = Life::of(tx.read(), request.finding)?;
         let facts = Facts {
+            escape_reason: Some(escape_reason.clone()),
             due_before_start: life.plan().is_some_and(|plan| due_on < plan.start_on),
             due_unchanged: life.plan().is_some_and(|plan| due_on == plan.due_on),
             reason: Some(reason.clone()),
             ..life.facts(tx.read(), approver, today)?
         };
         advance(tx, &life.finding, FindingAction::ChangeDue, &facts)
-            .map_err(|error| lifted_at(error, &[Refusal::DueBeforeStart, Refusal::DueUnchanged], "due_on"))?;
+            .map_err(|error| lifted_at(error, &[Refusal::DueBeforeStart, Refusal::DueUnchanged], "due_on"))
+            .map_err(|error| {
+                lifted_at(error, &[Refusal::ApproverIsApplicant, Refusal::ApproverIsOwner], "escape_reason")
+            })?;
         let plan = life.plan().cloned().ok_or_else(|| ErrorDto::new("refused-incomplete-plan"))?;
         tx.put(&DueChange {
             id: tx.new_id(),
@@ -149,6 +161,7 @@ pub fn change_due(session: &mut Session, meta: OpMeta, request: ChangeDue) -> Re
             changed_on: today,
             approver,
             reason,
+            escape_reason: if is_own(&facts) { escape_reason } else { String::new() },
         })?;
         tx.put(&ImprovementPlan { due_on, ..plan })?;
         Ok(Empty {})

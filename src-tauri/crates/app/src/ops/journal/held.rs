@@ -30,6 +30,12 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
                     refuse_closed(session, engagement)?;
                 }
             }
+            // What happens to a finding later is no part of its audit; that there is one is.
+            "finding" if change.before.is_none() || change.after.is_none() => {
+                if let Some(engagement) = id_of(session, &change, "engagement")? {
+                    refuse_closed(session, engagement)?;
+                }
+            }
             "finding_item" => {
                 if let Some(finding) = id_of(session, &change, "finding")? {
                     let finding: Option<Finding> = session.read().find(finding)?;

@@ -74,6 +74,7 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
                 changed_on: one.changed_on,
                 approver: name(one.approver),
                 reason: one.reason.clone(),
+                escape_reason: one.escape_reason.clone(),
             })
             .collect(),
         turns: life
@@ -125,14 +126,19 @@ pub fn get(session: &Session, request: ById) -> Result<FindingDetail> {
         verifications: life
             .verifications
             .iter()
-            .map(|row| VerificationDto {
-                id: row.id,
-                verified_on: row.verified_on,
-                verifier: name(row.verifier),
-                result: row.result,
-                comment: row.comment.clone(),
+            .map(|row| {
+                let audit = row.engagement.map(|id| read.find::<Engagement>(id)).transpose()?.flatten();
+                Ok(VerificationDto {
+                    id: row.id,
+                    verified_on: row.verified_on,
+                    verifier: name(row.verifier),
+                    result: row.result,
+                    comment: row.comment.clone(),
+                    engagement: row.engagement,
+                    engagement_title: audit.map(|audit| audit.title),
+                })
             })
-            .collect(),
+            .collect::<Result<_>>()?,
         actions: possible(session, &life)?,
         exceptions: covering(session, finding)?,
         exception: finding.exception,

@@ -105,6 +105,7 @@ impl Life {
             reporter: self.completions.last().map(|completion| completion.reporter),
             completion_evidence: self.completion_evidence(read)?,
             reason: None,
+            escape_reason: None,
             exception_valid: false,
         })
     }

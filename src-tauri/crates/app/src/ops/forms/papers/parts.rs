@@ -192,7 +192,10 @@ fn plan(session: &Session, detail: &FindingDetail) -> Vec<Part> {
         parts.push(Part::Heading(session.text("forms-due-changes", &[])));
         let row = |one: &&DueChangeDto| {
             let days = [one.changed_on, one.old_due_on, one.due_on].map(|found| day(session, found));
-            days.into_iter().chain([one.reason.clone(), one.approver.clone()]).collect()
+            let escape = Some(one.escape_reason.as_str()).filter(|text| !text.is_empty());
+            let escape = escape.map(|text| format!("{}: {text}", session.text("forms-escape-reason", &[])));
+            let reason: Vec<String> = std::iter::once(one.reason.clone()).chain(escape).collect();
+            days.into_iter().chain([reason.join("\n"), one.approver.clone()]).collect()
         };
         let columns =
             [("changed-on", 18.0), ("old-due", 18.0), ("new-due", 18.0), ("reason", 32.0), ("approver", 14.0)];
