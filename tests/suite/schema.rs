@@ -79,7 +79,13 @@ fn as_the_first_release_left_it(office: &Office) {
     )
     .unwrap();
     let released = std::fs::read_to_string(fixture(1)).unwrap().replace("\r\n", "\n");
-    let plain = |sql: &str| sql.split_whitespace().collect::<Vec<_>>().join(" ").replace(" )", ")");
+    // An index that was made anew stands last.
+    let plain = |sql: &str| {
+        let sql = sql.split_whitespace().collect::<Vec<_>>().join(" ").replace(" )", ")");
+        let mut parts: Vec<String> = sql.split("; ").map(|part| part.trim_end_matches(';').to_owned()).collect();
+        parts.sort();
+        parts
+    };
     assert_eq!(plain(&schema(&conn)), plain(&released), "it is what the first release left");
 }
 

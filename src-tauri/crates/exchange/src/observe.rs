@@ -94,7 +94,9 @@ impl Observer<'_> {
 
     /// The class that the header names; rows and columns that hold something and that nobody sees.
     fn unseen(&mut self) {
-        if let Some(class) = self.looks.class {
+        // The notes that go with our forms carry it too, and it is known.
+        let known = self.workbook.sheets.iter().any(Sheet::is_ours);
+        if let Some(class) = self.looks.class.filter(|_| !known) {
             self.say(Code::ClassProposed, None, &[("class", &class.to_string())]);
         }
         let holds = |span: &&Span| !self.sheet.rows(span.0, span.1).is_empty();
