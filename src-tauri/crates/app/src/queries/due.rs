@@ -120,7 +120,7 @@ fn owners(session: &Session) -> Result<BTreeMap<Id, Post>> {
     let (posts, today) = (Posts::read(read)?, session.today());
     let mut held: BTreeMap<Id, Option<Post>> = BTreeMap::new();
     let mut owners = BTreeMap::new();
-    for (finding, (owner, department, post)) in super::finding::owners(read)? {
+    for (finding, (department, post, owner)) in super::finding::owners(read)? {
         let post = match post.as_str() {
             "" => held.entry(owner).or_insert_with(|| posts.of(owner, today)).clone(),
             _ => Some((department, post)),

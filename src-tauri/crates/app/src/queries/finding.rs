@@ -90,6 +90,9 @@ pub fn list(session: &Session, request: FindingQuery) -> Result<Vec<FindingRow>>
     })?)
 }
 
+/// Who answers for a plan: the holder of a post in a department or, without a post, the person.
+pub type Owner = (Option<Id>, String, Id);
+
 /// What was written last about each finding. Each kind is one walk through an index that holds all that is asked for: a
 /// look at ten thousand findings one by one takes ten times as long.
 struct Latest {
@@ -106,7 +109,7 @@ impl Latest {
     fn read(session: &Session) -> Result<Latest> {
         let read = session.read();
         let (posts, names, today) = (Posts::read(read)?, session.person_names()?, session.today());
-        let mut owners: BTreeMap<(Option<Id>, String, Id), Rc<str>> = BTreeMap::new();
+        let mut owners: BTreeMap<Owner, Rc<str>> = BTreeMap::new();
         let orders = "SELECT finding, due_on FROM improvement_order ORDER BY finding, id";
         let plans = "SELECT finding, due_on, owner_department, owner_post, owner FROM improvement_plan
              WHERE return_reason = '' ORDER BY finding, id";
@@ -144,10 +147,13 @@ impl Latest {
 }
 
 /// Who answers for the plan of each finding: a person, or whoever holds a post.
-pub fn owners(read: Reads<'_>) -> Result<BTreeMap<Id, (Id, Option<Id>, String)>> {
+pub fn owners(read: Reads<'_>) -> Result<BTreeMap<Id, Owner>> {
     let sql = "SELECT finding, owner, owner_department, owner_post FROM improvement_plan
          WHERE return_reason = '' ORDER BY finding, id";
-    last(read, sql, |cells| Ok((cells.next("owner")?, cells.next("owner_department")?, cells.next("owner_post")?)))
+    last(read, sql, |cells| {
+        let owner = cells.next("owner")?;
+        Ok((cells.next("owner_department")?, cells.next("owner_post")?, owner))
+    })
 }
 
 /// The last row of each finding, of rows that come by finding and then by time.
