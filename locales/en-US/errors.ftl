@@ -242,5 +242,7 @@ error-returned-questions = Sheet “{ $sheet }” leaves { $count } places undec
 
 error-due-nothing = There is nothing to remind the chosen departments of. Choose departments where something is overdue or due soon.
 error-table-too-large = The table is too large to hand out ({ $rows } rows). Filter the rows or show fewer columns.
-error-findings-in-draft = { $count } findings are still drafts ({ $numbers }). Send each to its department or record what the department says, then close.
+error-findings-in-draft = { $count } findings are still drafts ({ $numbers }). Send each to its department, record what the department says, or discard it, then close.
 error-not-followed-up = This finding cannot be verified in that audit. Choose an audit of its department that has begun and is not closed.
+error-finding-on-record = “{ $number }” was sent to its department or confirmed once and cannot be discarded.
+error-finding-referred = “{ $number }” cannot be discarded: another finding, a horizontal check, an exception or a proposal refers to it. Remove it there first.

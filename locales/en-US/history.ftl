@@ -26,6 +26,7 @@ history-op-engagement-save = Plan written
 history-op-engagement-start = Started
 history-op-engagement-close = Closed
 history-op-finding-make = Finding made
+history-op-finding-discard = Draft of a finding discarded
 history-op-finding-save = Finding written
 history-op-finding-confirm = Finding confirmed
 history-op-finding-reopen = Finding reopened

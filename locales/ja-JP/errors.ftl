@@ -242,5 +242,7 @@ error-returned-questions = シート「{ $sheet }」に、決まっていない�
 
 error-due-nothing = 選んだ課に督促するものがありません。期限を過ぎたもの、又はまもなく期限のものがある課を選んでください。
 error-table-too-large = 表が大きすぎて出力できません（{ $rows }行）。絞り込んで行を減らすか、列を減らしてください。
-error-findings-in-draft = 案のままの指摘が { $count } 件あります（{ $numbers }）。それぞれ事実確認に送るか、課の見解を記録してから、完了にしてください。
+error-findings-in-draft = 案のままの指摘が { $count } 件あります（{ $numbers }）。それぞれ事実確認に送るか、課の見解を記録するか、案を破棄してから、完了にしてください。
 error-not-followed-up = その監査では、この指摘を検証できません。指摘の課を対象とし、着手済みで完了していない監査を選んでください。
+error-finding-on-record = 「{ $number }」は一度課に確認を求めたか、確定した指摘なので、破棄できません。
+error-finding-referred = 「{ $number }」は、ほかの指摘・横展開・例外措置・見直しの提案が参照しているので、破棄できません。先にその記録から外してください。

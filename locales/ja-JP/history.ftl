@@ -26,6 +26,7 @@ history-op-engagement-save = 計画の入力
 history-op-engagement-start = 開始
 history-op-engagement-close = 完了
 history-op-finding-make = 指摘の作成
+history-op-finding-discard = 指摘の案の破棄
 history-op-finding-save = 指摘の記入
 history-op-finding-confirm = 指摘の確定
 history-op-finding-reopen = 指摘の再開

@@ -254,6 +254,8 @@ fn fieldwork(day: &mut Record, audit: &str, target: &str, items: &[String]) {
 }
 
 fn improve(day: &mut Record, target: &str, items: &[String], ciso: &str, head: &str) {
+    let thrown = day.id("finding.make", json!({ "target": target, "items": [items[0]] }));
+    day.call("finding.discard", json!({ "id": thrown }));
     let finding = day.id("finding.make", json!({ "target": target, "items": [items[0]] }));
     day.call("finding.make", json!({ "target": target, "items": [items[0]] }));
     let save = json!({ "id": finding, "grade": "minor", "title": "鍵の管理", "fact": "鍵が机の上にあった。", "criterion": "6.4.1",

@@ -19,6 +19,7 @@ pub(super) fn ask(day: &mut Record, finding: &str, target: &str, items: &[String
     day.call("finding.record_view", view("disputed", "鍵は引き出しにあった。"));
     day.call("finding.withdraw_check", json!({ "id": finding, "reason": " " }));
     day.call("finding.withdraw_check", json!({ "id": finding, "reason": "場所を書き直すため" }));
+    day.call("finding.discard", json!({ "id": finding }));
     day.call("finding.send_check", send("2026-11-20"));
     day.call("finding.record_view", view("partly_disputed", "施錠はしていた。"));
     day.call("finding.confirm", json!({ "id": finding, "reply": "" }));

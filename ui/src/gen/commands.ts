@@ -359,6 +359,7 @@ export interface Commands {
   'file.forget': { request: Forget; response: Empty };
   'file.suggest_name': { request: SuggestName; response: SuggestedName };
   'finding.confirm': { request: ConfirmFinding; response: Committed<Empty> };
+  'finding.discard': { request: ById; response: Committed<Empty> };
   'finding.except': { request: ExceptFinding; response: Committed<Empty> };
   'finding.get': { request: ById; response: FindingDetail };
   'finding.list': { request: FindingQuery; response: Array<FindingRow> };

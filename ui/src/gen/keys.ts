@@ -512,7 +512,9 @@ export interface Messages {
   'error-finding-exists': 'number';
   'error-finding-not-confirmed': 'number';
   'error-finding-of-other-engagement': 'number';
+  'error-finding-on-record': 'number';
   'error-finding-ordered': never;
+  'error-finding-referred': 'number';
   'error-findings-in-draft': 'count' | 'numbers';
   'error-folder-gone': 'folder';
   'error-folder-not-empty': 'folder';
@@ -1058,6 +1060,8 @@ export interface Messages {
   'finding-decide-plan': 'applicant' | 'corrective';
   'finding-delay': never;
   'finding-department': never;
+  'finding-discard': never;
+  'finding-discarded': never;
   'finding-done': never;
   'finding-due': never;
   'finding-due-because': 'approver' | 'reason';
@@ -1294,6 +1298,7 @@ export interface Messages {
   'forms-no-milestones': never;
   'forms-no-repeat': never;
   'forms-none': never;
+  'forms-none-open': never;
   'forms-not-asked': never;
   'forms-not-verified': never;
   'forms-note': never;
@@ -1317,6 +1322,7 @@ export interface Messages {
   'forms-paper-check': never;
   'forms-paper-completion': never;
   'forms-paper-finding': never;
+  'forms-paper-finding-draft': never;
   'forms-paper-horizontal': never;
   'forms-paper-of': 'format' | 'name';
   'forms-paper-order': never;
@@ -1364,6 +1370,7 @@ export interface Messages {
   'forms-title': never;
   'forms-to-all': 'name';
   'forms-to-audit': never;
+  'forms-unanswered': never;
   'forms-urgent-reason': never;
   'forms-verification': never;
   'forms-verified-on': never;
@@ -1964,6 +1971,7 @@ export interface Messages {
   'history-op-exception-submit': never;
   'history-op-exception-withdraw': never;
   'history-op-finding-confirm': never;
+  'history-op-finding-discard': never;
   'history-op-finding-except': never;
   'history-op-finding-make': never;
   'history-op-finding-paper-export': never;

@@ -196,3 +196,32 @@ fn the_history_says_what_was_taken_back() {
     town.office.call("journal.undo", json!({}));
     assert_eq!(told(sent), ("finding.send_check".to_owned(), true, None));
 }
+
+#[test]
+fn a_draft_nobody_was_asked_about_can_be_thrown_away_and_one_that_was_sent_stays() {
+    let town = Audit::new();
+    let (free, told, again) = (town.draft(), town.draft(), town.draft());
+    town.office.call("finding.discard", json!({ "id": free }));
+    let gone = |id: &str| town.office.refused("finding.get", json!({ "id": id })).code;
+    assert_eq!(gone(&free), "not-found");
+    town.office.call("journal.undo", json!({}));
+    assert_eq!(town.state(&free), "draft", "it comes back whole");
+    town.office.call("journal.redo", json!({}));
+    assert_eq!(gone(&free), "not-found");
+
+    town.office.call("finding.save", town.texts(&told, "minor"));
+    town.office.call("finding.send_check", town.check(&told, "2026-12-04"));
+    town.refuses("finding.discard", &json!({ "id": told }), json!({}), "finding-on-record", None);
+    town.office.call("finding.withdraw_check", json!({ "id": told, "reason": "場所を書き直すため" }));
+    town.refuses("finding.discard", &json!({ "id": told }), json!({}), "finding-on-record", None);
+
+    let from = json!({ "pack_hash": "", "finding": again, "exception": null });
+    let proposal = town.office.call("proposal.start", from)["output"]["id"].clone();
+    town.refuses("finding.discard", &json!({ "id": again }), json!({}), "finding-referred", None);
+    let close = json!({ "id": town.audit });
+    assert_eq!(town.office.refused("engagement.close", close.clone()).code, "findings-in-draft");
+    town.office.call("proposal.discard", json!({ "id": proposal }));
+    town.office.call("finding.discard", json!({ "id": again }));
+    // What was sent and taken back, and why, is on record: it holds no audit open.
+    town.office.call("engagement.close", close);
+}

@@ -50,6 +50,7 @@ pub(super) fn table() -> Vec<Command> {
         query("finding.get", FINDING, queries::finding::get),
         change("finding.make", Change, ops::finding::make),
         change("finding.save", Change, ops::finding::save),
+        change("finding.discard", Change, ops::finding::discard),
         change("finding.set_item", Change, ops::finding::set_item),
         change("finding.set_levels", Change, ops::finding::save_levels),
         change("finding.send_check", Change, ops::improvement::send_check),

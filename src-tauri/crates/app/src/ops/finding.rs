@@ -10,7 +10,7 @@ use domain::finding::FindingState;
 use domain::horizontal::HorizontalNeed;
 use domain::kinds::{EngagementKind, Grade, Verdict};
 use domain::wareki::FiscalYear;
-use store::tables::{Answer, Finding, FindingItem, Office};
+use store::tables::{Answer, EvidenceLink, Finding, FindingItem, Office};
 use store::{Committed, OpMeta, Tx};
 
 /// Makes a finding from answers, with everything known filled in.
@@ -163,6 +163,34 @@ pub fn set_item(session: &mut Session, meta: OpMeta, request: SetFindingItem) ->
             (false, Some(item)) if item.finding == finding.id => tx.delete::<FindingItem>(id)?,
             _ => {}
         }
+        Ok(Empty {})
+    })
+}
+
+/// Throws a finding away that no department was ever asked about and that nothing else speaks of.
+pub fn discard(session: &mut Session, meta: OpMeta, request: ById) -> Result<Committed<Empty>> {
+    let (read, id) = (session.read(), request.id);
+    let finding: Finding = read.get(id)?;
+    let key = id.as_bytes().as_slice();
+    let told = read.number("SELECT count(*) FROM fact_check WHERE finding = ?1", &[&key])?;
+    if finding.state != FindingState::Draft || told > 0 {
+        return Err(ErrorDto::new("finding-on-record").arg("number", &finding.number));
+    }
+    let elsewhere = "SELECT (SELECT count(*) FROM finding WHERE repeat_of = ?1)
+           + (SELECT count(*) FROM horizontal_check WHERE own_finding = ?1)
+           + (SELECT count(*) FROM exception_measure WHERE finding = ?1)
+           + (SELECT count(*) FROM proposal WHERE finding = ?1)";
+    if read.number(elsewhere, &[&key])? > 0 {
+        return Err(ErrorDto::new("finding-referred").arg("number", &finding.number));
+    }
+    session.transact(meta, |tx| {
+        for item in tx.read().list::<FindingItem>("WHERE finding = ?1", &[&key])? {
+            tx.delete::<FindingItem>(item.id)?;
+        }
+        for link in tx.read().list::<EvidenceLink>("WHERE owner = ?1", &[&key])? {
+            tx.delete::<EvidenceLink>(link.id)?;
+        }
+        tx.delete::<Finding>(id)?;
         Ok(Empty {})
     })
 }

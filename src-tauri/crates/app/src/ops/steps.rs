@@ -78,11 +78,14 @@ pub(super) fn refuse_with_loans(session: &Session, engagement: Id) -> Result<()>
     }
 }
 
-/// Refuses to close while a finding is neither sent to its department nor confirmed: nobody would look at it again.
+/// Refuses to close while a finding is neither sent to its department nor confirmed: nobody would look at it again. One
+/// that was sent and taken back was looked at, and why it was taken back is on record.
 pub(super) fn refuse_with_drafts(session: &Session, engagement: Id) -> Result<()> {
-    let drafts: Vec<Finding> = session
-        .read()
-        .list("WHERE engagement = ?1 AND state = 'draft' ORDER BY number", &[&engagement.as_bytes().as_slice()])?;
+    let drafts: Vec<Finding> = session.read().list(
+        "WHERE engagement = ?1 AND state = 'draft'
+               AND NOT EXISTS (SELECT 1 FROM fact_check WHERE fact_check.finding = finding.id) ORDER BY number",
+        &[&engagement.as_bytes().as_slice()],
+    )?;
     if drafts.is_empty() {
         return Ok(());
     }
