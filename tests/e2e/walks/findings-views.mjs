@@ -61,8 +61,12 @@ export default async function findingsViews(walk) {
   await walk.pick(folder);
   await hands.press('保存先を選ぶ', papers);
   await papers.waitFor({ state: 'detached', timeout: 30_000 });
-  const orders = (await walk.call('release.list')).filter((one) => one.kind === 'order-pdf');
-  must(orders.length === readdirSync(folder).length && orders.length > 1, `a file for each department stands in the register: ${orders.length}`);
+  const released = async () => (await walk.call('release.list')).filter((one) => one.kind === 'order-pdf');
+  await walk.until('a file for each department stands in the register', async () => {
+    const [orders, files] = [await released(), readdirSync(folder)];
+    return orders.length > 1 && orders.length === files.length;
+  });
+  const orders = await released();
   must(orders.every((one) => one.recipient.length > 0), 'and the department that gets it');
   await go('#/findings?year=all&group=department');
   const head = page.locator('.group button').first();
