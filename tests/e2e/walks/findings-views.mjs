@@ -52,7 +52,7 @@ export default async function findingsViews(walk) {
   await hands.keys('Control+a');
   await hands.press('書類を渡す');
   const papers = page.getByRole('alertdialog');
-  await papers.getByLabel('書類', { exact: true }).selectOption({ label: (await papers.locator('option').allTextContents()).find((one) => one.startsWith('改善指示書')) });
+  await hands.choose('書類', '改善指示書', papers);
   await papers.getByRole('radio', { name: '課ごとに1つ' }).check();
   await walk.look('papers-of-several');
   await hands.field('提供の根拠', papers).fill('監査実施要領');
@@ -61,12 +61,8 @@ export default async function findingsViews(walk) {
   await walk.pick(folder);
   await hands.press('保存先を選ぶ', papers);
   await papers.waitFor({ state: 'detached', timeout: 30_000 });
-  const released = async () => (await walk.call('release.list')).filter((one) => one.kind === 'order-pdf');
-  await walk.until('a file for each department stands in the register', async () => {
-    const [orders, files] = [await released(), readdirSync(folder)];
-    return orders.length > 1 && orders.length === files.length;
-  });
-  const orders = await released();
+  const orders = (await walk.call('release.list')).filter((one) => one.kind === 'order-pdf');
+  must(orders.length === readdirSync(folder).length && orders.length > 1, `a file for each department stands in the register: ${orders.length}`);
   must(orders.every((one) => one.recipient.length > 0), 'and the department that gets it');
   await go('#/findings?year=all&group=department');
   const head = page.locator('.group button').first();
