@@ -93,6 +93,7 @@ app-import-edition-unknown = an edition this workspace does not have
 # Where a workbook came from that was taken over.
 app-import-source = Returned sheet
 app-import-source-office = Import of office lists
+app-import-source-scan = Handwritten sheet
 
 # The class as it is shown everywhere.
 app-class-label = [Confidentiality { $level }]

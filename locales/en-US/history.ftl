@@ -39,6 +39,10 @@ history-op-verification-record = Verified
 history-op-import-read = Returned form read
 history-op-import-assign = Returned sheet assigned
 history-op-import-commit = Returned form imported
+history-op-import-arrange = Said how tables are read
+history-op-import-keep-scan = Kept the original of a handwritten sheet
+history-op-import-keep-layout = Kept how a table is read
+history-op-import-forget-layout = Forgot how a table is read
 history-op-pack-export-form = Blank checklist exported
 history-op-pack-import = Checklist taken in
 history-op-pack-export = Checklist handed out
@@ -188,6 +192,7 @@ history-entity-self-answer = Answer
 history-entity-evidence = Evidence
 history-entity-evidence-link = Evidence link
 history-entity-import = Import
+history-entity-import-layout = Way of reading a table
 history-entity-pack-edition = Edition
 history-entity-own-edition = Edition in the making
 history-entity-own-item = Checklist item in the making
@@ -306,6 +311,8 @@ history-column-evidence-link-owner = Owner
 
 history-column-import-file-name = File name
 history-column-import-taken = Entries taken
+history-column-import-layout-name = Name
+history-column-import-layout-layout = Layout
 
 history-column-pack-edition-pack = Pack
 history-column-pack-edition-edition = Edition

@@ -21,6 +21,7 @@ ui-loading = Loading
 ui-file-refused = “{ $name }” cannot be taken. Accepted: { $extensions }.
 ui-file-hint = Drop here, paste, or choose
 ui-file-choose = Choose a file
+ui-folder-choose = Choose a folder
 ui-date-hint = For example 2026-11-21, 11/21 or R8.11.21
 ui-date-unreadable = This is not a date. Please write it like 2026-11-21 or R8.11.21.
 ui-days-left =

@@ -39,6 +39,10 @@ history-op-verification-record = 検証
 history-op-import-read = 返送された票の読み取り
 history-op-import-assign = 返送された票の割り当て
 history-op-import-commit = 返送された票の取り込み
+history-op-import-arrange = 表の読み方の指定
+history-op-import-keep-scan = 手書きの票の原本の保管
+history-op-import-keep-layout = 表の読み方の保存
+history-op-import-forget-layout = 表の読み方の削除
 history-op-pack-export-form = 白紙の点検表の出力
 history-op-pack-import = 点検表の取り込み
 history-op-pack-export = 点検表の書き出し
@@ -188,6 +192,7 @@ history-entity-self-answer = 自己点検の回答
 history-entity-evidence = 証拠
 history-entity-evidence-link = 証拠の付け先
 history-entity-import = 取り込み
+history-entity-import-layout = 表の読み方
 history-entity-pack-edition = 基準の版
 history-entity-own-edition = 作成中の版
 history-entity-own-item = 作成中の点検項目
@@ -306,6 +311,8 @@ history-column-evidence-link-owner = 付け先
 
 history-column-import-file-name = ファイル名
 history-column-import-taken = 取り込んだ件数
+history-column-import-layout-name = 名前
+history-column-import-layout-layout = 読み方
 
 history-column-pack-edition-pack = 基準
 history-column-pack-edition-edition = 版

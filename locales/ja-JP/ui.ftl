@@ -21,6 +21,7 @@ ui-loading = 読み込んでいます
 ui-file-refused = 「{ $name }」は受け取れません。使えるのは { $extensions } です。
 ui-file-hint = ここにドロップするか、貼り付けるか、選んでください
 ui-file-choose = ファイルを選ぶ
+ui-folder-choose = フォルダーを選ぶ
 ui-date-hint = 例: R8.11.21、令和8年11月21日、2026-11-21
 ui-date-unreadable = 日付として読めません。R8.11.21 や 2026-11-21 のように入力してください。
 ui-days-left = あと{ $count }日

@@ -210,7 +210,7 @@ fn read_all(folder: &Path) -> Value {
         for path in returned(folder) {
             let handle = app.register_path(path);
             let preview = app.call("import.read", json!({ "handle": handle })).unwrap();
-            let rows = preview["output"]["forms"][0]["rows"].as_array().unwrap();
+            let rows = preview["forms"][0]["rows"].as_array().unwrap();
             planned += rows.iter().filter(|row| row["column"] == "answer" && row["status"] == "changed").count();
         }
     });

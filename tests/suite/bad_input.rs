@@ -101,8 +101,8 @@ fn a_file_that_is_no_workbook_says_which_file_and_why() {
     workbook.add_worksheet().write(0, 0, "売上").unwrap();
     let handle = office.app.put("売上.xlsx", workbook.save_to_buffer().unwrap());
     let preview = office.call("import.read", json!({ "handle": handle }));
-    assert_eq!(preview["output"]["forms"], json!([]));
-    assert_eq!(preview["output"]["diagnostics"][0]["code"], "no-form", "{preview}");
+    assert_eq!(preview["forms"], json!([]));
+    assert_eq!(preview["diagnostics"][0]["code"], "no-form", "{preview}");
 }
 
 #[test]

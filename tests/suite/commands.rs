@@ -322,8 +322,8 @@ fn papers(day: &mut Record, head: &str) {
     );
     let handle = day.office.app.put("回答.xlsx", returned);
     let preview = day.call("import.read", json!({ "handle": handle }));
-    day.call("import.commit", json!({ "token": preview["output"]["token"], "overwrite": [] }));
-    day.call("import.commit", json!({ "token": "gone", "overwrite": [] }));
+    day.call("import.commit", json!({ "files": [{ "token": preview["token"] }] }));
+    day.call("import.commit", json!({ "files": [{ "token": "gone" }] }));
     blank(day, &target, &there);
     day.call("release.list", json!({}));
     day.call("journal.list", json!({ "device": null, "seq": null, "limit": 2 }));
@@ -348,9 +348,9 @@ fn blank(day: &mut Record, target: &str, there: &str) {
     let sent = std::fs::read(day.office.folder.path().join(name)).unwrap();
     let handle = day.office.app.put("白紙.xlsx", sent);
     let preview = day.call("import.read", json!({ "handle": handle }));
-    let sheet = &preview["output"]["forms"][0]["sheet"];
+    let sheet = &preview["forms"][0]["sheet"];
     day.call("import.assign", json!({ "token": "gone", "sheet": sheet, "target": target }));
-    day.call("import.assign", json!({ "token": preview["output"]["token"], "sheet": sheet, "target": target }));
+    day.call("import.assign", json!({ "token": preview["token"], "sheet": sheet, "target": target }));
 }
 
 /// An edition of one's own: made, finished, handed out; and a folder that another office sent.

@@ -24,8 +24,8 @@ fn export(office: &Office, target: &str) -> Vec<u8> {
 
 fn import(office: &Office, name: &str, bytes: Vec<u8>) -> (Value, Value) {
     let handle = office.app.put(name, bytes);
-    let preview = office.call("import.read", json!({ "handle": handle }))["output"].clone();
-    let commit = json!({ "token": preview["token"], "overwrite": [] });
+    let preview = office.call("import.read", json!({ "handle": handle }));
+    let commit = json!({ "files": [{ "token": preview["token"] }] });
     let committed = office.call("import.commit", commit);
     (preview, committed)
 }

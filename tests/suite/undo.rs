@@ -176,16 +176,16 @@ impl World {
         let outcome = self.office.app.call(name, request);
         match (deed, outcome) {
             (Deed::Import(_, overwrite), Ok(preview)) => {
-                let forms = preview["output"]["forms"].as_array().unwrap();
+                let forms = preview["forms"].as_array().unwrap();
                 let key = |form: &Value, row: &Value| {
                     let part = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-                    [part(&form["target"]), part(&row["key"]), part(&row["column"])].join("/")
+                    [part(&form["sheet"]), part(&form["target"]), part(&row["key"]), part(&row["column"])].join("/")
                 };
                 let rows = |form: &Value| {
                     form["rows"].as_array().unwrap().iter().map(|row| key(form, row)).collect::<Vec<_>>()
                 };
                 let chosen: Vec<String> = if *overwrite { forms.iter().flat_map(rows).collect() } else { Vec::new() };
-                let commit = json!({ "token": preview["output"]["token"], "overwrite": chosen });
+                let commit = json!({ "files": [{ "token": preview["token"], "overwrite": chosen }] });
                 self.office.app.call("import.commit", commit)
             }
             (_, outcome) => outcome,

@@ -4,6 +4,7 @@
 mod campaign;
 mod exceptions;
 mod forms;
+mod imports;
 mod improvement;
 mod office;
 mod plan;
@@ -171,9 +172,6 @@ fn table() -> Vec<Command> {
         change("form.export", Never("release"), ops::exchange::export_form),
         change("pack.export_form", Never("release"), ops::exchange::export_blank),
         query("file.suggest_name", &["office"], queries::report::suggest_name),
-        change("import.read", Never("reads only"), ops::import::read),
-        change("import.assign", Never("reads only"), ops::import::assign),
-        change("import.commit", Change, ops::import::commit),
         query("release.list", &["release"], queries::journal::releases),
         query("journal.list", &["op"], queries::journal::list),
         query("undo.state", &["op"], queries::journal::undo_state),
@@ -194,6 +192,7 @@ fn table() -> Vec<Command> {
             exceptions::table(),
             forms::table(),
             views::table(),
+            imports::table(),
         ]
         .into_iter()
         .flatten(),

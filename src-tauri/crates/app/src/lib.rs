@@ -23,6 +23,7 @@ use serde_json::Value;
 use session::{Session, State};
 use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError};
 use ts_rs::TS;
 
@@ -72,12 +73,14 @@ pub struct App {
     pub(crate) config: AppConfig,
     pub(crate) handles: Arc<Handles>,
     pub(crate) state: Mutex<State>,
+    /// How often reading was stopped: whoever reads looks whether it is more often than when it began.
+    pub(crate) stops: AtomicU64,
 }
 
 impl App {
     /// Starts with no workspace open.
     pub fn new(config: AppConfig) -> App {
-        App { config, handles: Arc::default(), state: Mutex::new(State::Closed) }
+        App { config, handles: Arc::default(), state: Mutex::new(State::Closed), stops: AtomicU64::new(0) }
     }
 
     /// Runs a command and gives its answer, to look into.

@@ -1,6 +1,6 @@
 //! Checklists that go out, come back and are taken over.
 
-use crate::common::{Office, commit, count, filled, read};
+use crate::common::{Office, commit, count, files, filled, read};
 use serde_json::{Value, json};
 
 /// A department of the demo that has answered a part.
@@ -55,7 +55,7 @@ fn a_sheet_that_comes_back_fills_what_was_blank_and_nothing_twice() {
         "a second time changes nothing"
     );
     assert_eq!(
-        office.refused("import.commit", json!({ "token": again["token"], "overwrite": [] })).code,
+        office.refused("import.commit", files(&[(&again, &[])])).code,
         "import-gone"
     );
 
@@ -88,7 +88,7 @@ fn what_both_sides_changed_is_chosen_and_what_only_we_changed_stays() {
     assert_eq!((answer(both), answer(ours), answer(theirs)), (json!("partly"), json!("no"), json!("partly")));
 
     let preview = read(&office, "回答.xlsx", bytes);
-    commit(&office, &preview, &[&format!("{target}/{both}/answer")]);
+    commit(&office, &preview, &[&format!("{DEPARTMENT}/{target}/{both}/answer")]);
     assert_eq!(answer(both), "no");
 }
 
@@ -146,7 +146,7 @@ fn a_sheet_of_another_office_or_of_a_closed_audit_is_not_taken_over() {
 
     let preview = read(&office, "監査.xlsx", bytes);
     office.close(&office.engagement("audit")["id"]);
-    let request = json!({ "token": preview["token"], "overwrite": [] });
+    let request = files(&[(&preview, &[])]);
     assert_eq!(office.refused("import.commit", request).code, "engagement-closed");
 }
 
@@ -301,7 +301,23 @@ fn questionnaires_of_staff_are_counted_and_never_answered_one_by_one() {
     let text = json!({ "target": target, "item": item, "field": "basis", "text": "台帳" });
     assert_eq!(office.refused("answer.write", text.clone()).code, "staff-counted");
     assert_eq!(office.refused("draft.put", text).code, "staff-counted");
-    let preview = read(&office, "職員.xlsx", filled(&office.export_form(target), &[(item, "answer", "はい")]));
-    let token = json!({ "token": preview["token"], "overwrite": [] });
-    assert_eq!(office.refused("import.commit", token).code, "staff-counted");
+    let sheet = filled(&office.export_form(target), &[(item, "answer", "はい")]);
+    let preview = read(&office, "職員.xlsx", sheet.clone());
+    let counts = |office: &Office| {
+        let staff = office.call("staff_count.get", json!({ "target": target }));
+        let row = staff["items"].as_array().unwrap().iter().find(|row| row["item"] == item).unwrap().clone();
+        (staff["came_back"].as_i64().unwrap(), row["counts"][0].as_i64().unwrap_or(0))
+    };
+    let (came_back, yes) = counts(&office);
+    let evidence = office.call("evidence.all", json!({}));
+    commit(&office, &preview, &[]);
+    assert_eq!(counts(&office), (came_back + 1, yes + 1), "one questionnaire more, and one answer");
+    assert_eq!(office.call("evidence.all", json!({})), evidence, "whose it was is not kept");
+    let again = read(&office, "別名.xlsx", filled(&office.export_form(target), &[(item, "answer", "はい")]));
+    commit(&office, &again, &[]);
+    let same = read(&office, "職員 (2).xlsx", sheet);
+    assert_eq!(same["known"], true);
+    let twice = counts(&office);
+    assert_eq!(commit(&office, &same, &[])["op"], Value::Null, "the same file is not counted twice");
+    assert_eq!(counts(&office), twice);
 }

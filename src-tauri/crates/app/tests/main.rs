@@ -12,6 +12,7 @@ mod evidence;
 mod exceptions;
 mod exchange;
 mod follow_up;
+mod foreign;
 mod forms;
 mod improvement;
 mod improvement_errors;

@@ -187,12 +187,12 @@ fn import(host: &Host, args: &Args) -> Done {
     args.at_most(1)?;
     let mut read = host.call("import.read", json!({ "handle": host.path(file) }))?;
     if let Some(target) = args.text("target") {
-        for form in out::list(&read["output"], "forms").to_vec().iter().filter(|form| !form["blank"].is_null()) {
-            let asked = json!({ "token": read["output"]["token"], "sheet": form["sheet"], "target": target });
-            read = host.call("import.assign", asked)?;
+        for form in out::list(&read, "forms").to_vec().iter().filter(|form| !form["blank"].is_null()) {
+            let asked = json!({ "token": read["token"], "sheet": form["sheet"], "target": target });
+            read = host.call("import.assign", asked)?["output"].take();
         }
     }
-    let preview = &read["output"];
+    let preview = &read;
     if args.flag("json") {
         out::json(preview);
     } else {
@@ -200,7 +200,7 @@ fn import(host: &Host, args: &Args) -> Done {
     }
     let usable = !out::list(preview, "forms").is_empty();
     if usable && args.flag("commit") {
-        let done = host.call("import.commit", json!({ "token": preview["token"], "overwrite": [] }))?;
+        let done = host.call("import.commit", json!({ "files": [{ "token": preview["token"] }] }))?;
         say(args, &done, "cli-import-done", &[("count", done["output"]["taken"].as_i64().unwrap_or(0).into())]);
     } else if usable && !args.flag("json") {
         out::line(&i18n::text(args.lang, "cli-import-preview", &[]));

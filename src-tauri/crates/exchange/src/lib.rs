@@ -18,6 +18,7 @@ mod observe;
 mod plan;
 mod read;
 mod recognise;
+mod view;
 mod workbook;
 
 pub use answers::{Answer, Doubt, audit_answer, self_answer};
@@ -33,4 +34,5 @@ pub use plan::{
 };
 pub use read::{Limits, Looks, ReadError, ReadFault, read, read_while};
 pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
+pub use view::{SheetView, ViewCell, ViewRow};
 pub use workbook::{Cell, CellKind, Sheet, Workbook, address};

@@ -153,8 +153,14 @@ pub fn record(
         class_level: taken.class_level.clone(),
         place: taken.place.clone(),
     })?;
-    tx.put(&EvidenceLink { id: link_id(id, owner), evidence: id, owner_entity: entity.to_owned(), owner })?;
+    link(tx, id, entity, owner)?;
     Ok(id)
+}
+
+/// Lets a piece of evidence stand for one thing more.
+pub(super) fn link(tx: &mut Tx<'_>, evidence: Id, entity: &str, owner: Id) -> Result<()> {
+    let id = link_id(evidence, owner);
+    Ok(tx.put(&EvidenceLink { id, evidence, owner_entity: entity.to_owned(), owner })?)
 }
 
 fn link_id(evidence: Id, owner: Id) -> Id {

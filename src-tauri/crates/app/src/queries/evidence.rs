@@ -20,6 +20,11 @@ pub fn of_item(session: &Session, request: EvidenceOfItem) -> Result<Vec<Evidenc
     of(session, place.answer_id(&request.item))
 }
 
+/// The originals of what a target sent back.
+pub fn originals(session: &Session, request: StaffQuery) -> Result<Vec<EvidenceRow>> {
+    of(session, request.target)
+}
+
 /// The evidence of a row.
 pub fn of(session: &Session, owner: Id) -> Result<Vec<EvidenceRow>> {
     let names = session.person_names()?;

@@ -176,11 +176,17 @@ pub(crate) fn filled(bytes: &[u8], changes: &[(&str, &str, &str)]) -> Vec<u8> {
 
 pub(crate) fn read(office: &Office, name: &str, bytes: Vec<u8>) -> Value {
     let handle = office.app.put(name, bytes);
-    office.call("import.read", json!({ "handle": handle }))["output"].clone()
+    office.call("import.read", json!({ "handle": handle }))
 }
 
 pub(crate) fn commit(office: &Office, preview: &Value, overwrite: &[&str]) -> Value {
-    office.call("import.commit", json!({ "token": preview["token"], "overwrite": overwrite }))
+    office.call("import.commit", files(&[(preview, overwrite)]))
+}
+
+/// What is taken over of several files, with the conflicts that are.
+pub(crate) fn files(files: &[(&Value, &[&str])]) -> Value {
+    let one = |(preview, overwrite): &(&Value, &[&str])| json!({ "token": preview["token"], "overwrite": overwrite });
+    json!({ "files": files.iter().map(one).collect::<Vec<_>>() })
 }
 
 pub(crate) fn count(preview: &Value, status: &str) -> usize {

@@ -112,3 +112,13 @@ entity! {
         pub at: i64,
     }
 }
+
+entity! {
+    /// How a table of somebody else's is read. Natural key: the folded name.
+    pub struct ImportLayout in "import_layout" search [] {
+        /// The name.
+        pub name: String,
+        /// The layout as JSON.
+        pub layout: String,
+    }
+}

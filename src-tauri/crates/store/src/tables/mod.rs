@@ -62,6 +62,7 @@ pub const ALL: &[&Table] = &[
     CrossReference::TABLE,
     Review::TABLE,
     Import::TABLE,
+    ImportLayout::TABLE,
     Finding::TABLE,
     FindingItem::TABLE,
     FactCheck::TABLE,

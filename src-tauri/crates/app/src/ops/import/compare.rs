@@ -54,6 +54,8 @@ pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> 
     let shown = ImportForm {
         target: Some(place.target.id),
         blank,
+        is_table: form.is_foreign,
+        counted: None,
         engagement_title: place.engagement.title.clone(),
         department,
         sheet: form.sheet.clone(),
@@ -126,6 +128,8 @@ fn unknown(form: &ReturnedForm, blank: Option<ImportBlank>) -> ImportForm {
     ImportForm {
         target: None,
         blank,
+        is_table: false,
+        counted: None,
         engagement_title: String::new(),
         department: String::new(),
         sheet: form.sheet.clone(),
@@ -166,8 +170,7 @@ fn blank(session: &Session, form: &ReturnedForm) -> Result<Option<ImportBlank>> 
     let (read, mut targets) = (session.read(), Vec::new());
     let known = "WHERE form = ?1 ORDER BY fiscal_year DESC, from_on, id";
     let known = read.list::<Engagement>(known, &[&form.template])?;
-    let counted = |engagement: &Engagement| engagement.campaign.is_some() && engagement.form == Form::SelfStaff;
-    for engagement in known.into_iter().filter(|engagement| engagement.state.writable() && !counted(engagement)) {
+    for engagement in known.into_iter().filter(|engagement| engagement.state.writable()) {
         if session.edition(engagement.pack_edition)?.pack.hash != form.edition {
             continue;
         }
@@ -198,12 +201,15 @@ impl<'a> Sent<'a> {
         let paper = Paper::of(place, lang.unwrap_or(Lang::Ja));
         let mut asked = paper.asked_in_scope(session, place)?;
         let mut out = BTreeSet::new();
-        if let Some(empty) = &empty {
-            let sent = empty.asked(&paper);
+        if let Some(sent) = empty.as_ref().map(|empty| empty.asked(&paper)) {
             let sent: BTreeSet<&str> = sent.iter().map(|asked| asked.item.id.as_str()).collect();
             let scope: BTreeSet<&str> = asked.iter().map(|asked| asked.item.id.as_str()).collect();
             out = &sent - &scope;
             asked.retain(|asked| sent.contains(asked.item.id.as_str()));
+        } else if form.is_foreign {
+            let all = paper.asked(|_| true);
+            let scope: BTreeSet<&str> = asked.iter().map(|asked| asked.item.id.as_str()).collect();
+            out = all.iter().map(|asked| asked.item.id.as_str()).filter(|item| !scope.contains(item)).collect();
         }
         let now = cells_now(session.read(), place)?;
         let cells = match mark {

@@ -1,0 +1,24 @@
+//! Commands on what comes back.
+
+use super::Kind::{Change, Never};
+use super::*;
+
+/// The commands.
+pub(super) fn table() -> Vec<Command> {
+    vec![
+        action("import.find", ops::import::find),
+        action("import.read", ops::import::read),
+        action("import.stop", ops::import::stop),
+        change("import.assign", Never("reads only"), ops::import::assign),
+        change("import.arrange", Never("reads only"), ops::import::arrange),
+        query("import.view", &[], ops::import::view),
+        query("import.compare", &[], ops::import::compare_all),
+        change("import.commit", Change, ops::import::commit),
+        change("import.keep_scan", Change, ops::import::keep_scan),
+        query("import.engagements", &["engagement", "engagement_target", "department"], ops::import::open_engagements),
+        query("import.originals", &["evidence", "evidence_link"], queries::evidence::originals),
+        query("import.kept", &["import_layout"], ops::import::kept_layouts),
+        change("import.keep_layout", Change, ops::import::keep_layout),
+        change("import.forget_layout", Change, ops::import::forget_layout),
+    ]
+}

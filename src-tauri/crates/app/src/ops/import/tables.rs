@@ -1,0 +1,457 @@
+//! Tables of anyone: which engagement they answer, how they are read, and whom the names in them mean. Guessed first,
+//! and corrected by a person before anything counts.
+
+use super::compare::compare;
+use super::staff::tallied;
+use super::{Pending, pending, preview, shown, taken_out};
+use crate::dto::*;
+use crate::error::{ErrorDto, Result, required};
+use crate::ops::exchange::form::{ANSWER, Paper};
+use crate::queries::campaign::{is_counted, submission};
+use crate::queries::engagement::{items, targets};
+use crate::queries::grid::Place;
+use crate::session::Session;
+use ::exchange::{
+    Assigned, ColumnUse, Count, Diagnostic, DiagnosticCode, Known, KnownItem, Layout, Limits, ReturnedCell, ReturnedForm,
+    SheetLayout, SheetView, Workbook, address, assign, layouts,
+};
+use domain::kinds::{EngagementKind, Form};
+use domain::names::Nameable;
+use domain::text::fold;
+use domain::{Id, Keyed};
+use std::collections::{BTreeMap, BTreeSet};
+use store::tables::{Engagement, FormerName, ImportLayout};
+use store::{Committed, OpMeta};
+
+/// So many cells tell which engagement a table answers.
+const LOOKED_AT: usize = 20_000;
+
+/// No name of a layout is longer.
+const LONGEST_NAME: usize = 100;
+
+/// The tables of a workbook.
+pub(super) struct Tables {
+    /// Their sheets, and how they were guessed to be read.
+    guessed: Vec<SheetLayout>,
+    reading: ImportReading,
+    /// Names that needed a word.
+    names: Vec<ImportName>,
+}
+
+/// What taking the tables over would do.
+pub(super) struct PlannedTables {
+    pub(super) forms: Vec<ImportForm>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) shown: ImportTables,
+}
+
+impl Tables {
+    /// The tables of a workbook, if there are any. Beside sheets of ours, only what looks like a table is one.
+    pub(super) fn found(session: &Session, workbook: &Workbook, beside_ours: bool) -> Result<Option<Tables>> {
+        let engagements = candidates(session)?;
+        let engagement = likely(session, workbook, &engagements)?;
+        let mut tables = Tables { guessed: Vec::new(), reading: ImportReading::default(), names: Vec::new() };
+        tables.guess(session, workbook, engagement)?;
+        if beside_ours {
+            tables.guessed.retain(|sheet| sheet.layout.is_some());
+        }
+        Ok((!tables.guessed.is_empty()).then_some(tables))
+    }
+
+    /// Guesses how everything is read, if it answers this engagement.
+    fn guess(&mut self, session: &Session, workbook: &Workbook, engagement: Option<Engagement>) -> Result<()> {
+        let answering = engagement.map(|engagement| Answering::of(session, engagement)).transpose()?;
+        let places = answering.as_ref().map(|one| one.places.as_slice()).unwrap_or_default();
+        self.guessed = layouts(workbook, &kept(session)?, places);
+        let layout = |one: &SheetLayout| Some((one.sheet.clone(), one.layout.clone()?));
+        self.reading = ImportReading {
+            engagement: answering.as_ref().map(|one| one.engagement.id),
+            single: answering.as_ref().and_then(|one| one.single(&workbook.name)),
+            layouts: self.guessed.iter().filter_map(layout).collect(),
+            ..ImportReading::default()
+        };
+        self.names.clear();
+        Ok(())
+    }
+
+    /// Whether it is known of any of them how it is read, or what it answers.
+    pub(super) fn are_read(&self) -> bool {
+        !self.reading.layouts.is_empty() || self.reading.engagement.is_some()
+    }
+
+    /// What every answer in them would do.
+    pub(super) fn plan(&mut self, session: &Session, workbook: &Workbook) -> Result<PlannedTables> {
+        let engagements = candidates(session)?;
+        let chosen = engagements.iter().find(|one| Some(one.id) == self.reading.engagement).cloned();
+        let (mut forms, mut diagnostics, mut rows) = (Vec::new(), Vec::new(), BTreeMap::new());
+        if let Some(engagement) = chosen {
+            let answering = Answering::of(session, engagement)?;
+            let mut assigned = answering.assign(workbook, &self.reading);
+            self.ask(&assigned);
+            for form in &assigned.forms {
+                *rows.entry(form.sheet.clone()).or_insert(0) += i64::try_from(form.rows.len()).unwrap_or(0);
+            }
+            diagnostics.append(&mut assigned.diagnostics);
+            let left_out = &self.reading.left_out;
+            diagnostics.retain(|one| one.sheet.as_ref().is_none_or(|sheet| !left_out.contains(sheet)));
+            answering.unused(&workbook.name, &self.reading, &mut diagnostics);
+            let planned = answering.forms(session, &assigned)?;
+            for (form, said) in planned {
+                diagnostics.extend(said);
+                forms.push(form);
+            }
+        }
+        Ok(PlannedTables { forms, diagnostics, shown: self.shown(session, &engagements, &rows)? })
+    }
+
+    /// Remembers the names of which nobody knows whom they mean.
+    fn ask(&mut self, assigned: &Assigned) {
+        let asked = [DiagnosticCode::PlaceUnknown, DiagnosticCode::PlaceUnsure];
+        for said in assigned.diagnostics.iter().filter(|one| asked.contains(&one.code)) {
+            let Some(name) = said.args.get("found").filter(|name| !name.is_empty()) else { continue };
+            if self.names.iter().any(|known| fold(&known.name) == fold(name)) {
+                continue;
+            }
+            self.names.push(ImportName {
+                name: name.clone(),
+                sheet: said.sheet.clone().unwrap_or_default(),
+                cell: said.cell.clone(),
+                likely: said.args.get("likely").cloned(),
+                target: None,
+            });
+        }
+    }
+
+    fn shown(
+        &self,
+        session: &Session,
+        engagements: &[Engagement],
+        rows: &BTreeMap<String, i64>,
+    ) -> Result<ImportTables> {
+        let sheet = |one: &SheetLayout| ImportTable {
+            sheet: one.sheet.clone(),
+            kept: one.saved.clone().filter(|_| self.reading.layouts.get(&one.sheet) == one.layout.as_ref()),
+            rows: rows.get(&one.sheet).copied().unwrap_or(0),
+        };
+        let said = |name: &ImportName| ImportName { target: self.meant(&name.name), ..name.clone() };
+        Ok(ImportTables {
+            sheets: self.guessed.iter().map(sheet).collect(),
+            reading: self.reading.clone(),
+            engagements: engagements.iter().map(|one| offered(session, one)).collect::<Result<_>>()?,
+            names: self.names.iter().map(said).collect(),
+            kept: kept(session)?.into_keys().collect(),
+        })
+    }
+
+    /// Whom a person said that a name means.
+    fn meant(&self, name: &str) -> Option<Id> {
+        self.reading.names.iter().find(|(known, _)| fold(known) == fold(name)).map(|(_, target)| *target)
+    }
+}
+
+/// Says how the tables are read, and what taking them over would do then.
+pub fn arrange(session: &mut Session, _: OpMeta, request: ArrangeImport) -> Result<Committed<ImportPreview>> {
+    let waiting = pending(session, &request.token)?;
+    let (workbook, tables) = tables_of(waiting)?;
+    let reading = request.reading;
+    let unknown = |what: &str| ErrorDto::new("bad-request").arg("detail", what);
+    if reading.layouts.keys().any(|sheet| tables.guessed.iter().all(|one| one.sheet != *sheet)) {
+        return Err(unknown("sheet").at("layouts"));
+    }
+    if let Some(bad) = reading.layouts.values().flat_map(|layout| &layout.columns).find(|column| column.column > 16_383)
+    {
+        return Err(unknown(&bad.heading).at("layouts"));
+    }
+    let engagements = candidates(session)?;
+    let chosen = engagements.into_iter().find(|one| Some(one.id) == reading.engagement);
+    if reading.engagement.is_some() && chosen.is_none() {
+        return Err(ErrorDto::new("import-engagement-gone").at("engagement"));
+    }
+    let mut whose = reading.single.iter().chain(reading.names.values());
+    if let Some(engagement) = &chosen {
+        let known: BTreeSet<Id> = targets(session, engagement)?.into_iter().map(|target| target.id).collect();
+        let another = tables.reading.engagement != reading.engagement;
+        if !another && !whose.all(|target| known.contains(target)) {
+            return Err(unknown("target").at("single"));
+        }
+    }
+    let workbook = workbook.clone();
+    let mut pending = taken_out(session, &request.token)?;
+    if let Some((_, tables)) = &mut pending.tables {
+        if tables.reading.engagement == reading.engagement {
+            tables.reading = reading;
+        } else {
+            // What a table means depends on what is asked and of whom.
+            let (left_out, before) = (reading.left_out.clone(), tables.reading.layouts.clone());
+            let corrected: BTreeMap<String, Layout> =
+                reading.layouts.into_iter().filter(|(sheet, layout)| before.get(sheet) != Some(layout)).collect();
+            tables.guess(session, &workbook, chosen)?;
+            tables.reading.layouts.extend(corrected);
+            tables.reading.left_out = left_out;
+        }
+    }
+    shown(preview(session, request.token, pending)?)
+}
+
+/// What a sheet looks like, for a person who says how it is read or looks at what is said of a cell.
+pub fn view(session: &Session, request: ImportSheetQuery) -> Result<SheetView> {
+    let waiting = pending(session, &request.token)?;
+    let unknown = || ErrorDto::new("bad-request").arg("detail", &request.sheet);
+    let seen = |workbook: &Workbook| {
+        let sheet = workbook.sheets.iter().find(|sheet| sheet.name == request.sheet);
+        sheet.map(::exchange::Sheet::view).ok_or_else(unknown)
+    };
+    match &waiting.tables {
+        Some((workbook, _)) => seen(workbook),
+        // The cells of our own sheets are not kept once they are understood.
+        None => seen(&::exchange::read(&waiting.bytes, &waiting.file_name, &Limits::default()).map_err(|_| unknown())?),
+    }
+}
+
+/// Keeps how a sheet is read under a name.
+pub fn keep_layout(session: &mut Session, meta: OpMeta, request: KeepLayout) -> Result<Committed<Empty>> {
+    let name = required("name", &request.name)?;
+    if name.chars().count() > LONGEST_NAME {
+        return Err(ErrorDto::new("text-too-long").arg("limit", LONGEST_NAME).at("name"));
+    }
+    let (_, tables) = tables_of(pending(session, &request.token)?)?;
+    let layout = tables.reading.layouts.get(&request.sheet);
+    let layout = layout.ok_or_else(|| ErrorDto::new("import-no-layout").arg("sheet", &request.sheet))?;
+    let layout = serde_json::to_string(layout)?;
+    session.transact(meta, |tx| {
+        tx.put(&ImportLayout { id: Id::natural("import_layout", &[&fold(&name)]), name, layout })?;
+        Ok(Empty {})
+    })
+}
+
+/// Forgets how a table is read.
+pub fn forget_layout(session: &mut Session, meta: OpMeta, request: ById) -> Result<Committed<Empty>> {
+    session.transact(meta, |tx| {
+        tx.delete::<ImportLayout>(request.id)?;
+        Ok(Empty {})
+    })
+}
+
+/// The layouts that are kept.
+pub fn kept_layouts(session: &Session, _: Empty) -> Result<Vec<KeptLayout>> {
+    let rows = session.read().list::<ImportLayout>("ORDER BY name, id", &[])?;
+    let one = |row: ImportLayout| {
+        let layout: Layout = serde_json::from_str(&row.layout)?;
+        let headings = layout.columns.into_iter().filter(|column| column.holds != ColumnUse::Ignored);
+        Ok(KeptLayout { id: row.id, name: row.name, headings: headings.map(|column| column.heading).collect() })
+    };
+    rows.into_iter().map(one).collect()
+}
+
+fn kept(session: &Session) -> Result<BTreeMap<String, Layout>> {
+    let rows = session.read().list::<ImportLayout>("ORDER BY name, id", &[])?;
+    rows.into_iter().map(|row| Ok((row.name, serde_json::from_str(&row.layout)?))).collect()
+}
+
+fn tables_of(pending: &Pending) -> Result<&(Workbook, Tables)> {
+    pending.tables.as_ref().ok_or_else(|| ErrorDto::new("import-gone"))
+}
+
+/// What is running and may be answered, the newest first.
+fn candidates(session: &Session) -> Result<Vec<Engagement>> {
+    let all = session.read().list::<Engagement>("ORDER BY fiscal_year DESC, from_on DESC, id DESC", &[])?;
+    Ok(all.into_iter().filter(|one| one.state.writable() && !one.state.before_fieldwork()).collect())
+}
+
+fn offered(session: &Session, one: &Engagement) -> Result<ImportEngagement> {
+    let named = |target: EngagementTargetRow| ImportTarget {
+        target: target.id,
+        engagement_title: one.title.clone(),
+        department: target.name,
+    };
+    Ok(ImportEngagement {
+        id: one.id,
+        title: one.title.clone(),
+        kind: one.kind,
+        form: one.form,
+        targets: targets(session, one)?.into_iter().map(named).collect(),
+    })
+}
+
+/// What answers may be given to now.
+pub fn open_engagements(session: &Session, _: Empty) -> Result<Vec<ImportEngagement>> {
+    candidates(session)?.iter().map(|one| offered(session, one)).collect()
+}
+
+/// The engagement whose questions stand in a workbook; nothing if none does.
+fn likely(session: &Session, workbook: &Workbook, engagements: &[Engagement]) -> Result<Option<Engagement>> {
+    let cells = workbook.sheets.iter().filter(|sheet| sheet.visible).flat_map(::exchange::Sheet::cells);
+    let said: BTreeSet<String> =
+        cells.filter(|cell| cell.text.chars().count() > 5).take(LOOKED_AT).map(|cell| fold(&cell.text)).collect();
+    let mut asked: BTreeMap<(Id, Form), usize> = BTreeMap::new();
+    let mut best: Option<(usize, &Engagement)> = None;
+    for one in engagements {
+        let edition = session.edition(one.pack_edition)?;
+        let count = asked.entry((one.pack_edition, one.form)).or_insert_with(|| {
+            let questions = items(&edition.pack, one.form).flat_map(|item| [false, true].map(|en| item.question_on(one.form, en)));
+            questions.filter(|question| said.contains(&fold(question))).count()
+        });
+        if *count > best.map_or(0, |(most, _)| most) {
+            best = Some((*count, one));
+        }
+    }
+    Ok(best.map(|(_, one)| one.clone()))
+}
+
+/// An engagement that tables answer.
+struct Answering {
+    engagement: Engagement,
+    edition: std::sync::Arc<crate::session::Edition>,
+    places: Vec<Nameable<String>>,
+}
+
+impl Answering {
+    fn of(session: &Session, engagement: Engagement) -> Result<Answering> {
+        let former = session.read().all::<FormerName>()?;
+        let nameable = |target: EngagementTargetRow| Nameable {
+            key: target.id.to_string(),
+            name: target.name,
+            former: match target.subject {
+                Some(_) => Vec::new(),
+                None => {
+                    let own = former.iter().filter(|old| old.department == target.department);
+                    own.map(|old| old.name.clone()).collect()
+                }
+            },
+        };
+        let places = targets(session, &engagement)?.into_iter().map(nameable).collect();
+        let edition = session.edition(engagement.pack_edition)?;
+        Ok(Answering { engagement, edition, places })
+    }
+
+    /// Whose a file is by its name: 自己点検票_総務課.xlsx; of 総務課 and 教育委員会総務課 the longer one.
+    fn single(&self, file: &str) -> Option<Id> {
+        if let [only] = self.places.as_slice() {
+            return only.key.parse().ok();
+        }
+        let file = fold(file);
+        let named = self.places.iter().filter(|place| {
+            let mut names = std::iter::once(&place.name).chain(&place.former).map(|name| fold(name));
+            names.any(|name| name.chars().count() > 1 && file.contains(&name))
+        });
+        let longest = named.max_by_key(|place| place.name.chars().count())?;
+        longest.key.parse().ok()
+    }
+
+    fn paper(&self) -> Paper<'_> {
+        Paper { edition: &self.edition, form: self.engagement.form, lang: i18n::Lang::Ja }
+    }
+
+    fn assign(&self, workbook: &Workbook, reading: &ImportReading) -> Assigned {
+        let paper = self.paper();
+        let item = |asked: crate::ops::exchange::form::Asked<'_>| KnownItem {
+            key: asked.item.id.clone(),
+            number: asked.number.to_string(),
+            question: asked.item.question_on(self.engagement.form, false).to_owned(),
+        };
+        let known = Known {
+            template: self.engagement.form.key().to_owned(),
+            edition: self.edition.pack.hash.clone(),
+            items: paper.asked(|_| true).into_iter().map(item).collect(),
+            places: self.places.clone(),
+            aliases: reading.names.iter().map(|(name, target)| (fold(name), target.to_string())).collect(),
+            single: reading.single.map(|target| target.to_string()),
+            notes: self.notes().key().to_owned(),
+        };
+        let wanted = reading.layouts.iter().filter(|(sheet, _)| !reading.left_out.contains(*sheet));
+        assign(workbook, &wanted.map(|(sheet, layout)| (sheet.clone(), layout.clone())).collect(), &known)
+    }
+
+    /// Where remarks go.
+    fn notes(&self) -> ColumnUse {
+        match self.engagement.kind {
+            EngagementKind::Audit => ColumnUse::Note,
+            EngagementKind::SelfCheck => ColumnUse::Basis,
+        }
+    }
+
+    /// A remark is a remark, whatever its column is called: both go where remarks go here, one below the other.
+    fn with_notes(&self, form: &ReturnedForm) -> ReturnedForm {
+        let mut form = form.clone();
+        let other = if self.notes() == ColumnUse::Note { ColumnUse::Basis } else { ColumnUse::Note };
+        for row in &mut form.rows {
+            let Some(more) = row.cells.remove(other.key()) else { continue };
+            let here = row.cells.entry(self.notes().key().to_owned()).or_default();
+            for cell in more.into_iter().filter(|cell| !cell.text.trim().is_empty()) {
+                match here.iter_mut().find(|one| !one.text.trim().is_empty()) {
+                    Some(one) => one.text = format!("{}\n{}", one.text, cell.text),
+                    None => *here = vec![cell],
+                }
+            }
+            if here.is_empty() {
+                here.push(ReturnedCell::default());
+            }
+        }
+        form
+    }
+
+    /// Says of columns that are known and have no place in this engagement that they are not taken over.
+    fn unused(&self, file: &str, reading: &ImportReading, diagnostics: &mut Vec<Diagnostic>) {
+        let unused = |holds: ColumnUse| match self.engagement.kind {
+            EngagementKind::Audit => matches!(holds, ColumnUse::Improvement | ColumnUse::Due | ColumnUse::Count),
+            EngagementKind::SelfCheck => holds == ColumnUse::Count && self.engagement.form != Form::SelfStaff,
+        };
+        for (sheet, layout) in reading.layouts.iter().filter(|(sheet, _)| !reading.left_out.contains(*sheet)) {
+            for column in layout.columns.iter().filter(|column| unused(column.holds)) {
+                let said = Diagnostic::new(DiagnosticCode::ColumnUnknown, file, &[("found", &column.heading)]);
+                diagnostics.push(said.at(sheet, Some(address(layout.last, column.column))));
+            }
+        }
+    }
+
+    /// What the forms and counts would do at their targets.
+    fn forms(&self, session: &Session, assigned: &Assigned) -> Result<Vec<(ImportForm, Vec<Diagnostic>)>> {
+        let mut all = Vec::new();
+        for form in &assigned.forms {
+            let Ok(target) = form.form_id.parse() else { continue };
+            let place = Place::of(session, target)?;
+            let (mut shown, said) = compare(session, &self.with_notes(form), &place)?;
+            shown.is_table = true;
+            // Numbers of answers stand in rows of their own.
+            shown.rows.retain(|row| row.column != ANSWER || form.columns.contains(ANSWER));
+            if is_counted(&place) && place.engagement.campaign.is_some() {
+                super::staff::questionnaire(session, &place, &mut shown)?;
+            }
+            let has_answers = form.columns.iter().any(|column| column != ColumnUse::Question.key());
+            if has_answers {
+                all.push((shown, said));
+            }
+        }
+        let mut counted: BTreeMap<(&str, &str), Vec<&Count>> = BTreeMap::new();
+        for count in assigned.counts.iter().filter(|_| self.engagement.form == Form::SelfStaff) {
+            counted.entry((&count.place, &count.sheet)).or_default().push(count);
+        }
+        for ((place, sheet), counts) in counted {
+            let Ok(target) = place.parse() else { continue };
+            let place = Place::of(session, target)?;
+            let rows = tallied(session, &place, &counts)?;
+            let went = submission(session.read(), place.engagement.id, target)?;
+            let came_back = went.came_back.max(super::staff::most(&rows));
+            let question = |key: &str| {
+                let item = place.edition.pack.item(key)?;
+                let question = item.question_on(place.engagement.form, session.english()).to_owned();
+                Some(ImportQuestion { key: key.to_owned(), question })
+            };
+            let form = ImportForm {
+                target: Some(target),
+                blank: None,
+                is_table: true,
+                counted: Some(ImportCounted { sheets: None, came_back }),
+                engagement_title: place.engagement.title.clone(),
+                department: place.name(session)?,
+                sheet: sheet.to_owned(),
+                kind: Some(place.engagement.kind),
+                contact: String::new(),
+                questions: rows.iter().filter_map(|row| question(&row.key)).collect(),
+                rows,
+            };
+            all.push((form, Vec::new()));
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,276 @@
+//! Tables of anyone, several files at once, and what is decided of unclear cells.
+
+use crate::common::{Office, files, read};
+use rust_xlsxwriter::{Note, Workbook, Worksheet};
+use serde_json::{Value, json};
+
+/// The items of the self-inspection of the heads in the demo, with their questions.
+fn asked(office: &Office) -> (Value, Vec<(String, String)>) {
+    let engagement = office.engagement("self_check");
+    let target = &engagement["targets"][0]["id"];
+    let grid = office.call("grid.get", json!({ "target": target }));
+    let rows = grid["rows"].as_array().unwrap().iter();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let items = rows.filter(|row| row["exclusion"].is_null() && row["self_answer"].is_null());
+    let items = items.map(|row| (text(&row["item"]), text(&row["question"]))).collect();
+    (engagement, items)
+}
+
+fn write(sheet: &mut Worksheet, first: u32, rows: &[Vec<&str>]) {
+    for (row, cells) in (first..).zip(rows) {
+        for (column, text) in (0..).zip(cells) {
+            if !text.is_empty() {
+                sheet.write(row, column, *text).unwrap();
+            }
+        }
+    }
+}
+
+fn answer(office: &Office, target: &Value, item: &str) -> Value {
+    let grid = office.call("grid.get", json!({ "target": target }));
+    let row = grid["rows"].as_array().unwrap().iter().find(|row| row["item"] == item).unwrap().clone();
+    row["self_answer"].clone()
+}
+
+fn rows_of<'a>(preview: &'a Value, sheet: usize) -> &'a Vec<Value> {
+    preview["forms"][sheet]["rows"].as_array().unwrap()
+}
+
+#[test]
+fn a_table_of_their_own_answers_after_its_headings_were_guessed() {
+    let office = Office::demo();
+    let (engagement, items) = asked(&office);
+    let name = engagement["targets"][0]["name"].as_str().unwrap();
+    let target = &engagement["targets"][0]["id"];
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let questions: Vec<&str> = items.iter().take(4).map(|(_, question)| question.as_str()).collect();
+    let rows = vec![
+        vec!["令和8年度　自己点検結果報告書"],
+        vec![],
+        vec!["№", "点検内容", "回　答", "備　考"],
+        vec!["1", questions[0], "〇", "台帳で確認"],
+        vec!["2", questions[1], "ﾊｲ", ""],
+        vec!["3", questions[2], "昨年同様", ""],
+        vec!["4", questions[3], "レ", ""],
+    ];
+    write(sheet, 0, &rows);
+    sheet.insert_note(4, 2, &Note::new("係長に確認済み")).unwrap();
+    let file = format!("点検結果（{name}）最終.xlsx");
+    let preview = read(&office, &file, book.save_to_buffer().unwrap());
+    let reading = &preview["tables"]["reading"];
+    assert_eq!((&reading["engagement"], &reading["single"]), (&engagement["id"], target), "{preview:#}");
+    assert_eq!(reading["layouts"]["Sheet1"]["first"], 2);
+    let found: Vec<(&str, &str)> = rows_of(&preview, 0)
+        .iter()
+        .filter(|row| row["column"] == "answer")
+        .map(|row| (row["status"].as_str().unwrap(), row["found"].as_str().unwrap()))
+        .collect();
+    assert_eq!(found, [("new", "〇"), ("new", "ﾊｲ"), ("query", "昨年同様"), ("query", "レ")]);
+    assert_eq!(preview["forms"][0]["is_table"], true);
+
+    // A person decides one of the unclear ones; the other is not taken.
+    let key = format!("Sheet1/{}/{}/answer", target.as_str().unwrap(), items[3].0);
+    let mut request = files(&[(&preview, &[])]);
+    request["files"][0]["decided"] = json!({ key.clone(): "たぶん" });
+    assert_eq!(office.refused("import.commit", request.clone()).code, "import-not-a-value");
+    request["files"][0]["decided"] = json!({ key: "no" });
+    let done = office.call("import.commit", request);
+    assert_eq!(done["output"]["taken"], 5, "two clear answers, two remarks, one decided");
+    assert_eq!(answer(&office, target, &items[0].0)["basis"], "台帳で確認");
+    assert_eq!(answer(&office, target, &items[1].0)["basis"], "係長に確認済み", "what is written beside it");
+    assert_eq!(answer(&office, target, &items[2].0), Value::Null, "昨年同様 is no answer");
+    assert_eq!(answer(&office, target, &items[3].0)["answer"], "no");
+    let source = answer(&office, target, &items[0].0)["source"].as_str().unwrap().to_owned();
+    assert_eq!(source, format!("{file}!Sheet1!C4"));
+    office.call("journal.undo", json!({}));
+    assert_eq!(answer(&office, target, &items[0].0), Value::Null, "one step back takes all of it back");
+}
+
+#[test]
+fn what_was_pointed_at_is_kept_and_known_again() {
+    let office = Office::demo();
+    let (engagement, items) = asked(&office);
+    let target = &engagement["targets"][0]["id"];
+    let table = |offset: u32, marker: &str| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let rows = vec![vec!["ばんごう", "きくこと", "どうですか"], vec!["1", &items[0].1, marker], vec!["2", &items[1].1, "いいえ"]];
+        write(sheet, offset, &rows);
+        book.save_to_buffer().unwrap()
+    };
+    let preview = read(&office, "ばらばら.xlsx", table(3, "はい"));
+    let seen = office.call("import.view", json!({ "token": preview["token"], "sheet": "Sheet1" }));
+    assert_eq!((&seen["rows"][0]["row"], &seen["rows"][0]["cells"][1]["text"]), (&json!(3), &json!("きくこと")));
+    let column = |column: u32, heading: &str, holds: &str| {
+        json!({ "column": column, "heading": heading, "holds": holds, "place": "", "answer": "" })
+    };
+    let columns =
+        [column(0, "ばんごう", "number"), column(1, "きくこと", "question"), column(2, "どうですか", "answer")];
+    let layout = json!({ "first": 3, "last": 3, "columns": columns, "whose": "file", "with_hidden": false,
+        "same_numbers": false });
+    let reading = json!({ "engagement": engagement["id"], "single": target, "layouts": { "Sheet1": layout },
+        "left_out": [], "names": {} });
+    let arranged = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
+    let arranged = if rows(&arranged) == 0 {
+        // Another engagement was likely, so that everything was guessed anew: said again, it counts.
+        office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone()
+    } else {
+        arranged
+    };
+    assert_eq!(rows(&arranged), 2, "{arranged:#}");
+    let keep = json!({ "token": preview["token"], "sheet": "Sheet1", "name": "県の様式" });
+    office.call("import.keep_layout", keep);
+    assert_eq!(office.call("import.kept", json!({}))[0]["headings"], json!(["ばんごう", "きくこと", "どうですか"]));
+
+    let again = read(&office, "つぎのとし.xlsx", table(6, "一部"));
+    assert_eq!(again["tables"]["sheets"][0]["kept"], "県の様式", "{again:#}");
+    assert_eq!(again["tables"]["reading"]["layouts"]["Sheet1"]["first"], 6, "wherever it stands now");
+    office.call("journal.undo", json!({}));
+    assert_eq!(office.call("import.kept", json!({})), json!([]), "keeping can be undone");
+}
+
+fn rows(preview: &Value) -> usize {
+    let forms = preview["forms"].as_array().unwrap().iter();
+    forms.flat_map(|form| form["rows"].as_array().unwrap()).filter(|row| row["column"] == "answer").count()
+}
+
+#[test]
+fn departments_in_one_table_are_told_apart_and_unknown_names_asked() {
+    let office = Office::demo();
+    let (engagement, items) = asked(&office);
+    let names: Vec<&str> =
+        engagement["targets"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let free = |at: usize| items[at].1.as_str();
+    let table = vec![
+        vec!["課名", "点検項目", "回答"],
+        vec![names[0], free(0), "はい"],
+        vec![names[1], free(0), "いいえ"],
+        vec!["あやしい室", free(1), "はい"],
+    ];
+    write(sheet, 0, &table);
+    let preview = read(&office, "全課.xlsx", book.save_to_buffer().unwrap());
+    assert_eq!(preview["forms"].as_array().unwrap().len(), 2, "{preview:#}");
+    assert_eq!(preview["tables"]["names"][0]["name"], "あやしい室");
+    let mut reading = preview["tables"]["reading"].clone();
+    reading["names"] = json!({ "あやしい室": engagement["targets"][2]["id"] });
+    let arranged = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }));
+    let forms = arranged["output"]["forms"].as_array().unwrap();
+    assert_eq!((forms.len(), &forms[2]["department"]), (3, &json!(names[2])));
+    let evidence = office.call("evidence.all", json!({})).as_array().unwrap().len();
+    office.call("import.commit", files(&[(&preview, &[])]));
+    let now = office.call("evidence.all", json!({})).as_array().unwrap().len();
+    assert_eq!(now, evidence + 1, "one file is one original, whoever stands in it");
+    let known = office.call("import.originals", json!({ "target": engagement["targets"][2]["id"] }));
+    assert_eq!(known[0]["name"], "全課.xlsx");
+}
+
+#[test]
+fn of_two_versions_one_is_chosen_and_several_files_are_one_operation() {
+    let office = Office::demo();
+    let (engagement, items) = asked(&office);
+    let target = engagement["targets"][0]["id"].as_str().unwrap();
+    let sent = office.export_form(target);
+    let filled = |answers: &[(&str, &str, &str)]| crate::common::filled(&sent, answers);
+    let (one, two, other) = (&items[0].0, &items[1].0, &items[2].0);
+    let first = read(&office, "回答.xlsx", filled(&[(one, "answer", "はい"), (two, "answer", "はい")]));
+    let second = read(&office, "回答 最終版(2).xlsx", filled(&[(one, "answer", "○"), (two, "answer", "いいえ"), (other, "answer", "はい")]));
+    let tokens = json!({ "tokens": [first["token"], second["token"]] });
+    let compared = office.call("import.compare", tokens);
+    let cells = compared[0]["cells"].as_array().unwrap();
+    assert_eq!(cells.len(), 2, "○ and はい are the same: {compared:#}");
+    assert_eq!((&cells[0]["found"][0]["value"], &cells[0]["found"][1]["value"]), (&json!("yes"), &json!("no")));
+    assert_eq!(compared[0]["versions"][1]["file_name"], "回答 最終版(2).xlsx");
+    let refused = office.refused("import.commit", files(&[(&first, &[]), (&second, &[])]));
+    assert_eq!(refused.code, "import-two-versions");
+    let mut request = files(&[(&first, &[]), (&second, &[])]);
+    request["files"][0]["leave"] = json!([format!("{}/{target}", first["forms"][0]["sheet"].as_str().unwrap())]);
+    let done = office.call("import.commit", request);
+    assert_eq!(done["output"]["taken"], 3);
+    assert_eq!(answer(&office, &json!(target), two)["answer"], "no");
+    office.call("journal.undo", json!({}));
+    assert_eq!(answer(&office, &json!(target), two), Value::Null);
+}
+
+#[test]
+fn counts_of_staff_are_taken_without_their_file() {
+    let office = Office::demo();
+    let campaigns = office.call("campaign.list", json!({ "fiscal_year": null }));
+    let campaign = office.call("campaign.get", json!({ "id": campaigns[0]["id"] }));
+    let sheet = campaign["sheets"].as_array().unwrap().iter().find(|sheet| sheet["form"] == "self:staff").unwrap().clone();
+    let target = &sheet["target"];
+    let staff = office.call("staff_count.get", json!({ "target": target }));
+    let question = |at: usize| staff["items"][at]["question"].as_str().unwrap().to_owned();
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    let (one, two) = (question(0), question(1));
+    let name = sheet["name"].as_str().unwrap();
+    let rows = vec![
+        vec!["番号", "質問", "はい", "一部", "いいえ", "該当なし", "わからない"],
+        vec!["1", &one, "３人", "1", "0", "", "1"],
+        vec!["2", &two, "5", "", "", "", ""],
+    ];
+    write(page, 0, &rows);
+    let preview = read(&office, &format!("職員集計_{name}.xlsx"), book.save_to_buffer().unwrap());
+    let form = &preview["forms"][0];
+    assert_eq!(form["target"], *target, "{preview:#}");
+    let counts = form["rows"].as_array().unwrap();
+    assert_eq!((counts.len(), &counts[0]["value"]), (2, &json!("3,1,0,0,1")));
+    let mut request = files(&[(&preview, &[])]);
+    let key = |at: usize| format!("{}/{}/{}/counts", form["sheet"].as_str().unwrap(), target.as_str().unwrap(), counts[at]["key"].as_str().unwrap());
+    request["files"][0]["overwrite"] = json!([key(0), key(1)]);
+    request["files"][0]["came_back"] = json!({ target.as_str().unwrap(): 4 });
+    assert_eq!(office.refused("import.commit", request.clone()).code, "import-more-than-came");
+    request["files"][0]["came_back"] = json!({ target.as_str().unwrap(): 6 });
+    let evidence = office.call("evidence.all", json!({}));
+    office.call("import.commit", request);
+    let now = office.call("staff_count.get", json!({ "target": target }));
+    assert_eq!((&now["items"][0]["counts"], &now["came_back"]), (&json!([3, 1, 0, 0, 1]), &json!(6)));
+    assert_eq!(office.call("evidence.all", json!({})), evidence, "the file is not kept");
+    let again = read(&office, "職員.xlsx", {
+        let mut book = Workbook::new();
+        write(book.add_worksheet(), 0, &rows);
+        book.save_to_buffer().unwrap()
+    });
+    assert_eq!(again["known"], json!(false));
+}
+
+#[test]
+fn what_was_written_by_hand_is_kept_and_folders_are_looked_into() {
+    let office = Office::demo();
+    let (engagement, _) = asked(&office);
+    let target = &engagement["targets"][0]["id"];
+    let folder = office.folder.path().join("返送");
+    std::fs::create_dir_all(folder.join("教育")).unwrap();
+    for (name, bytes) in [
+        ("総務課.xlsx", &b"PK"[..]),
+        ("~$総務課.xlsx", b"lock"),
+        (".DS_Store", b"x"),
+        ("送付状.docx", b"PK"),
+        ("教育/学校.csv", "a,b".as_bytes()),
+        ("教育/手書き.pdf", b"%PDF-1.4"),
+    ] {
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
+    let handle = office.app.register_path(folder);
+    let scan = office.app.put("手書き.png", b"\x89PNG\r\n\x1a\nimage".to_vec());
+    let found = office.call("import.find", json!({ "handles": [handle, scan] }));
+    let names: Vec<(&str, bool)> = found["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| (file["name"].as_str().unwrap(), file["is_scan"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(
+        names,
+        [("返送/教育/学校.csv", false), ("返送/教育/手書き.pdf", true), ("返送/総務課.xlsx", false), ("手書き.png", true)]
+    );
+    assert_eq!(found["left"], json!(["返送/送付状.docx"]));
+    let kept = office.call("import.keep_scan", json!({ "handle": scan, "target": target }));
+    let known = office.call("import.originals", json!({ "target": target }));
+    assert_eq!((&known[0]["id"], &known[0]["name"]), (&kept["output"]["id"], &json!("手書き.png")));
+    let shown = office.engagement("self_check");
+    assert_eq!(shown["targets"][0]["returned_on"], "2026-11-21");
+}
