@@ -14,7 +14,7 @@ const DEEPEST: usize = 200;
 const BETWEEN: usize = 20_000;
 
 /// One piece of a part.
-pub(super) enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     /// A tag begins.
     Open(&'a Tag<'a>),
     /// A tag ends; one that stands alone ends at once.
@@ -24,61 +24,61 @@ pub(super) enum Piece<'a> {
 }
 
 /// A tag with its attributes, whatever their prefixes are.
-pub(super) struct Tag<'a>(&'a BytesStart<'a>);
+pub(crate) struct Tag<'a>(pub(crate) &'a BytesStart<'a>);
 
 impl Tag<'_> {
     /// Its name without the prefix.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.0.local_name().as_ref().to_owned()
     }
 
-    pub(super) fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.0.local_name().as_ref() == name
     }
 
     /// The value of an attribute.
-    pub(super) fn get(&self, name: &str) -> Option<String> {
+    pub(crate) fn get(&self, name: &str) -> Option<String> {
         let attribute = self.0.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
         let raw: &str = &attribute.value;
         Some(quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), |value| value.into_owned()))
     }
 
-    pub(super) fn number(&self, name: &str) -> Option<u32> {
+    pub(crate) fn number(&self, name: &str) -> Option<u32> {
         self.get(name)?.trim().parse().ok()
     }
 
     /// Whether an attribute says yes.
-    pub(super) fn yes(&self, name: &str) -> bool {
+    pub(crate) fn yes(&self, name: &str) -> bool {
         matches!(self.get(name).as_deref(), Some("1" | "true" | "on"))
     }
 
     /// Whether a tag such as `strike`, which stands for itself, is not taken back by its value.
-    pub(super) fn stands(&self) -> bool {
+    pub(crate) fn stands(&self) -> bool {
         !matches!(self.get("val").as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
 
 /// What a part refers to: the last word of the kind, and the part.
-pub(super) type Relations = BTreeMap<String, (String, String)>;
+pub(crate) type Relations = BTreeMap<String, (String, String)>;
 
 /// The package.
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     go_on: &'a dyn Fn() -> bool,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn open(bytes: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Parts<'a>, ReadError> {
+    pub(crate) fn open(bytes: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Parts<'a>, ReadError> {
         Ok(Parts { zip: ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?, go_on })
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&mut self, part: &str) -> bool {
+    pub(crate) fn has(&mut self, part: &str) -> bool {
         self.zip.by_name(part).is_ok()
     }
 
     /// Tells every piece of a part. A part that is not there has none, and what is broken says no more.
-    pub(super) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
+    pub(crate) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
         let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
         let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
         // The drawings of old are HTML rather than XML.
@@ -123,7 +123,7 @@ impl<'a> Parts<'a> {
     }
 
     /// What a part refers to, by the ids of the references.
-    pub(super) fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
+    pub(crate) fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let mut found = BTreeMap::new();
         self.walk(&format!("{folder}/_rels/{name}.rels"), |piece| {
