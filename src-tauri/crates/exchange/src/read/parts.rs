@@ -77,8 +77,22 @@ impl<'a> Parts<'a> {
         self.zip.by_name(part).is_ok()
     }
 
+    /// The names of all parts that have one in a known way of writing.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let names = (0..self.zip.len()).filter_map(|index| self.zip.name_for_index(index)?.ok());
+        names.map(|name| name.into_owned()).collect()
+    }
+
     /// Tells every piece of a part. A part that is not there has none, and what is broken says no more.
     pub(crate) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
+        self.walk_until(part, |piece| {
+            tell(piece);
+            true
+        })
+    }
+
+    /// The same, as long as whoever is told wants to hear more.
+    pub(crate) fn walk_until(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>) -> bool) -> Result<(), ReadError> {
         let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
         let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
         // The drawings of old are HTML rather than XML.
@@ -92,21 +106,18 @@ impl<'a> Parts<'a> {
                 return Err(ReadError::new(ReadFault::Stopped));
             }
             let Ok(event) = xml.read_event_into(&mut buffer) else { return Ok(()) };
-            match event {
+            let more = match event {
                 Event::Start(tag) => {
                     depth += 1;
                     if depth > DEEPEST {
                         return Err(ReadError::new(ReadFault::TooMuch).with("limit", DEEPEST));
                     }
-                    tell(Piece::Open(&Tag(&tag)));
+                    tell(Piece::Open(&Tag(&tag)))
                 }
-                Event::Empty(tag) => {
-                    tell(Piece::Open(&Tag(&tag)));
-                    tell(Piece::Close(tag.local_name().as_ref()));
-                }
+                Event::Empty(tag) => tell(Piece::Open(&Tag(&tag))) && tell(Piece::Close(tag.local_name().as_ref())),
                 Event::End(tag) => {
                     depth = depth.saturating_sub(1);
-                    tell(Piece::Close(tag.local_name().as_ref()));
+                    tell(Piece::Close(tag.local_name().as_ref()))
                 }
                 Event::Text(text) => tell(Piece::Text(&text.xml10_content())),
                 Event::CData(text) => tell(Piece::Text(&text.xml10_content())),
@@ -114,10 +125,13 @@ impl<'a> Parts<'a> {
                     let written = name.resolve_char_ref().ok().flatten().map(String::from);
                     let named =
                         || quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned);
-                    tell(Piece::Text(&written.or_else(named).unwrap_or_default()));
+                    tell(Piece::Text(&written.or_else(named).unwrap_or_default()))
                 }
                 Event::Eof => return Ok(()),
-                _ => {}
+                _ => true,
+            };
+            if !more {
+                return Ok(());
             }
         }
     }
