@@ -105,3 +105,21 @@ exchange-status-unknown = Row that was not sent
 exchange-severity-error = Error
 exchange-severity-warning = Warning
 exchange-severity-info = For information
+
+# Writing into the workbook that somebody sent.
+exchange-queries-heading = Queries
+exchange-formula-kept = The cell holds a formula, so “{ $text }” was not written. Tell the sender in another way.
+exchange-written-at-top = The cell is merged, so “{ $text }” was written into its first cell { $other }. Check that it stands in the right place.
+exchange-covered-kept = The first cell { $other } of the merged cell holds something else, so “{ $text }” was not written. Tell the sender in another way.
+
+exchange-write-back-encrypted = “{ $name }” is protected by a password and cannot be written into. Open it in Excel and save it without the password, or send the queries as a list in a file of its own.
+exchange-write-back-signed = “{ $name }” is digitally signed. Writing into it would break the signature, so nothing was written. Send the queries as a list in a file of its own.
+exchange-write-back-old-workbook = “{ $name }” is of the old kind (.xls) and cannot be written into. Save it in Excel as “Excel Workbook (.xlsx)” and use that, or send the queries as a list in a file of its own.
+exchange-write-back-open-document = “{ $name }” is an .ods file and cannot be written into. Save it as “Excel Workbook (.xlsx)” and use that, or send the queries as a list in a file of its own.
+exchange-write-back-plain-text = “{ $name }” is CSV and cannot be written into. Send the queries as a list in a file of its own.
+exchange-write-back-too-much = “{ $name }” is too large to be written into (limit { $limit }). Save it without pictures and sheets that are not needed, or send the queries as a list in a file of its own.
+exchange-write-back-damaged = “{ $name }” is cut off or broken and cannot be written into. Open it in Excel, save it again and use that, or send the queries as a list in a file of its own.
+exchange-write-back-not-a-workbook = “{ $name }” is no Excel file and cannot be written into. Send the queries as a list in a file of its own.
+exchange-write-back-no-such-sheet = “{ $name }” has no sheet “{ $sheet }”, so nothing was written. Make sure that it is the file that was imported.
+exchange-write-back-beyond-grid = { $cell } of “{ $sheet }” lies beyond the edge of the sheet, so nothing was written. Delete what is not needed at its right or lower edge and save it again, or send the queries as a list in a file of its own.
+exchange-write-back-text-too-long = The text for { $cell } of “{ $sheet }” is longer than the { $limit } characters that a cell can hold. Shorten it, or send the queries as a list in a file of its own.

@@ -105,3 +105,21 @@ exchange-status-unknown = 送っていない行
 exchange-severity-error = エラー
 exchange-severity-warning = 注意
 exchange-severity-info = 参考
+
+# Writing into the workbook that somebody sent.
+exchange-queries-heading = 照会事項
+exchange-formula-kept = 数式のセルなので、「{ $text }」を書き込みませんでした。提出元には別に伝えてください。
+exchange-written-at-top = 結合したセルなので、「{ $text }」を左上の { $other } に書き込みました。位置を確かめてください。
+exchange-covered-kept = 結合したセルの左上 { $other } に別の内容があるので、「{ $text }」を書き込みませんでした。提出元には別に伝えてください。
+
+exchange-write-back-encrypted = 「{ $name }」はパスワードで保護されているので、書き込めません。Excelで開き、パスワードを外して保存したものを使うか、照会を一覧のファイルで送ってください。
+exchange-write-back-signed = 「{ $name }」には電子署名があります。書き込むと署名が無効になるので、書き込みません。照会を一覧のファイルで送ってください。
+exchange-write-back-old-workbook = 「{ $name }」は古い形式（.xls）なので、書き込めません。Excelで「Excel ブック (.xlsx)」として保存し直したものを使うか、照会を一覧のファイルで送ってください。
+exchange-write-back-open-document = 「{ $name }」は .ods 形式なので、書き込めません。「Excel ブック (.xlsx)」として保存し直したものを使うか、照会を一覧のファイルで送ってください。
+exchange-write-back-plain-text = 「{ $name }」はCSVなので、書き込めません。照会を一覧のファイルで送ってください。
+exchange-write-back-too-much = 「{ $name }」は大きすぎて書き込めません（上限 { $limit }）。画像や不要なシートを除いて保存し直したものを使うか、照会を一覧のファイルで送ってください。
+exchange-write-back-damaged = 「{ $name }」は途中で切れているか、壊れているので、書き込めません。Excelで開いて保存し直したものを使うか、照会を一覧のファイルで送ってください。
+exchange-write-back-not-a-workbook = 「{ $name }」はExcelのファイルではないので、書き込めません。照会を一覧のファイルで送ってください。
+exchange-write-back-no-such-sheet = 「{ $name }」にシート「{ $sheet }」がないので、書き込みませんでした。取り込んだときと同じファイルか確かめてください。
+exchange-write-back-beyond-grid = 「{ $sheet }」の { $cell } は表の端を越えるので、書き込みませんでした。右端や下端にある不要な内容を消して保存し直したものを使うか、照会を一覧のファイルで送ってください。
+exchange-write-back-text-too-long = 「{ $sheet }」の { $cell } に書き込む文が、1つのセルに入る { $limit } 文字を超えています。短くするか、照会を一覧のファイルで送ってください。

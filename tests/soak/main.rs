@@ -1,5 +1,6 @@
 //! Endurance: bursts of answers that are cut off at random moments, for as many minutes as wanted (one if nothing is
-//! said). After each, everything acknowledged must be found again. `soak burst …` is the part that is cut off.
+//! said). After each, everything acknowledged must be found again. `soak burst …` is the part that is cut off. Then
+//! damaged workbooks for as long; `soak mutations SECONDS SEED` does that alone.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -7,6 +8,12 @@
     reason = "it stops at the first surprise and says so"
 )]
 #![allow(clippy::disallowed_methods, reason = "it works for a given time")]
+
+#[path = "../fuzz/bodies.rs"]
+mod bodies;
+#[path = "../fuzz/mutate.rs"]
+mod mutate;
+mod mutations;
 
 use kansa_tests::burst::{self, Acknowledged};
 use std::path::Path;
@@ -20,6 +27,7 @@ fn main() {
         ["burst", folder, target, first, count] => {
             burst::run(Path::new(folder), target, first.parse().unwrap(), count.parse().unwrap());
         }
+        ["mutations", seconds, seed] => mutations::run(seconds.parse().unwrap(), seed.parse().unwrap()),
         [] => soak(1),
         [minutes] => soak(minutes.parse().unwrap_or_else(|_| panic!("soak [MINUTES], not {minutes}"))),
         _ => panic!("soak [MINUTES]"),
@@ -41,4 +49,6 @@ fn soak(minutes: u64) {
         rounds += 1;
     }
     println!("{rounds} bursts cut off, {} answers acknowledged, every one found again", heard.lines);
+    // Any number will do, as long as it is said.
+    mutations::soak(60 * minutes, u64::from(start.elapsed().subsec_nanos()));
 }

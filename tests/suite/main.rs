@@ -16,6 +16,7 @@ mod returned;
 mod round_trip;
 mod schema;
 mod undo;
+mod written_back;
 
 /// A file that nobody declares is a test that never runs.
 #[test]

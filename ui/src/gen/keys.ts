@@ -931,6 +931,7 @@ export interface Messages {
   'exchange-control-characters': never;
   'exchange-count-unclear': 'column' | 'found';
   'exchange-covered': 'column' | 'found';
+  'exchange-covered-kept': 'other' | 'text';
   'exchange-dash': 'column' | 'found';
   'exchange-date-to-come': 'column';
   'exchange-date-unclear': 'column' | 'found';
@@ -955,6 +956,7 @@ export interface Messages {
   'exchange-external-value': 'found';
   'exchange-fixed-changed': 'column' | 'expected' | 'found';
   'exchange-form-twice': 'other';
+  'exchange-formula-kept': 'text';
   'exchange-hidden-columns': 'columns';
   'exchange-hidden-left': 'count';
   'exchange-hidden-rows': 'rows';
@@ -981,6 +983,7 @@ export interface Messages {
   'exchange-place-twice': 'found' | 'other';
   'exchange-place-unknown': 'found';
   'exchange-place-unsure': 'found' | 'likely';
+  'exchange-queries-heading': never;
   'exchange-reencoded': never;
   'exchange-renumbered': 'count' | 'found';
   'exchange-row-added': 'found';
@@ -1008,6 +1011,18 @@ export interface Messages {
   'exchange-too-long': 'column' | 'length' | 'limit';
   'exchange-two-values': 'column' | 'found';
   'exchange-unusual-characters': 'code';
+  'exchange-write-back-beyond-grid': 'cell' | 'sheet';
+  'exchange-write-back-damaged': 'name';
+  'exchange-write-back-encrypted': 'name';
+  'exchange-write-back-no-such-sheet': 'name' | 'sheet';
+  'exchange-write-back-not-a-workbook': 'name';
+  'exchange-write-back-old-workbook': 'name';
+  'exchange-write-back-open-document': 'name';
+  'exchange-write-back-plain-text': 'name';
+  'exchange-write-back-signed': 'name';
+  'exchange-write-back-text-too-long': 'cell' | 'limit' | 'sheet';
+  'exchange-write-back-too-much': 'limit' | 'name';
+  'exchange-written-at-top': 'other' | 'text';
   'exchange-wrong-form': never;
   'fact-view-agreed': never;
   'fact-view-disputed': never;

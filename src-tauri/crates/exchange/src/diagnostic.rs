@@ -158,6 +158,12 @@ keyed_enum! {
         CountUnclear = "count-unclear",
         /// The same items are answered for the same place on two sheets.
         PlaceTwice = "place-twice",
+        /// Nothing was written over a formula.
+        FormulaKept = "formula-kept",
+        /// What was meant for a part of a merged cell was written into its first cell.
+        WrittenAtTop = "written-at-top",
+        /// The same was not written, because something else stands there.
+        CoveredKept = "covered-kept",
     }
 }
 
@@ -196,6 +202,7 @@ impl DiagnosticCode {
             | C::Coloured
             | C::ColumnUnknown
             | C::Renumbered
+            | C::WrittenAtTop
             | C::RowsSkipped => Severity::Info,
             _ => Severity::Warning,
         }

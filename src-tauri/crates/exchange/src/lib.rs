@@ -8,6 +8,7 @@
 //! 4. [`observe`] says what stands beside the cells: struck out, hidden, drawn over, written in the margin.
 //! 5. [`plan`] compares a form with what was sent and what the workspace holds, and says for every answer what taking
 //!    it over would do.
+//! 6. [`write_back`] writes into the workbook that somebody sent, for example the queries that [`queries_beside`] places.
 
 mod answers;
 mod archive;
@@ -20,6 +21,7 @@ mod read;
 mod recognise;
 mod view;
 mod workbook;
+mod write_back;
 
 pub use answers::{Answer, Doubt, audit_answer, self_answer};
 pub use archive::{pack_folder, unpack_folder};
@@ -36,3 +38,6 @@ pub use read::{Limits, Looks, ReadError, ReadFault, read, read_while};
 pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
 pub use view::{SheetView, ViewCell, ViewRow};
 pub use workbook::{Cell, CellKind, Sheet, Workbook, address};
+pub use write_back::{
+    CellValue, CellWrite, Query, WriteBackError, WriteBackFault, WrittenBack, queries_beside, write_back,
+};

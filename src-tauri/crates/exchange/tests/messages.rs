@@ -2,7 +2,7 @@
 
 use domain::Keyed;
 use domain::{finding, horizontal, kinds, machine};
-use exchange::{DiagnosticCode, PlanStatus, ReadFault, Severity};
+use exchange::{DiagnosticCode, PlanStatus, ReadFault, Severity, WriteBackFault};
 
 fn all<T: Keyed>(list: &str) {
     for member in T::ALL {
@@ -20,6 +20,7 @@ fn every_code_has_its_message() {
         assert!(i18n::exists(&key), "{key} is missing in locales/");
     }
     all::<ReadFault>("exchange-error");
+    all::<WriteBackFault>("exchange-write-back");
 }
 
 #[test]

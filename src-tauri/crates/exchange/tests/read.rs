@@ -215,6 +215,49 @@ fn limits_are_kept() {
     }
 }
 
+/// Room is made for what is really there: a claim alone must not take all memory.
+#[test]
+fn what_a_workbook_claims_to_hold_is_not_believed() {
+    let claims = |count: &str| {
+        let count = format!(" uniqueCount=\"{count}\"");
+        rewrite(&sample(), |name, content| match name {
+            "xl/sharedStrings.xml" => {
+                let text = String::from_utf8(content).unwrap();
+                let start = text.find(" uniqueCount=").unwrap();
+                let end = start + text[start..].find('>').unwrap();
+                format!("{}{count}{}", &text[..start], &text[end..]).into_bytes()
+            }
+            _ => content,
+        })
+    };
+    for count in ["2000001", "36893488147419103232", "+99999999999999"] {
+        assert_eq!(fault(&claims(count), "票.xlsx").fault, ReadFault::TooMuch, "{count}");
+    }
+    for count in ["0", "9999", "-1", "", "many"] {
+        assert!(read(&claims(count), "票.xlsx", &Limits::default()).is_ok(), "{count}");
+    }
+
+    let good = include_bytes!("fixtures/table.xls");
+    let whole = read(good, "票.xls", &Limits::default()).unwrap();
+    let mut file = cfb::CompoundFile::open(Cursor::new(good.to_vec())).unwrap();
+    let mut stream = Vec::new();
+    file.open_stream("/Workbook").unwrap().read_to_end(&mut stream).unwrap();
+    let size = stream.windows(4).position(|window| window == [0x00, 0x02, 14, 0]).unwrap() + 4;
+    for claimed in [[0, 0, 0xff, 0xff, 0, 0, 0xff], [0xff, 0xff, 0, 0, 9, 0, 0], [0xff; 7]] {
+        let mut changed = stream.clone();
+        for (n, byte) in claimed.into_iter().enumerate() {
+            changed[size + 2 * n] = byte;
+        }
+        changed[size + 7] = 0x7f;
+        let mut file = cfb::CompoundFile::open(Cursor::new(good.to_vec())).unwrap();
+        file.open_stream("/Workbook").unwrap().write_all(&changed).unwrap();
+        file.flush().unwrap();
+        let bytes = file.into_inner().into_inner();
+        let book = read(&bytes, "票.xls", &Limits::default()).unwrap();
+        assert_eq!(book.sheets, whole.sheets, "{claimed:?}");
+    }
+}
+
 #[test]
 fn an_old_workbook_that_spreads_over_everything_is_refused() {
     let mut stream = Vec::new();

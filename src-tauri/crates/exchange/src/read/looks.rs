@@ -103,7 +103,7 @@ fn size(((top, bottom), (left, right)): &Area) -> u64 {
 }
 
 /// Whether a cell lies in an area.
-pub(super) fn within(((top, bottom), (left, right)): &Area, (row, column): At) -> bool {
+pub(crate) fn within(((top, bottom), (left, right)): &Area, (row, column): At) -> bool {
     (*top..=*bottom).contains(&row) && (*left..=*right).contains(&column)
 }
 
@@ -124,14 +124,14 @@ pub(super) fn keep(spans: &mut Vec<Span>, (first, last): Span) {
 }
 
 /// `A2:B5`, or `B5` alone.
-pub(super) fn area(text: &str) -> Option<Area> {
+pub(crate) fn area(text: &str) -> Option<Area> {
     let (first, last) = text.split_once(':').unwrap_or((text, text));
     let ((top, left), (bottom, right)) = (place(first)?, place(last)?);
     (top <= bottom && left <= right).then_some(((top, bottom), (left, right)))
 }
 
 /// The row and the column of `B5`, counted from 0.
-pub(super) fn place(text: &str) -> Option<At> {
+pub(crate) fn place(text: &str) -> Option<At> {
     let text = text.replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = text.split_at(digits);

@@ -1,16 +1,16 @@
 //! Bytes → cells. What a file is, its content says; its name only helps to talk about it.
 
 mod csv;
-mod looks;
+pub(crate) mod looks;
 mod old;
 mod opendocument;
 mod openxml;
 mod overlay;
-mod package;
-mod parts;
+pub(crate) mod package;
+pub(crate) mod parts;
 
 pub use looks::Looks;
-pub(crate) use looks::{Area, At, Merged, Span};
+pub(crate) use looks::{Area, At, Merged, Span, area, place, within};
 
 use crate::workbook::{Cell, CellKind, Workbook};
 use calamine::{Data, DataRef, ExcelDateTime};
@@ -175,13 +175,15 @@ fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) ->
     Ok(Workbook { sheets, is_partly_read, is_reencoded, ..Workbook::default() })
 }
 
-enum Sniffed {
+/// What the first bytes of a file say of it.
+pub(crate) enum Sniffed {
     Zip,
     Compound,
     Text,
 }
 
-fn sniff(bytes: &[u8]) -> Result<Sniffed, ReadError> {
+/// What a file is, or why it is nothing that is read.
+pub(crate) fn sniff(bytes: &[u8]) -> Result<Sniffed, ReadError> {
     let start = &bytes[..bytes.len().min(4096)];
     let visible = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
     let begins = |with: &[u8]| visible.len() >= with.len() && visible[..with.len()].eq_ignore_ascii_case(with);

@@ -31,7 +31,9 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<(Vec<Sheet>,
     };
     budget.area(area(&stream)?)?;
     let lie = lying_code_page(&stream);
-    let corrected = lie.map(|at| correct(bytes, at)).transpose()?;
+    let mut corrections = false_sizes(&stream);
+    corrections.extend(lie.map(|at| (at, 932_u16.to_le_bytes().to_vec())));
+    let corrected = if corrections.is_empty() { None } else { Some(correct(bytes, &corrections)?) };
     let bytes = corrected.as_deref().unwrap_or(bytes);
     let mut workbook: Xls<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(fault)?;
     let tabs = workbook.sheets_metadata().to_vec();
@@ -75,13 +77,47 @@ fn lying_code_page(stream: &[u8]) -> Option<usize> {
     found.filter(|_| japanese)
 }
 
-/// The file with the Japanese code page in this place of its stream.
-fn correct(bytes: &[u8], at: usize) -> Result<Vec<u8>, ReadError> {
+/// Where a sheet claims a size that is none or a very large one, with the size of nothing instead: the reader makes room
+/// for what is claimed before it has seen a cell.
+fn false_sizes(stream: &[u8]) -> Vec<(usize, Vec<u8>)> {
+    const SIZE: u16 = 0x0200;
+    const BELIEVED: u64 = 1 << 20;
+    let word = |at: usize| Some(u16::from_le_bytes([*stream.get(at)?, *stream.get(at + 1)?]));
+    let long = |at: usize| Some(u32::from(word(at)?) | u32::from(word(at + 2)?) << 16);
+    let (mut at, mut found) = (0, Vec::new());
+    while let (Some(id), Some(length)) = (word(at), word(at + 2)) {
+        let (from, length) = (at + 4, usize::from(length));
+        // First row, row after the last one, first column, column after the last one.
+        let wide = length >= 14;
+        let rows = if wide { long(from).zip(long(from + 4)) } else { word(from).zip(word(from + 2)).map(widen) };
+        let columns = word(from + length.min(if wide { 8 } else { 4 }))
+            .zip(word(from + length.min(if wide { 10 } else { 6 })))
+            .map(widen);
+        if let (SIZE, Some((top, bottom)), Some((left, right))) = (id, rows, columns) {
+            let size = bottom.checked_sub(top).zip(right.checked_sub(left));
+            let size = size.map(|(rows, columns)| u64::from(rows) * u64::from(columns));
+            if size.is_none_or(|size| size == 0 || size > BELIEVED) && from + length <= stream.len() {
+                found.push((from, vec![0; length]));
+            }
+        }
+        at = from + length;
+    }
+    found
+}
+
+fn widen((one, other): (u16, u16)) -> (u32, u32) {
+    (u32::from(one), u32::from(other))
+}
+
+/// The file with other bytes in these places of its stream.
+fn correct(bytes: &[u8], corrections: &[(usize, Vec<u8>)]) -> Result<Vec<u8>, ReadError> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes.to_vec())).map_err(ReadError::damaged)?;
     let name = if file.is_stream("/Workbook") { "/Workbook" } else { "/Book" };
     let mut stream = file.open_stream(name).map_err(ReadError::damaged)?;
-    stream.seek(SeekFrom::Start(at as u64)).map_err(ReadError::damaged)?;
-    stream.write_all(&932_u16.to_le_bytes()).map_err(ReadError::damaged)?;
+    for (at, bytes) in corrections {
+        stream.seek(SeekFrom::Start(*at as u64)).map_err(ReadError::damaged)?;
+        stream.write_all(bytes).map_err(ReadError::damaged)?;
+    }
     stream.flush().map_err(ReadError::damaged)?;
     drop(stream);
     Ok(file.into_inner().into_inner())

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// What is in the package.
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// .xlsx, .xlsm.
     OpenXml,
     /// .ods.
@@ -14,7 +14,7 @@ pub(super) enum Kind {
 }
 
 /// Checks the package and says what it is.
-pub(super) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> Result<Kind, ReadError> {
+pub(crate) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> Result<Kind, ReadError> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
     let most = if limits.ratio.saturating_mul(bytes.len() as u64) > Limits::RATIO_FROM {
         limits.unpacked.min(limits.ratio.saturating_mul(bytes.len() as u64))

@@ -14,7 +14,7 @@ const DEEPEST: usize = 200;
 const BETWEEN: usize = 20_000;
 
 /// One piece of a part.
-pub(super) enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     /// A tag begins.
     Open(&'a Tag<'a>),
     /// A tag ends; one that stands alone ends at once.
@@ -24,61 +24,75 @@ pub(super) enum Piece<'a> {
 }
 
 /// A tag with its attributes, whatever their prefixes are.
-pub(super) struct Tag<'a>(&'a BytesStart<'a>);
+pub(crate) struct Tag<'a>(pub(crate) &'a BytesStart<'a>);
 
 impl Tag<'_> {
     /// Its name without the prefix.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.0.local_name().as_ref().to_owned()
     }
 
-    pub(super) fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.0.local_name().as_ref() == name
     }
 
     /// The value of an attribute.
-    pub(super) fn get(&self, name: &str) -> Option<String> {
+    pub(crate) fn get(&self, name: &str) -> Option<String> {
         let attribute = self.0.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
         let raw: &str = &attribute.value;
         Some(quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), |value| value.into_owned()))
     }
 
-    pub(super) fn number(&self, name: &str) -> Option<u32> {
+    pub(crate) fn number(&self, name: &str) -> Option<u32> {
         self.get(name)?.trim().parse().ok()
     }
 
     /// Whether an attribute says yes.
-    pub(super) fn yes(&self, name: &str) -> bool {
+    pub(crate) fn yes(&self, name: &str) -> bool {
         matches!(self.get(name).as_deref(), Some("1" | "true" | "on"))
     }
 
     /// Whether a tag such as `strike`, which stands for itself, is not taken back by its value.
-    pub(super) fn stands(&self) -> bool {
+    pub(crate) fn stands(&self) -> bool {
         !matches!(self.get("val").as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
 
 /// What a part refers to: the last word of the kind, and the part.
-pub(super) type Relations = BTreeMap<String, (String, String)>;
+pub(crate) type Relations = BTreeMap<String, (String, String)>;
 
 /// The package.
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     go_on: &'a dyn Fn() -> bool,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn open(bytes: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Parts<'a>, ReadError> {
+    pub(crate) fn open(bytes: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Parts<'a>, ReadError> {
         Ok(Parts { zip: ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?, go_on })
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&mut self, part: &str) -> bool {
+    pub(crate) fn has(&mut self, part: &str) -> bool {
         self.zip.by_name(part).is_ok()
     }
 
+    /// The names of all parts that have one in a known way of writing.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let names = (0..self.zip.len()).filter_map(|index| self.zip.name_for_index(index)?.ok());
+        names.map(|name| name.into_owned()).collect()
+    }
+
     /// Tells every piece of a part. A part that is not there has none, and what is broken says no more.
-    pub(super) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
+    pub(crate) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
+        self.walk_until(part, |piece| {
+            tell(piece);
+            true
+        })
+    }
+
+    /// The same, as long as whoever is told wants to hear more.
+    pub(crate) fn walk_until(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>) -> bool) -> Result<(), ReadError> {
         let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
         let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
         // The drawings of old are HTML rather than XML.
@@ -92,21 +106,18 @@ impl<'a> Parts<'a> {
                 return Err(ReadError::new(ReadFault::Stopped));
             }
             let Ok(event) = xml.read_event_into(&mut buffer) else { return Ok(()) };
-            match event {
+            let more = match event {
                 Event::Start(tag) => {
                     depth += 1;
                     if depth > DEEPEST {
                         return Err(ReadError::new(ReadFault::TooMuch).with("limit", DEEPEST));
                     }
-                    tell(Piece::Open(&Tag(&tag)));
+                    tell(Piece::Open(&Tag(&tag)))
                 }
-                Event::Empty(tag) => {
-                    tell(Piece::Open(&Tag(&tag)));
-                    tell(Piece::Close(tag.local_name().as_ref()));
-                }
+                Event::Empty(tag) => tell(Piece::Open(&Tag(&tag))) && tell(Piece::Close(tag.local_name().as_ref())),
                 Event::End(tag) => {
                     depth = depth.saturating_sub(1);
-                    tell(Piece::Close(tag.local_name().as_ref()));
+                    tell(Piece::Close(tag.local_name().as_ref()))
                 }
                 Event::Text(text) => tell(Piece::Text(&text.xml10_content())),
                 Event::CData(text) => tell(Piece::Text(&text.xml10_content())),
@@ -114,16 +125,19 @@ impl<'a> Parts<'a> {
                     let written = name.resolve_char_ref().ok().flatten().map(String::from);
                     let named =
                         || quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned);
-                    tell(Piece::Text(&written.or_else(named).unwrap_or_default()));
+                    tell(Piece::Text(&written.or_else(named).unwrap_or_default()))
                 }
                 Event::Eof => return Ok(()),
-                _ => {}
+                _ => true,
+            };
+            if !more {
+                return Ok(());
             }
         }
     }
 
     /// What a part refers to, by the ids of the references.
-    pub(super) fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
+    pub(crate) fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let mut found = BTreeMap::new();
         self.walk(&format!("{folder}/_rels/{name}.rels"), |piece| {

@@ -1,5 +1,6 @@
 //! The workbooks, in the order of the hazards.
 
+#[path = "fixtures/files.rs"]
 mod files;
 
 use crate::book::{QUESTIONS, answers, book, plain, rewrite, rewrite_with, rows, table};
