@@ -253,3 +253,4 @@ error-import-no-layout = How the sheet “{ $sheet }” is read is not decided y
 error-import-two-versions = “{ $other }” and “{ $file }” both hold the sheet of { $department }, and they differ. Choose one of them.
 error-import-more-than-came = Cell { $cell } holds the answers of { $sum } people, but { $came } questionnaires came back. Check the numbers.
 error-import-not-a-value = “{ $found }” of cell { $cell } cannot be taken over here. Choose one of the answers offered.
+error-import-nothing-to-write = There is nothing to write into “{ $file }”. See whether anything is to be asked, or whether answers are recorded for cells that stand empty.

@@ -41,6 +41,7 @@ history-op-import-assign = Returned sheet assigned
 history-op-import-commit = Returned form imported
 history-op-import-arrange = Said how tables are read
 history-op-import-keep-scan = Kept the original of a handwritten sheet
+history-op-import-write-back = Wrote into the sender’s file
 history-op-import-keep-layout = Kept how a table is read
 history-op-import-forget-layout = Forgot how a table is read
 history-op-pack-export-form = Blank checklist exported

@@ -253,3 +253,4 @@ error-import-no-layout = シート「{ $sheet }」の読み方がまだ決まっ
 error-import-two-versions = 「{ $department }」の票が「{ $other }」と「{ $file }」にあり、内容が違います。どちらか一つを選んでください。
 error-import-more-than-came = セル{ $cell }の回答は{ $sum }人分ですが、戻った調査票は{ $came }部です。部数か人数を確かめてください。
 error-import-not-a-value = セル{ $cell }の値「{ $found }」はこの欄に取り込めません。選択肢から選び直してください。
+error-import-nothing-to-write = 「{ $file }」に書き込むことがありません。確かめることがあるか、空いている回答欄と記録済みの回答があるかを見てください。

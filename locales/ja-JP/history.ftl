@@ -41,6 +41,7 @@ history-op-import-assign = 返送された票の割り当て
 history-op-import-commit = 返送された票の取り込み
 history-op-import-arrange = 表の読み方の指定
 history-op-import-keep-scan = 手書きの票の原本の保管
+history-op-import-write-back = 送り主のファイルへの書き込み
 history-op-import-keep-layout = 表の読み方の保存
 history-op-import-forget-layout = 表の読み方の削除
 history-op-pack-export-form = 白紙の点検表の出力

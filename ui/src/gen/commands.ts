@@ -10,6 +10,7 @@ import type { AnswersChanged } from './types/AnswersChanged';
 import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
 import type { ApplyScope } from './types/ApplyScope';
+import type { ArrangeImport } from './types/ArrangeImport';
 import type { AskHorizontal } from './types/AskHorizontal';
 import type { AssignImport } from './types/AssignImport';
 import type { AssignItems } from './types/AssignItems';
@@ -35,6 +36,7 @@ import type { CommitOfficeImport } from './types/CommitOfficeImport';
 import type { CommitPaste } from './types/CommitPaste';
 import type { CommitReturned } from './types/CommitReturned';
 import type { Committed } from './types/Committed';
+import type { CompareImports } from './types/CompareImports';
 import type { ConfirmFinding } from './types/ConfirmFinding';
 import type { Confirmation } from './types/Confirmation';
 import type { CopyWorkspace } from './types/CopyWorkspace';
@@ -88,6 +90,7 @@ import type { ExportTotals } from './types/ExportTotals';
 import type { ExportWorkpapers } from './types/ExportWorkpapers';
 import type { Exported } from './types/Exported';
 import type { ExtendException } from './types/ExtendException';
+import type { FindFiles } from './types/FindFiles';
 import type { FindingDetail } from './types/FindingDetail';
 import type { FindingPaper } from './types/FindingPaper';
 import type { FindingPaperRow } from './types/FindingPaperRow';
@@ -97,6 +100,7 @@ import type { FlashRow } from './types/FlashRow';
 import type { FollowUpAudit } from './types/FollowUpAudit';
 import type { FollowUpRow } from './types/FollowUpRow';
 import type { Forget } from './types/Forget';
+import type { FoundFiles } from './types/FoundFiles';
 import type { Grid } from './types/Grid';
 import type { GridQuery } from './types/GridQuery';
 import type { Handover } from './types/Handover';
@@ -105,8 +109,11 @@ import type { Home } from './types/Home';
 import type { HorizontalCandidate } from './types/HorizontalCandidate';
 import type { HorizontalRow } from './types/HorizontalRow';
 import type { ImportDone } from './types/ImportDone';
+import type { ImportEngagement } from './types/ImportEngagement';
 import type { ImportPack } from './types/ImportPack';
 import type { ImportPreview } from './types/ImportPreview';
+import type { ImportSheetQuery } from './types/ImportSheetQuery';
+import type { ImportVersions } from './types/ImportVersions';
 import type { IndependenceTable } from './types/IndependenceTable';
 import type { InterviewDetail } from './types/InterviewDetail';
 import type { InterviewRow } from './types/InterviewRow';
@@ -119,8 +126,11 @@ import type { JudgeException } from './types/JudgeException';
 import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
 import type { KeepEntry } from './types/KeepEntry';
+import type { KeepLayout } from './types/KeepLayout';
 import type { KeepRow } from './types/KeepRow';
+import type { KeepScan } from './types/KeepScan';
 import type { KeptEntry } from './types/KeptEntry';
+import type { KeptLayout } from './types/KeptLayout';
 import type { Licence } from './types/Licence';
 import type { LinkNote } from './types/LinkNote';
 import type { LoanRow } from './types/LoanRow';
@@ -243,6 +253,7 @@ import type { SetStaffCount } from './types/SetStaffCount';
 import type { SetUnaudited } from './types/SetUnaudited';
 import type { SetVerdicts } from './types/SetVerdicts';
 import type { SettleDraft } from './types/SettleDraft';
+import type { SheetView } from './types/SheetView';
 import type { SitePaperOf } from './types/SitePaperOf';
 import type { SplitOwnItem } from './types/SplitOwnItem';
 import type { StaffCounting } from './types/StaffCounting';
@@ -276,6 +287,8 @@ import type { WorkpaperItem } from './types/WorkpaperItem';
 import type { WorkpaperProgress } from './types/WorkpaperProgress';
 import type { WorkpaperQuery } from './types/WorkpaperQuery';
 import type { WriteAnswer } from './types/WriteAnswer';
+import type { WriteBack } from './types/WriteBack';
+import type { WriteBackName } from './types/WriteBackName';
 
 export interface Commands {
   'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
@@ -398,9 +411,22 @@ export interface Commands {
   'horizontal.make_finding': { request: ById; response: Committed<ById> };
   'horizontal.set_need': { request: SetHorizontalNeed; response: Committed<Empty> };
   'horizontal.settle': { request: ById; response: Committed<Empty> };
+  'import.arrange': { request: ArrangeImport; response: Committed<ImportPreview> };
   'import.assign': { request: AssignImport; response: Committed<ImportPreview> };
+  'import.back_name': { request: WriteBackName; response: SuggestedName };
   'import.commit': { request: CommitImport; response: Committed<ImportDone> };
-  'import.read': { request: ReadImport; response: Committed<ImportPreview> };
+  'import.compare': { request: CompareImports; response: Array<ImportVersions> };
+  'import.engagements': { request: Empty; response: Array<ImportEngagement> };
+  'import.find': { request: FindFiles; response: FoundFiles };
+  'import.forget_layout': { request: ById; response: Committed<Empty> };
+  'import.keep_layout': { request: KeepLayout; response: Committed<Empty> };
+  'import.keep_scan': { request: KeepScan; response: Committed<ById> };
+  'import.kept': { request: Empty; response: Array<KeptLayout> };
+  'import.originals': { request: StaffQuery; response: Array<EvidenceRow> };
+  'import.read': { request: ReadImport; response: ImportPreview };
+  'import.stop': { request: Empty; response: Empty };
+  'import.view': { request: ImportSheetQuery; response: SheetView };
+  'import.write_back': { request: WriteBack; response: Committed<Exported> };
   'independence.explain': { request: ExplainIndependence; response: Committed<Empty> };
   'independence.get': { request: ById; response: IndependenceTable };
   'interview.attach': { request: AttachToInterview; response: Committed<Array<ById>> };
@@ -587,6 +613,12 @@ export const reads: Record<string, readonly string[]> = {
   'home.get': ['op'],
   'horizontal.candidates': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
   'horizontal.list': ['finding', 'engagement', 'finding_item', 'fact_check', 'improvement_order', 'improvement_plan', 'milestone', 'due_change', 'progress', 'completion', 'verification', 'finding_turn', 'horizontal_check', 'evidence_link', 'person', 'posting', 'department', 'office', 'exception_measure', 'exception_period', 'exception_decision', 'exception_point'],
+  'import.back_name': ['office'],
+  'import.compare': [],
+  'import.engagements': ['engagement', 'engagement_target', 'department'],
+  'import.kept': ['import_layout'],
+  'import.originals': ['evidence', 'evidence_link'],
+  'import.view': [],
   'independence.get': ['engagement', 'engagement_plan', 'engagement_target', 'engagement_member', 'recusal', 'unaudited_target', 'person', 'posting', 'role_holder', 'department', 'subject'],
   'interview.get': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],
   'interview.list': ['interview', 'interview_auditor', 'note', 'note_link', 'answer', 'scope_exclusion', 'evidence', 'evidence_link', 'engagement'],

@@ -4,16 +4,32 @@ use crate::common::{Office, files, read};
 use rust_xlsxwriter::{Note, Workbook, Worksheet};
 use serde_json::{Value, json};
 
-/// The items of the self-inspection of the heads in the demo, with their questions.
-fn asked(office: &Office) -> (Value, Vec<(String, String)>) {
+/// A self-inspection of the demo.
+struct Asked {
+    engagement: Value,
+    /// The target with most to answer, and what it is called.
+    target: Value,
+    name: String,
+    /// The others.
+    others: Vec<(Value, String)>,
+    /// What it has not answered yet: items with their questions.
+    items: Vec<(String, String)>,
+}
+
+fn asked(office: &Office) -> Asked {
     let engagement = office.engagement("self_check");
-    let target = &engagement["targets"][0]["id"];
-    let grid = office.call("grid.get", json!({ "target": target }));
-    let rows = grid["rows"].as_array().unwrap().iter();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let items = rows.filter(|row| row["exclusion"].is_null() && row["self_answer"].is_null());
-    let items = items.map(|row| (text(&row["item"]), text(&row["question"]))).collect();
-    (engagement, items)
+    let mut targets: Vec<(Value, String)> =
+        engagement["targets"].as_array().unwrap().iter().map(|one| (one["id"].clone(), text(&one["name"]))).collect();
+    let open = |target: &Value| {
+        let grid = office.call("grid.get", json!({ "target": target }));
+        let rows = grid["rows"].as_array().unwrap().iter();
+        let rows = rows.filter(|row| row["exclusion"].is_null() && row["self_answer"].is_null());
+        rows.map(|row| (text(&row["item"]), text(&row["question"]))).collect::<Vec<_>>()
+    };
+    let most = (0..targets.len()).max_by_key(|at| open(&targets[*at].0).len()).unwrap();
+    let (target, name) = targets.remove(most);
+    Asked { items: open(&target), engagement, target, name, others: targets }
 }
 
 fn write(sheet: &mut Worksheet, first: u32, rows: &[Vec<&str>]) {
@@ -39,9 +55,8 @@ fn rows_of<'a>(preview: &'a Value, sheet: usize) -> &'a Vec<Value> {
 #[test]
 fn a_table_of_their_own_answers_after_its_headings_were_guessed() {
     let office = Office::demo();
-    let (engagement, items) = asked(&office);
-    let name = engagement["targets"][0]["name"].as_str().unwrap();
-    let target = &engagement["targets"][0]["id"];
+    let Asked { engagement, target, name, items, .. } = asked(&office);
+    let target = &target;
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let questions: Vec<&str> = items.iter().take(4).map(|(_, question)| question.as_str()).collect();
@@ -55,7 +70,7 @@ fn a_table_of_their_own_answers_after_its_headings_were_guessed() {
         vec!["4", questions[3], "レ", ""],
     ];
     write(sheet, 0, &rows);
-    sheet.insert_note(4, 2, &Note::new("係長に確認済み")).unwrap();
+    sheet.insert_note(4, 2, &Note::new("係長に確認済み").add_author_prefix(false)).unwrap();
     let file = format!("点検結果（{name}）最終.xlsx");
     let preview = read(&office, &file, book.save_to_buffer().unwrap());
     let reading = &preview["tables"]["reading"];
@@ -90,8 +105,8 @@ fn a_table_of_their_own_answers_after_its_headings_were_guessed() {
 #[test]
 fn what_was_pointed_at_is_kept_and_known_again() {
     let office = Office::demo();
-    let (engagement, items) = asked(&office);
-    let target = &engagement["targets"][0]["id"];
+    let Asked { engagement, target, items, .. } = asked(&office);
+    let target = &target;
     let table = |offset: u32, marker: &str| {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
@@ -138,16 +153,15 @@ fn rows(preview: &Value) -> usize {
 #[test]
 fn departments_in_one_table_are_told_apart_and_unknown_names_asked() {
     let office = Office::demo();
-    let (engagement, items) = asked(&office);
-    let names: Vec<&str> =
-        engagement["targets"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    let Asked { target, name, items, others, .. } = asked(&office);
+    let (second, third) = (&others[0], &others[1]);
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let free = |at: usize| items[at].1.as_str();
     let table = vec![
         vec!["課名", "点検項目", "回答"],
-        vec![names[0], free(0), "はい"],
-        vec![names[1], free(0), "いいえ"],
+        vec![&name, free(0), "はい"],
+        vec![&second.1, free(0), "いいえ"],
         vec!["あやしい室", free(1), "はい"],
     ];
     write(sheet, 0, &table);
@@ -155,23 +169,23 @@ fn departments_in_one_table_are_told_apart_and_unknown_names_asked() {
     assert_eq!(preview["forms"].as_array().unwrap().len(), 2, "{preview:#}");
     assert_eq!(preview["tables"]["names"][0]["name"], "あやしい室");
     let mut reading = preview["tables"]["reading"].clone();
-    reading["names"] = json!({ "あやしい室": engagement["targets"][2]["id"] });
+    reading["names"] = json!({ "あやしい室": third.0 });
     let arranged = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }));
     let forms = arranged["output"]["forms"].as_array().unwrap();
-    assert_eq!((forms.len(), &forms[2]["department"]), (3, &json!(names[2])));
+    assert_eq!((forms.len(), &forms[2]["department"]), (3, &json!(third.1)));
     let evidence = office.call("evidence.all", json!({})).as_array().unwrap().len();
     office.call("import.commit", files(&[(&preview, &[])]));
     let now = office.call("evidence.all", json!({})).as_array().unwrap().len();
     assert_eq!(now, evidence + 1, "one file is one original, whoever stands in it");
-    let known = office.call("import.originals", json!({ "target": engagement["targets"][2]["id"] }));
+    let known = office.call("import.originals", json!({ "target": target }));
     assert_eq!(known[0]["name"], "全課.xlsx");
 }
 
 #[test]
 fn of_two_versions_one_is_chosen_and_several_files_are_one_operation() {
     let office = Office::demo();
-    let (engagement, items) = asked(&office);
-    let target = engagement["targets"][0]["id"].as_str().unwrap();
+    let Asked { target, items, .. } = asked(&office);
+    let target = target.as_str().unwrap();
     let sent = office.export_form(target);
     let filled = |answers: &[(&str, &str, &str)]| crate::common::filled(&sent, answers);
     let (one, two, other) = (&items[0].0, &items[1].0, &items[2].0);
@@ -234,14 +248,15 @@ fn counts_of_staff_are_taken_without_their_file() {
         write(book.add_worksheet(), 0, &rows);
         book.save_to_buffer().unwrap()
     });
-    assert_eq!(again["known"], json!(false));
+    assert_eq!(again["known"], true, "its hash is");
+    assert_eq!(office.call("import.commit", files(&[(&again, &[])]))["op"], Value::Null);
 }
 
 #[test]
 fn what_was_written_by_hand_is_kept_and_folders_are_looked_into() {
     let office = Office::demo();
-    let (engagement, _) = asked(&office);
-    let target = &engagement["targets"][0]["id"];
+    let Asked { target, .. } = asked(&office);
+    let target = &target;
     let folder = office.folder.path().join("返送");
     std::fs::create_dir_all(folder.join("教育")).unwrap();
     for (name, bytes) in [
@@ -272,5 +287,55 @@ fn what_was_written_by_hand_is_kept_and_folders_are_looked_into() {
     let known = office.call("import.originals", json!({ "target": target }));
     assert_eq!((&known[0]["id"], &known[0]["name"]), (&kept["output"]["id"], &json!("手書き.png")));
     let shown = office.engagement("self_check");
-    assert_eq!(shown["targets"][0]["returned_on"], "2026-11-21");
+    let row = shown["targets"].as_array().unwrap().iter().find(|row| row["id"] == *target).unwrap();
+    assert_eq!(row["returned_on"], "2026-11-21");
+}
+
+#[test]
+fn queries_stand_beside_their_cells_in_a_copy_of_the_senders_own_workbook() {
+    let office = Office::demo();
+    let Asked { target, name, items, .. } = asked(&office);
+    let mut book = Workbook::new();
+    let rows = vec![
+        vec!["No.", "点検項目", "回答", "備考"],
+        vec!["1", &items[0].1, "昨年同様", ""],
+        vec!["2", &items[1].1, "はい", ""],
+        vec!["3", &items[2].1, "", ""],
+    ];
+    write(book.add_worksheet(), 0, &rows);
+    let preview = read(&office, &format!("{name}.xlsx"), book.save_to_buffer().unwrap());
+    let back = |what: &str, decided: Value| {
+        json!({ "file": { "token": preview["token"], "decided": decided }, "what": what,
+            "destination": office.path("."), "recipient": "課長", "basis": "点検要領" })
+    };
+    let done = office.call("import.write_back", back("queries", json!({})));
+    let name = done["output"]["name"].as_str().unwrap();
+    assert!(name.ends_with("_照会.xlsx"), "{name}");
+    let bytes = std::fs::read(office.folder.path().join(name)).unwrap();
+    let again = exchange::read(&bytes, name, &exchange::Limits::default()).unwrap();
+    let sheet = &again.sheets[0];
+    let text = |row, column| sheet.get(row, column).map(|cell| cell.text.clone()).unwrap_or_default();
+    assert_eq!(text(0, 4), "照会事項");
+    assert!(text(1, 4).contains("「昨年同様」では判定できません") && text(1, 4).contains("はい・一部・いいえ"), "{}", text(1, 4));
+    assert_eq!((text(2, 4).as_str(), text(1, 2).as_str()), ("", "昨年同様"), "what is clear is not asked");
+    assert!(text(3, 4).starts_with("回答がありません"), "{}", text(3, 4));
+    let releases = office.call("release.list", json!({}));
+    assert_eq!(releases[0]["kind"], "import-queries");
+
+    // What is recorded here goes into the cells that stand empty.
+    office.call("self_answer.set", json!({ "target": target, "items": [items[2].0], "answer": "partly" }));
+    let preview = read(&office, name, bytes);
+    let request = json!({ "file": { "token": preview["token"] }, "what": "answers",
+        "destination": office.path("."), "recipient": "県", "basis": "照会文書" });
+    let done = office.call("import.write_back", request);
+    let name = done["output"]["name"].as_str().unwrap();
+    let bytes = std::fs::read(office.folder.path().join(name)).unwrap();
+    let sheet = exchange::read(&bytes, name, &exchange::Limits::default()).unwrap().sheets.remove(0);
+    let text = |row, column| sheet.get(row, column).map(|cell| cell.text.clone()).unwrap_or_default();
+    assert_eq!((text(3, 2).as_str(), text(1, 2).as_str()), ("一部", "昨年同様"));
+    let csv = read(&office, "表.csv", "番号,質問,回答\n".into());
+    let request = json!({ "file": { "token": csv["token"] }, "what": "queries", "destination": office.path("."),
+        "recipient": "課長", "basis": "点検要領" });
+    assert!(!csv["writable"].as_bool().unwrap());
+    assert_eq!(office.refused("import.write_back", request).code, "import-nothing-to-write");
 }

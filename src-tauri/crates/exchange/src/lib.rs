@@ -36,8 +36,8 @@ pub use plan::{
 };
 pub use read::{Limits, Looks, ReadError, ReadFault, read, read_while};
 pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
-pub use view::{SheetView, ViewCell, ViewRow};
-pub use workbook::{Cell, CellKind, Sheet, Workbook, address};
+pub use view::{SheetView, SheetViewCell, SheetViewRow};
+pub use workbook::{Cell, CellKind, Sheet, Workbook, address, place_of};
 pub use write_back::{
     CellValue, CellWrite, Query, WriteBackError, WriteBackFault, WrittenBack, queries_beside, write_back,
 };

@@ -17,7 +17,7 @@ const LONGEST: usize = 300;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct SheetView {
     /// Its rows from the top; those that hold nothing are left out.
-    pub rows: Vec<ViewRow>,
+    pub rows: Vec<SheetViewRow>,
     /// How many columns are shown.
     pub columns: u32,
     /// Cells that are one: first row, last row, first column, last column.
@@ -30,18 +30,18 @@ pub struct SheetView {
 
 /// A row of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
-pub struct ViewRow {
+pub struct SheetViewRow {
     /// Counted from 0.
     pub row: u32,
     /// Whether nobody sees it.
     pub hidden: bool,
     /// Its cells that hold something.
-    pub cells: Vec<ViewCell>,
+    pub cells: Vec<SheetViewCell>,
 }
 
 /// A cell of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
-pub struct ViewCell {
+pub struct SheetViewCell {
     /// Counted from 0.
     pub column: u32,
     /// What it shows.
@@ -63,12 +63,12 @@ impl Sheet {
                     continue;
                 }
                 let hidden = self.looks.hides_row(cell.row);
-                view.rows.push(ViewRow { row: cell.row, hidden, cells: Vec::new() });
+                view.rows.push(SheetViewRow { row: cell.row, hidden, cells: Vec::new() });
             }
             let Some(row) = view.rows.last_mut().filter(|_| cell.column < COLUMNS) else { continue };
             let at = (cell.row, cell.column);
             view.columns = view.columns.max(cell.column + 1);
-            row.cells.push(ViewCell {
+            row.cells.push(SheetViewCell {
                 column: cell.column,
                 text: cut(&cell.text),
                 struck: self.looks.struck.get(&at).map(|text| cut(text)),

@@ -118,6 +118,11 @@ pub fn address(row: u32, column: u32) -> String {
     format!("{}{}", letters.iter().rev().collect::<String>(), u64::from(row) + 1)
 }
 
+/// The row and the column of an address such as B5, counted from 0.
+pub fn place_of(address: &str) -> Option<(u32, u32)> {
+    crate::read::place(address)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

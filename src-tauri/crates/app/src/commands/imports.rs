@@ -17,6 +17,8 @@ pub(super) fn table() -> Vec<Command> {
         change("import.keep_scan", Change, ops::import::keep_scan),
         query("import.engagements", &["engagement", "engagement_target", "department"], ops::import::open_engagements),
         query("import.originals", &["evidence", "evidence_link"], queries::evidence::originals),
+        query("import.back_name", &["office"], ops::import::back_name),
+        change("import.write_back", Never("release"), ops::import::write),
         query("import.kept", &["import_layout"], ops::import::kept_layouts),
         change("import.keep_layout", Change, ops::import::keep_layout),
         change("import.forget_layout", Change, ops::import::forget_layout),

@@ -351,6 +351,15 @@ pub struct KeepScan {
     pub target: Id,
 }
 
+/// Asks for the name of a copy that goes back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct WriteBackName {
+    /// The preview.
+    pub token: String,
+    /// `queries` or `answers`.
+    pub what: String,
+}
+
 /// Writes queries, or our answers, beside the cells of a copy of the sender's own workbook.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct WriteBack {

@@ -1,5 +1,6 @@
 //! What comes back: files are read and compared first, shown, and taken over only as chosen.
 
+mod back;
 mod commit;
 mod compare;
 mod files;
@@ -7,6 +8,7 @@ mod staff;
 mod tables;
 mod versions;
 
+pub use back::{back_name, write};
 pub use commit::{commit, keep_scan};
 pub use files::find;
 pub use tables::{arrange, forget_layout, keep_layout, kept_layouts, open_engagements, view};

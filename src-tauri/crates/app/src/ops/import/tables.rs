@@ -74,6 +74,11 @@ impl Tables {
         Ok(())
     }
 
+    /// In which row the last heading of each sheet stands.
+    pub(super) fn headings(&self) -> impl Iterator<Item = (String, u32)> + '_ {
+        self.reading.layouts.iter().map(|(sheet, layout)| (sheet.clone(), layout.last))
+    }
+
     /// Whether it is known of any of them how it is read, or what it answers.
     pub(super) fn are_read(&self) -> bool {
         !self.reading.layouts.is_empty() || self.reading.engagement.is_some()
