@@ -9,7 +9,7 @@ const tauri = {
 };
 // Folders without a feature.ts are no screens of their own: several features are made of them.
 const otherFeature = {
-  regex: '^\\.\\./(?!\\.\\.|registry|engagements/|evidence/|exception-links/|grid/|site/|workpapers/|years/)',
+  regex: '^\\.\\./(?!\\.\\.|registry|engagements/|evidence/|exception-links/|grid/|imports/|site/|workpapers/|years/)',
   message: 'A feature does not reach into another one; share through components, state or the command table.',
 };
 

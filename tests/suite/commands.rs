@@ -12,6 +12,8 @@ mod forms;
 mod improvement;
 mod organisation;
 mod site;
+#[path = "commands/imports.rs"]
+mod imports;
 #[path = "commands/views.rs"]
 mod views;
 #[path = "commands/workpaper.rs"]
@@ -324,6 +326,7 @@ fn papers(day: &mut Record, head: &str) {
     let preview = day.call("import.read", json!({ "handle": handle }));
     day.call("import.commit", json!({ "files": [{ "token": preview["token"] }] }));
     day.call("import.commit", json!({ "files": [{ "token": "gone" }] }));
+    imports::imports(day, &target, &there);
     blank(day, &target, &there);
     day.call("release.list", json!({}));
     day.call("journal.list", json!({ "device": null, "seq": null, "limit": 2 }));
