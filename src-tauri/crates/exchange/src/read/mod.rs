@@ -281,6 +281,9 @@ fn shown_ref(value: &DataRef<'_>) -> (String, CellKind) {
 
 /// Line ends inside a cell are written as one character, as in the workspace.
 fn lines(text: &str) -> String {
+    if !text.contains(['\r', '_']) {
+        return text.to_owned();
+    }
     text.replace("_x000D_\n", "\n").replace("_x000D_", "\n").replace("\r\n", "\n").replace('\r', "\n")
 }
 
