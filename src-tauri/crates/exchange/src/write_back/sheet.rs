@@ -257,6 +257,12 @@ impl<'a> Walk<'a, '_> {
             "col" if !self.in_data => self.column(tag),
             "row" if self.in_data => self.begin_row(tag, range, alone),
             "c" if self.in_data && self.row.is_some() => self.begin_cell(tag, range, alone),
+            // What programs add to a row stands behind all of its cells.
+            "extLst" => {
+                for column in self.columns.drain(..).filter(|_| self.row.is_some()) {
+                    self.found.cell_gaps.entry((self.row.unwrap_or_default(), column)).or_insert(range.start);
+                }
+            }
             _ => {}
         }
     }
