@@ -5,11 +5,11 @@
 exchange-error-empty = “{ $name }” holds nothing. Have it sent again.
 exchange-error-too-large = “{ $name }” is too large to be read (limit { $limit } MB). Take out pictures and the like and save it again.
 exchange-error-encrypted = “{ $name }” is protected by a password. Open it in Excel, remove the password, save it, and import that file.
-exchange-error-damaged = “{ $name }” is cut off or broken. Copy it again, or open it in Excel and save it again.
+exchange-error-damaged = “{ $name }” is cut off or broken. If it is still being copied, wait until that is done; otherwise copy it again, or open it in Excel and save it again.
 exchange-error-web-page = “{ $name }” has the name of a workbook but is a web page. Open it in Excel and save it as “Excel Workbook (.xlsx)”.
 exchange-error-not-a-workbook = “{ $name }” is no workbook ({ $detail }). Choose a file of Excel, LibreOffice or CSV.
 exchange-error-unsupported = “{ $name }” is of a kind ({ $detail }) that cannot be read. Save it as “Excel Workbook (.xlsx)”.
-exchange-error-lock-file = “{ $name }” is a file that Excel keeps only while a workbook is open. Choose the file without “~$”.
+exchange-error-lock-file = “{ $name }” is a file that Excel or LibreOffice keeps only while a workbook is open. Choose the file whose name does not begin with “~$” or “.~lock”.
 exchange-error-too-much = “{ $name }” holds more than can be read (limit { $limit }). Take out sheets and rows that are not needed and save it again.
 exchange-error-inflates = “{ $name }” unpacks to more than the limit ({ $limit } MB). Make sure that it comes from the right sender.
 exchange-error-unknown-encoding = The encoding of “{ $name }” is not known. Save it as CSV in UTF-8 or Shift_JIS, or as a workbook.

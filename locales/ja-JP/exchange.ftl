@@ -5,11 +5,11 @@
 exchange-error-empty = 「{ $name }」には何も入っていません。送り直してもらってください。
 exchange-error-too-large = 「{ $name }」は大きすぎて読み込めません(上限 { $limit } MB)。画像などを除いて、保存し直してください。
 exchange-error-encrypted = 「{ $name }」はパスワードで保護されています。Excelで開き、パスワードを外して保存したものを取り込んでください。
-exchange-error-damaged = 「{ $name }」は途中で切れているか、壊れています。もう一度複写するか、Excelで開いて保存し直してください。
+exchange-error-damaged = 「{ $name }」は途中で切れているか、壊れています。複写の途中なら終わるのを待ち、そうでなければもう一度複写するか、Excelで開いて保存し直してください。
 exchange-error-web-page = 「{ $name }」は、名前はExcelでも中身はウェブページです。Excelで開き、「Excel ブック (.xlsx)」として保存し直してください。
 exchange-error-not-a-workbook = 「{ $name }」は表計算のファイルではありません({ $detail })。Excel、LibreOffice、CSVのファイルを選んでください。
 exchange-error-unsupported = 「{ $name }」の形式({ $detail })は読み込めません。「Excel ブック (.xlsx)」として保存し直してください。
-exchange-error-lock-file = 「{ $name }」は、Excelが開いている間だけ作る作業用のファイルです。「~$」の付かない方のファイルを選んでください。
+exchange-error-lock-file = 「{ $name }」は、ExcelやLibreOfficeが開いている間だけ作る作業用のファイルです。名前の先頭に「~$」や「.~lock」の付かない方のファイルを選んでください。
 exchange-error-too-much = 「{ $name }」には、読み込める量(上限 { $limit })を超える内容があります。不要なシートや行を除いて、保存し直してください。
 exchange-error-inflates = 「{ $name }」は、展開すると上限({ $limit } MB)を超えます。正しい相手から届いたファイルか確かめてください。
 exchange-error-unknown-encoding = 「{ $name }」の文字コードが分かりません。UTF-8かShift_JISのCSV、またはExcelのファイルとして保存し直してください。

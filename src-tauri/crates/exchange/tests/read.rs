@@ -133,6 +133,23 @@ fn what_is_no_workbook_is_refused_by_what_it_is() {
         ("空の箱.xlsx", package(&[("xl/workbook.xml", b"<workbook/>")]), ReadFault::Damaged),
         ("空の箱.ods", package(&[("mimetype", ods), ("content.xml", b"<a><b>")]), ReadFault::Damaged),
         ("~$票.xlsx", xlsx.clone(), ReadFault::LockFile),
+        (".~lock.票.xlsx#", b",office,pc,21.11.2026 10:00,file:///home/office;".to_vec(), ReadFault::LockFile),
+        ("複写の途中.xlsx", vec![0; 9000], ReadFault::Damaged),
+        (
+            "一枚の頁.xls",
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n".to_vec(),
+            ReadFault::WebPage,
+        ),
+        (
+            "2003.xls",
+            b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".to_vec(),
+            ReadFault::Unsupported,
+        ),
+        (
+            "平文.fods",
+            b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\"/>".to_vec(),
+            ReadFault::Unsupported,
+        ),
     ];
     for (name, bytes, expected) in cases {
         assert_eq!(fault(bytes, name).fault, *expected, "{name}");
@@ -213,6 +230,38 @@ fn limits_are_kept() {
     for (limits, expected) in cases {
         assert_eq!(read(&xlsx, "a.xlsx", &limits).unwrap_err().fault, expected, "{limits:?}");
     }
+}
+
+/// Excel writes days and settings of its own where it is asked for the strict form of the standard.
+#[test]
+fn a_strict_workbook_is_read_like_any_other() {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let strict = rewrite(&sample(), |name, content| {
+        let text = String::from_utf8(content).unwrap();
+        let text = text
+            .replace(main, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+            .replace(relations, "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        match name {
+            "xl/workbook.xml" => text.replace("<workbookPr", "<workbookPr dateCompatibility=\"0\""),
+            "xl/worksheets/sheet1.xml" => {
+                let text = text.replace("<worksheet ", "<worksheet conformance=\"strict\" ");
+                let start = text.find("<c r=\"A4\"").unwrap();
+                let end = start + text[start..].find("</c>").unwrap() + 4;
+                let day = "<c r=\"A4\" s=\"1\" t=\"d\"><v>2024-03-31T00:00:00</v></c><c r=\"B4\" t=\"d\"><v>2024-03-31T09:05:07.5</v></c><c r=\"C4\" t=\"d\"><v>2024-03-31</v></c>";
+                format!("{}{day}{}", &text[..start], &text[end..])
+            }
+            _ => text,
+        }
+        .into_bytes()
+    });
+    let book = read(&strict, "厳密.xlsx", &Limits::default()).unwrap();
+    assert_eq!(at(&book, 0, 0), ("適合", CellKind::Text));
+    assert_eq!(at(&book, 3, 0), ("2024-03-31", CellKind::Date));
+    assert_eq!(at(&book, 3, 1), ("2024-03-31 09:05", CellKind::Date));
+    assert_eq!(at(&book, 3, 2), ("2024-03-31", CellKind::Date));
+    assert_eq!(book.sheets.len(), 2);
+    assert!(!book.is_1904);
 }
 
 /// Room is made for what is really there: a claim alone must not take all memory.

@@ -143,6 +143,16 @@ fn rows_and_cells_come_in_where_they_belong() {
             r#"<sheetData><row r="1"><c s="0" r="A1" t="inlineStr"><is><t xml:space="preserve">?</t></is></c></row></sheetData>"#.to_owned(),
         ),
         (
+            "what programs add to a row",
+            r#"<sheetData><row r="1"><c r="A1"/><extLst><ext/></extLst></row></sheetData>"#,
+            &[(0, 1), (0, 2)],
+            format!(
+                r#"<sheetData><row r="1"><c r="A1"/>{}{}<extLst><ext/></extLst></row></sheetData>"#,
+                q("B1"),
+                q("C1")
+            ),
+        ),
+        (
             "remarks, and what only looks like cells",
             "<sheetData><!-- <row r=\"2\"> --><row r=\"3\">\n <c r=\"A3\" /> </row>\n</sheetData><extLst><ext><row r=\"2\"/></ext></extLst>",
             &[(1, 0), (2, 1)],
@@ -343,7 +353,10 @@ fn the_hazards_are_written_into() {
             writes.push(put(&sheet.name, last + 2, 0, "下"));
         }
         let written = made(&fixture.bytes, &writes);
-        assert!(!written.bytes.is_empty(), "{hazard} {what}");
+        let shown = shown(&written.bytes);
+        for write in writes.iter().filter(|write| write.column == 30) {
+            assert_eq!(shown[&(write.sheet.clone(), write.row, 30)], "照会", "{hazard} {what}");
+        }
         met += 1;
     }
     assert!(met > 40, "{met} workbooks were written into");

@@ -31,7 +31,7 @@ cargo xtask <task>
   codegen [--check]  write the TypeScript types of the commands, or compare them
   tidy               layout, dependencies between crates, file lengths, texts
   bench [ARGS]       the table of speed, each row beside its bare counterpart
-  soak [MINUTES]     bench data and random kills in a loop, for a night
+  soak [MINUTES]     random kills in a loop, then damaged workbooks, for a night
   dist               the .deb package
   licences [--check] write the list behind the licences screen, or compare it
   icons              draw icons/app.svg in every size the packages need

@@ -12,7 +12,7 @@ use crate::recognise::{ReturnedCell, ReturnedForm};
 use domain::{Keyed, keyed_enum};
 use judge::{Judged, judge};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// The column of [`Expected::columns`] and of [`PlanRow::column`] for the fields above the table.
@@ -191,7 +191,8 @@ pub fn plan(form: &ReturnedForm, expected: &Expected) -> ImportPlan {
     for row in &rows {
         plan.row(&row.key, row.doubt, &row.cells, expected);
     }
-    let came_back = |key: &str| key.starts_with("field:") || rows.iter().any(|row| row.key == key);
+    let keys: BTreeSet<&str> = rows.iter().map(|row| row.key.as_str()).collect();
+    let came_back = |key: &str| key.starts_with("field:") || keys.contains(key);
     plan.missing = expected.rows.keys().filter(|key| !came_back(key)).cloned().collect();
     if let Some(first) = plan.missing.first().cloned() {
         let count = plan.missing.len().to_string();

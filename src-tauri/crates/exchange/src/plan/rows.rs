@@ -20,7 +20,7 @@ pub(super) struct Assigned {
 /// The returned rows, each key once, in the order of the sheet; what is odd goes to the plan.
 pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut ImportPlan) -> Vec<Assigned> {
     let identity = Identity::of(form, expected);
-    let mut rows: Vec<Assigned> = Vec::new();
+    let mut rows = Rows::default();
     let mut moved = 0;
     for row in &form.rows {
         let (key, doubt) = match identity.as_ref().map_or(Belongs::ToItsMark, |identity| identity.row(row)) {
@@ -36,13 +36,13 @@ pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut Import
                 (row.key.clone(), Some(Code::RowUnsure))
             }
         };
-        take(&mut rows, Assigned { key, doubt, cells: row.cells.clone() });
+        rows.take(Assigned { key, doubt, cells: row.cells.clone() });
     }
     for row in &form.added {
         match identity.as_ref().and_then(|identity| identity.key_of(&row.cells)) {
             Some(key) => {
                 moved += 1;
-                take(&mut rows, Assigned { key, doubt: None, cells: row.cells.clone() });
+                rows.take(Assigned { key, doubt: None, cells: row.cells.clone() });
             }
             None => plan.say(Code::RowAdded, Some(row.cell.clone()), &[("found", &row.texts.join(" | "))]),
         }
@@ -50,23 +50,32 @@ pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut Import
     if moved > 0 {
         plan.say(Code::RowsMoved, None, &[("count", &moved.to_string())]);
     }
-    rows
+    rows.all
 }
 
-/// Adds a row; the cells of a row that is there already come together with those of the first.
-fn take(rows: &mut Vec<Assigned>, row: Assigned) {
-    match rows.iter_mut().find(|other| other.key == row.key) {
-        Some(first) => {
-            // A row whose text is right is worth more than one whose text is not.
-            if first.doubt.is_some() && row.doubt.is_none() {
-                *first = row;
-            } else if first.doubt.is_some() == row.doubt.is_some() {
-                for (column, cells) in row.cells {
-                    first.cells.entry(column).or_default().extend(cells);
-                }
+/// The rows so far, and where each stands among them.
+#[derive(Default)]
+struct Rows {
+    all: Vec<Assigned>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Rows {
+    /// Adds a row; the cells of a row that is there already come together with those of the first.
+    fn take(&mut self, row: Assigned) {
+        let Some(first) = self.places.get(&row.key).and_then(|place| self.all.get_mut(*place)) else {
+            self.places.insert(row.key.clone(), self.all.len());
+            self.all.push(row);
+            return;
+        };
+        // A row whose text is right is worth more than one whose text is not.
+        if first.doubt.is_some() && row.doubt.is_none() {
+            *first = row;
+        } else if first.doubt.is_some() == row.doubt.is_some() {
+            for (column, cells) in row.cells {
+                first.cells.entry(column).or_default().extend(cells);
             }
         }
-        None => rows.push(row),
     }
 }
 
@@ -84,42 +93,57 @@ enum Belongs {
 }
 
 /// The column of ours whose texts tell all rows apart, with its texts.
-struct Identity {
-    column: String,
-    by_text: BTreeMap<String, String>,
-    by_key: BTreeMap<String, String>,
+struct Identity<'e> {
+    column: &'e str,
+    /// The keys by the texts as they are compared.
+    by_text: BTreeMap<String, &'e str>,
+    /// The texts as they were sent.
+    by_key: BTreeMap<&'e str, &'e str>,
 }
 
-impl Identity {
+impl<'e> Identity<'e> {
     /// The column with the longest such texts, since a question is harder to take for another than a number.
-    fn of(form: &ReturnedForm, expected: &Expected) -> Option<Identity> {
-        let columns = expected.columns.iter().filter(|(_, column)| column.kind == ColumnKind::Fixed);
-        let identities = columns.filter(|(key, _)| form.columns.contains(*key)).filter_map(|(column, _)| {
+    fn of(form: &ReturnedForm, expected: &'e Expected) -> Option<Identity<'e>> {
+        let fixed = expected.columns.iter().filter(|(_, column)| column.kind == ColumnKind::Fixed);
+        let sent = |column: &String| -> Option<BTreeMap<&str, &str>> {
+            let rows = expected.rows.iter().filter(|(key, _)| !key.starts_with("field:"));
+            rows.map(|(key, cells)| Some((key.as_str(), cells.get(column)?.sent.as_str()))).collect()
+        };
+        let mut columns: Vec<(usize, &str, BTreeMap<&str, &str>)> = fixed
+            .filter(|(key, _)| form.columns.contains(*key))
+            .filter_map(|(key, _)| Some((key.as_str(), sent(key)?)))
+            .map(|(key, texts)| (texts.values().map(|text| text.len()).sum(), key, texts))
+            .collect();
+        columns.sort_by_key(|(length, _, _)| std::cmp::Reverse(*length));
+        columns.into_iter().find_map(|(_, column, by_key)| {
             let mut by_text = BTreeMap::new();
-            let mut by_key = BTreeMap::new();
-            for (key, cells) in expected.rows.iter().filter(|(key, _)| !key.starts_with("field:")) {
-                let text = fold(&cells.get(column)?.sent);
-                if text.is_empty() || by_text.insert(text.clone(), key.clone()).is_some() {
+            for (key, text) in &by_key {
+                let text = fold(text);
+                if text.is_empty() || by_text.insert(text, *key).is_some() {
                     return None;
                 }
-                by_key.insert(key.clone(), text);
             }
-            Some(Identity { column: column.clone(), by_text, by_key })
-        });
-        identities.max_by_key(|identity| identity.by_text.keys().map(String::len).sum::<usize>())
+            Some(Identity { column, by_text, by_key })
+        })
     }
 
     fn texts<'a>(&'a self, cells: &'a BTreeMap<String, Vec<ReturnedCell>>) -> impl Iterator<Item = String> + 'a {
-        cells.get(&self.column).into_iter().flatten().map(|cell| fold(&cell.text)).filter(|text| !text.is_empty())
+        cells.get(self.column).into_iter().flatten().map(|cell| fold(&cell.text)).filter(|text| !text.is_empty())
     }
 
     fn key_of(&self, cells: &BTreeMap<String, Vec<ReturnedCell>>) -> Option<String> {
-        self.texts(cells).find_map(|text| self.by_text.get(&text).cloned())
+        self.texts(cells).find_map(|text| self.by_text.get(&text).map(|key| (*key).to_owned()))
     }
 
     fn row(&self, row: &crate::recognise::ReturnedRow) -> Belongs {
-        let own = self.by_key.get(&row.key);
-        if self.texts(&row.cells).any(|text| Some(&text) == own) {
+        let own = self.by_key.get(row.key.as_str());
+        let cells = row.cells.get(self.column);
+        // Hardly anybody changes them, and what is equal need not be compared any further.
+        let same = |sent: &&str| {
+            cells.into_iter().flatten().any(|cell| cell.text == *sent)
+                || self.texts(&row.cells).any(|text| self.by_text.get(&text) == Some(&row.key.as_str()))
+        };
+        if own.is_some_and(same) {
             return Belongs::ToItsMark;
         }
         match (self.key_of(&row.cells), own) {
@@ -127,7 +151,6 @@ impl Identity {
             // A row nobody sent is unknown, whatever stands in it.
             (None, None) => Belongs::ToItsMark,
             (None, Some(_)) => {
-                let cells = row.cells.get(&self.column);
                 Belongs::Unsure(cells.and_then(|cells| cells.first()).map_or(String::new(), |cell| cell.text.clone()))
             }
         }

@@ -132,7 +132,13 @@ pub(crate) fn area(text: &str) -> Option<Area> {
 
 /// The row and the column of `B5`, counted from 0.
 pub(crate) fn place(text: &str) -> Option<At> {
-    let text = text.replace('$', "");
+    let bare: String;
+    let text = if text.contains('$') {
+        bare = text.replace('$', "");
+        &bare
+    } else {
+        text
+    };
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = text.split_at(digits);
     let letter = |sum: Option<u32>, c: char| {

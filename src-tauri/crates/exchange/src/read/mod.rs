@@ -151,7 +151,7 @@ pub fn read_while(bytes: &[u8], name: &str, limits: &Limits, go_on: &dyn Fn() ->
 }
 
 fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) -> Result<Workbook, ReadError> {
-    if name.starts_with("~$") {
+    if name.starts_with("~$") || name.starts_with(".~lock.") {
         return Err(ReadError::new(ReadFault::LockFile));
     }
     if bytes.len() as u64 > limits.bytes {
@@ -196,13 +196,27 @@ pub(crate) fn sniff(bytes: &[u8]) -> Result<Sniffed, ReadError> {
     if start.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Ok(Sniffed::Compound);
     }
+    let holds = |word: &[u8]| start.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word));
+    // A web page in one file, as Excel saves it.
+    if begins(b"mime-version:") && holds(b"multipart/related") {
+        return Err(ReadError::new(ReadFault::WebPage));
+    }
     if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") || begins(b"<meta") || begins(b"<head") {
         return Err(ReadError::new(ReadFault::WebPage));
+    }
+    let described =
+        [(&b"urn:schemas-microsoft-com:office:spreadsheet"[..], "XML 2003"), (b"<office:document ", ".fods")];
+    if let Some((_, kind)) = described.iter().find(|(word, _)| begins(b"<?xml") && holds(word)) {
+        return Err(ReadError::new(ReadFault::Unsupported).with("detail", kind));
     }
     let other =
         [(&b"%PDF"[..], "PDF"), (b"<?xml", "XML"), (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG")];
     if let Some((_, kind)) = other.iter().find(|(magic, _)| begins(magic)) {
         return Err(ReadError::new(ReadFault::NotAWorkbook).with("detail", kind));
+    }
+    // Copying makes room first and fills it afterwards.
+    if start.iter().all(|byte| *byte == 0) {
+        return Err(ReadError::damaged("nothing but zeros"));
     }
     let unicode = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
     if start.contains(&0) && !unicode {
@@ -263,7 +277,8 @@ fn shown(value: &Data) -> (String, CellKind) {
     match value {
         Data::Int(number) => (number.to_string(), CellKind::Number),
         Data::Float(number) => (number.to_string(), CellKind::Number),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => (lines(text), CellKind::Text),
+        Data::String(text) | Data::DurationIso(text) => (lines(text), CellKind::Text),
+        Data::DateTimeIso(text) => iso_text(text),
         Data::Bool(value) => (if *value { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Boolean),
         Data::DateTime(date) => date_text(date),
         Data::Error(error) => (error.to_string(), CellKind::Error),
@@ -281,7 +296,24 @@ fn shown_ref(value: &DataRef<'_>) -> (String, CellKind) {
 
 /// Line ends inside a cell are written as one character, as in the workspace.
 fn lines(text: &str) -> String {
+    if !text.contains(['\r', '_']) {
+        return text.to_owned();
+    }
     text.replace("_x000D_\n", "\n").replace("_x000D_", "\n").replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// A day as Strict workbooks and OpenDocument write it: 2026-11-21T00:00:00.
+fn iso_text(text: &str) -> (String, CellKind) {
+    let text = lines(text.trim());
+    let (day, time) = text.split_once('T').unwrap_or((&text, ""));
+    let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    if day.chars().map(digits).collect::<String>() != "0000-00-00" {
+        return (text, CellKind::Text);
+    }
+    match time.get(..5).filter(|time| *time != "00:00") {
+        Some(time) => (format!("{day} {time}"), CellKind::Date),
+        None => (day.to_owned(), CellKind::Date),
+    }
 }
 
 fn date_text(date: &ExcelDateTime) -> (String, CellKind) {

@@ -3,8 +3,9 @@
 
 use super::{ReadError, ReadFault};
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 /// How deep tags may stand in each other. Excel writes less than thirty.
@@ -12,6 +13,9 @@ const DEEPEST: usize = 200;
 
 /// How many pieces are read before it is asked again whether to go on.
 const BETWEEN: usize = 20_000;
+
+/// A part of up to this size, in bytes, is held whole while it is walked through, which is quicker.
+const WHOLE: u64 = 4 << 20;
 
 /// One piece of a part.
 pub(crate) enum Piece<'a> {
@@ -28,8 +32,8 @@ pub(crate) struct Tag<'a>(pub(crate) &'a BytesStart<'a>);
 
 impl Tag<'_> {
     /// Its name without the prefix.
-    pub(crate) fn name(&self) -> String {
-        self.0.local_name().as_ref().to_owned()
+    pub(crate) fn name(&self) -> &str {
+        self.0.local_name().into_inner()
     }
 
     pub(crate) fn is(&self, name: &str) -> bool {
@@ -38,24 +42,44 @@ impl Tag<'_> {
 
     /// The value of an attribute.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
-        let attribute = self.0.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-        let raw: &str = &attribute.value;
-        Some(quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), |value| value.into_owned()))
+        self.raw(name).map(|raw| unescaped(&raw))
     }
 
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
-        self.get(name)?.trim().parse().ok()
+        self.raw(name)?.trim().parse().ok()
     }
 
     /// Whether an attribute says yes.
     pub(crate) fn yes(&self, name: &str) -> bool {
-        matches!(self.get(name).as_deref(), Some("1" | "true" | "on"))
+        matches!(self.raw(name).as_deref(), Some("1" | "true" | "on"))
+    }
+
+    /// All attributes by their names without prefixes, as they are written: numbers and names hold nothing that is
+    /// spelled in another way.
+    pub(crate) fn each(&self, mut tell: impl FnMut(&str, &str)) {
+        let mut attributes = self.0.attributes();
+        for attribute in attributes.with_checks(false).flatten() {
+            tell(attribute.key.local_name().as_ref(), &attribute.value);
+        }
+    }
+
+    fn raw(&self, name: &str) -> Option<Cow<'_, str>> {
+        let mut attributes = self.0.attributes();
+        let mut named = attributes.with_checks(false).flatten();
+        Some(named.find(|attribute| attribute.key.local_name().as_ref() == name)?.value)
     }
 
     /// Whether a tag such as `strike`, which stands for itself, is not taken back by its value.
     pub(crate) fn stands(&self) -> bool {
-        !matches!(self.get("val").as_deref(), Some("0" | "false" | "off" | "none"))
+        !matches!(self.raw("val").as_deref(), Some("0" | "false" | "off" | "none"))
     }
+}
+
+fn unescaped(raw: &str) -> String {
+    if !raw.contains('&') {
+        return raw.to_owned();
+    }
+    quick_xml::escape::unescape(raw).map_or_else(|_| raw.to_owned(), |value| value.into_owned())
 }
 
 /// What a part refers to: the last word of the kind, and the part.
@@ -85,55 +109,51 @@ impl<'a> Parts<'a> {
 
     /// Tells every piece of a part. A part that is not there has none, and what is broken says no more.
     pub(crate) fn walk(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>)) -> Result<(), ReadError> {
-        self.walk_until(part, |piece| {
+        let mut tell = |piece: Piece<'_>| {
             tell(piece);
             true
-        })
-    }
-
-    /// The same, as long as whoever is told wants to hear more.
-    pub(crate) fn walk_until(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>) -> bool) -> Result<(), ReadError> {
-        let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
-        let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
-        // The drawings of old are HTML rather than XML.
-        xml.config_mut().check_end_names = false;
-        xml.config_mut().allow_unmatched_ends = true;
-        let (mut buffer, mut depth, mut pieces) = (Vec::new(), 0_usize, 0_usize);
-        loop {
-            buffer.clear();
-            pieces += 1;
-            if pieces.is_multiple_of(BETWEEN) && !(self.go_on)() {
-                return Err(ReadError::new(ReadFault::Stopped));
-            }
-            let Ok(event) = xml.read_event_into(&mut buffer) else { return Ok(()) };
-            let more = match event {
-                Event::Start(tag) => {
-                    depth += 1;
-                    if depth > DEEPEST {
-                        return Err(ReadError::new(ReadFault::TooMuch).with("limit", DEEPEST));
-                    }
-                    tell(Piece::Open(&Tag(&tag)))
-                }
-                Event::Empty(tag) => tell(Piece::Open(&Tag(&tag))) && tell(Piece::Close(tag.local_name().as_ref())),
-                Event::End(tag) => {
-                    depth = depth.saturating_sub(1);
-                    tell(Piece::Close(tag.local_name().as_ref()))
-                }
-                Event::Text(text) => tell(Piece::Text(&text.xml10_content())),
-                Event::CData(text) => tell(Piece::Text(&text.xml10_content())),
-                Event::GeneralRef(name) => {
-                    let written = name.resolve_char_ref().ok().flatten().map(String::from);
-                    let named =
-                        || quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned);
-                    tell(Piece::Text(&written.or_else(named).unwrap_or_default()))
-                }
-                Event::Eof => return Ok(()),
-                _ => true,
-            };
-            if !more {
-                return Ok(());
+        };
+        let Some(whole) = self.whole(part) else { return self.walk_until(part, tell) };
+        let mut pace = Pace { go_on: self.go_on, depth: 0, pieces: 0 };
+        let text = whole.utf8_chunks().next().map(|chunk| chunk.valid()).unwrap_or_default();
+        let mut xml = quick_xml::Reader::from_str(text.trim_start_matches('\u{feff}'));
+        forgiving(xml.config_mut());
+        while let Ok(event) = xml.read_event() {
+            if !pace.tell(event, &mut tell)? {
+                break;
             }
         }
+        Ok(())
+    }
+
+    /// The same, as long as whoever is told wants to hear more, and without holding more than a piece.
+    pub(crate) fn walk_until(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>) -> bool) -> Result<(), ReadError> {
+        let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
+        let mut pace = Pace { go_on: self.go_on, depth: 0, pieces: 0 };
+        let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
+        forgiving(xml.config_mut());
+        let mut buffer = Vec::new();
+        while let Ok(event) = xml.read_event_into(&mut buffer) {
+            if !pace.tell(event, &mut tell)? {
+                break;
+            }
+            buffer.clear();
+        }
+        Ok(())
+    }
+
+    /// A part of bearable size; of what breaks off, as much as there is.
+    fn whole(&mut self, part: &str) -> Option<Vec<u8>> {
+        let part = self.zip.by_name(part).ok().filter(|part| part.size() < WHOLE)?;
+        let mut whole = Vec::with_capacity(usize::try_from(part.size()).unwrap_or_default());
+        let _ = part.take(WHOLE).read_to_end(&mut whole);
+        // It may have lied about its size.
+        ((whole.len() as u64) < WHOLE).then_some(whole)
+    }
+
+    /// Whether a part holds a word anywhere. Of a large part nobody knows.
+    pub(crate) fn may_hold(&mut self, part: &str, word: &str) -> bool {
+        self.whole(part).is_none_or(|whole| String::from_utf8_lossy(&whole).contains(word))
     }
 
     /// What a part refers to, by the ids of the references.
@@ -151,6 +171,52 @@ impl<'a> Parts<'a> {
         })?;
         Ok(found)
     }
+}
+
+/// How far a part has been walked through.
+struct Pace<'a> {
+    go_on: &'a dyn Fn() -> bool,
+    depth: usize,
+    pieces: usize,
+}
+
+impl Pace<'_> {
+    /// Tells one piece, and whether there is to be another.
+    fn tell(&mut self, event: Event<'_>, tell: &mut impl FnMut(Piece<'_>) -> bool) -> Result<bool, ReadError> {
+        self.pieces += 1;
+        if self.pieces.is_multiple_of(BETWEEN) && !(self.go_on)() {
+            return Err(ReadError::new(ReadFault::Stopped));
+        }
+        Ok(match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                if self.depth > DEEPEST {
+                    return Err(ReadError::new(ReadFault::TooMuch).with("limit", DEEPEST));
+                }
+                tell(Piece::Open(&Tag(&tag)))
+            }
+            Event::Empty(tag) => tell(Piece::Open(&Tag(&tag))) && tell(Piece::Close(tag.local_name().as_ref())),
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                tell(Piece::Close(tag.local_name().as_ref()))
+            }
+            Event::Text(text) => tell(Piece::Text(&text.xml10_content())),
+            Event::CData(text) => tell(Piece::Text(&text.xml10_content())),
+            Event::GeneralRef(name) => {
+                let written = name.resolve_char_ref().ok().flatten().map(String::from);
+                let named = || quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned);
+                tell(Piece::Text(&written.or_else(named).unwrap_or_default()))
+            }
+            Event::Eof => false,
+            _ => true,
+        })
+    }
+}
+
+/// The drawings of old are HTML rather than XML.
+fn forgiving(config: &mut quick_xml::reader::Config) {
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
 }
 
 /// The path of a part that is named beside another one.

@@ -3,6 +3,7 @@
 //! of a sheet, only the cells change that are named, and the rows that did not exist for them.
 
 mod beside;
+mod cell;
 mod package;
 mod sheet;
 mod text;

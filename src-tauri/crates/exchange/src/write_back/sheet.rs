@@ -2,7 +2,8 @@
 //! Everything between them is taken over as it is. The size that a sheet claims (`dimension`) stays as well: it is a
 //! hint that no program trusts, and often wrong already.
 
-use super::text::{retagged, spelled, tokens};
+use super::cell::{again, fresh};
+use super::text::{retagged, tokens};
 use super::{CellValue, WriteBackError};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::read::parts::Tag;
@@ -256,6 +257,12 @@ impl<'a> Walk<'a, '_> {
             "col" if !self.in_data => self.column(tag),
             "row" if self.in_data => self.begin_row(tag, range, alone),
             "c" if self.in_data && self.row.is_some() => self.begin_cell(tag, range, alone),
+            // What programs add to a row stands behind all of its cells.
+            "extLst" => {
+                for column in self.columns.drain(..).filter(|_| self.row.is_some()) {
+                    self.found.cell_gaps.entry((self.row.unwrap_or_default(), column)).or_insert(range.start);
+                }
+            }
             _ => {}
         }
     }
@@ -374,38 +381,4 @@ impl Row<'_> {
         let last = spans.iter().map(|(_, last)| *last).chain(new).max()?;
         Some(format!("{first}:{last}"))
     }
-}
-
-/// A cell that was there, with another value and its looks.
-fn again(tag: &BytesStart<'_>, value: &CellValue) -> Result<String, WriteBackError> {
-    let name = tag.name();
-    let prefix = name.as_ref().strip_suffix('c').unwrap_or_default();
-    let (kind, inside) = content(prefix, value);
-    // What else a cell says of its value is not true of another one.
-    let open = retagged(tag, &["t", "cm", "vm"], &kind)?;
-    Ok(format!("{open}>{inside}</{}>", name.as_ref()))
-}
-
-/// A cell that was not there.
-fn fresh(prefix: &str, at: At, style: Option<&str>, value: &CellValue) -> String {
-    let (kind, inside) = content(prefix, value);
-    let mut text = format!("<{prefix}c r=\"{}\"", address(at.0, at.1));
-    for (name, value) in style.iter().map(|style| ("s", *style)).chain(kind) {
-        let _ = write!(text, " {name}=\"{value}\"");
-    }
-    let _ = write!(text, ">{inside}</{prefix}c>");
-    text
-}
-
-/// What says the kind of a value, and the value.
-fn content(prefix: &str, value: &CellValue) -> (Vec<(&'static str, &'static str)>, String) {
-    let text = match value {
-        CellValue::Number(number) if number.is_finite() => {
-            return (Vec::new(), format!("<{prefix}v>{number}</{prefix}v>"));
-        }
-        CellValue::Number(number) => number.to_string(),
-        CellValue::Text(text) => spelled(text),
-    };
-    let inside = format!("<{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is>");
-    (vec![("t", "inlineStr")], inside)
 }

@@ -12,7 +12,7 @@ pub(super) fn drawings(parts: &mut Parts<'_>, part: &str) -> Result<Vec<Floating
     let (mut places, mut text) = ([[0_u32; 2]; 2], String::new());
     let mut in_text = false;
     parts.walk(part, |piece| match piece {
-        Piece::Open(tag) => match tag.name().as_str() {
+        Piece::Open(tag) => match tag.name() {
             "twoCellAnchor" | "oneCellAnchor" => (places, text) = ([[0; 2]; 2], String::new()),
             "from" => corner = 0,
             "to" => corner = 1,
@@ -54,12 +54,12 @@ pub(super) fn boxes(parts: &mut Parts<'_>, part: &str) -> Result<Vec<Floating>, 
     parts.walk(part, |piece| match piece {
         Piece::Open(tag) => {
             let name = tag.name();
-            match name.as_str() {
+            match name {
                 "shape" => (kind, anchor, ticked, label) = (String::new(), String::new(), false, String::new()),
                 "ClientData" => kind = tag.get("ObjectType").unwrap_or_default(),
                 _ => {}
             }
-            within = name;
+            within = name.to_owned();
         }
         Piece::Text(text) => match within.as_str() {
             "Anchor" => anchor.push_str(text),

@@ -12,7 +12,7 @@ use super::{ReadError, ReadFault};
 use crate::workbook::{CellKind, Sheet, Workbook};
 use domain::text::fold;
 use sheet::Found;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What holds for all sheets.
 #[derive(Debug, Default)]
@@ -148,19 +148,24 @@ fn off_list(
 ) -> Result<BTreeMap<At, Vec<String>>, ReadError> {
     let mut off = BTreeMap::new();
     let sheet = &book.sheets[n];
-    let offers: Vec<(&Vec<Area>, Vec<String>)> =
-        offers.iter().map(|(areas, formula)| (areas, offered(book, sheet, formula, names))).collect();
-    let offers: Vec<_> = offers.into_iter().filter(|(_, offered)| !offered.is_empty()).collect();
+    let offers = offers.iter().map(|(areas, formula)| (areas, offered(book, sheet, formula, names)));
+    // With the values as they are compared.
+    let offers: Vec<(&Vec<Area>, Vec<String>, BTreeSet<String>)> = offers
+        .filter(|(_, offered)| !offered.is_empty())
+        .map(|(areas, offered)| {
+            let folded = offered.iter().map(|one| fold(one)).collect();
+            (areas, offered, folded)
+        })
+        .collect();
     for (seen, cell) in sheet.cells().iter().filter(|_| !offers.is_empty()).enumerate() {
         if seen.is_multiple_of(1024) && !go_on() {
             return Err(ReadError::new(ReadFault::Stopped));
         }
         let at = (cell.row, cell.column);
-        let Some((_, offered)) = offers.iter().find(|(areas, _)| areas.iter().any(|area| within(area, at))) else {
-            continue;
-        };
+        let offer = offers.iter().find(|(areas, _, _)| areas.iter().any(|area| within(area, at)));
+        let Some((_, offered, folded)) = offer else { continue };
         let found = fold(&cell.text);
-        let other = !found.is_empty() && !offered.iter().any(|one| fold(one) == found);
+        let other = !found.is_empty() && !folded.contains(&found);
         if other && !matches!(cell.kind, CellKind::Error | CellKind::NoValue) && off.len() < MOST {
             off.insert(at, offered.clone());
         }

@@ -30,12 +30,33 @@ const NAMED: usize = 10;
 #[derive(Default)]
 struct Cell {
     at: At,
-    kind: String,
+    kind: Kind,
     style: usize,
     value: String,
     formula: String,
     inline: Runs,
     part: Part,
+}
+
+/// What kind of value a cell says it has.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Inline,
+    Other,
+}
+
+impl Kind {
+    fn of(written: &str) -> Kind {
+        match written {
+            "" | "n" => Kind::Number,
+            "s" => Kind::Shared,
+            "inlineStr" => Kind::Inline,
+            _ => Kind::Other,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -79,7 +100,7 @@ struct Pass<'a> {
 impl Pass<'_> {
     fn open(&mut self, tag: &Tag<'_>) {
         if let Some(cell) = &mut self.cell {
-            match tag.name().as_str() {
+            match tag.name() {
                 "v" => cell.part = Part::Value,
                 "f" => cell.part = Part::Formula,
                 "is" => cell.part = Part::Inline,
@@ -89,7 +110,7 @@ impl Pass<'_> {
             return;
         }
         let looks = &mut self.found.looks;
-        match tag.name().as_str() {
+        match tag.name() {
             "row" => {
                 // A row without a number stands below the one before.
                 let row = tag.number("r").map_or(self.row, |row| row.saturating_sub(1));
@@ -99,11 +120,15 @@ impl Pass<'_> {
                 }
             }
             "c" => {
-                let at = tag.get("r").as_deref().and_then(place);
-                let at = at.unwrap_or((self.row.saturating_sub(1), self.column));
-                self.column = at.1.saturating_add(1);
-                let style = tag.number("s").unwrap_or(0) as usize;
-                self.cell = Some(Cell { at, kind: tag.get("t").unwrap_or_default(), style, ..Cell::default() });
+                let mut cell = Cell { at: (self.row.saturating_sub(1), self.column), ..Cell::default() };
+                tag.each(|name, value| match name {
+                    "r" => cell.at = place(value).unwrap_or(cell.at),
+                    "s" => cell.style = value.trim().parse().unwrap_or(0),
+                    "t" => cell.kind = Kind::of(value),
+                    _ => {}
+                });
+                self.column = cell.at.1.saturating_add(1);
+                self.cell = Some(cell);
             }
             "col" if tag.yes("hidden") => {
                 if let (Some(first), Some(last)) = (tag.number("min"), tag.number("max")) {
@@ -131,6 +156,8 @@ impl Pass<'_> {
     fn text(&mut self, text: &str) {
         if let Some(cell) = &mut self.cell {
             match cell.part {
+                // Only numbers and the places of shared texts are looked at.
+                Part::Value if matches!(cell.kind, Kind::Inline | Kind::Other) => {}
                 Part::Value => cell.value.push_str(text),
                 Part::Formula => cell.formula.push_str(text),
                 Part::Inline => cell.inline.take(&Piece::Text(text)),
@@ -200,10 +227,13 @@ impl Pass<'_> {
         if brackets(&cell.formula) && cell.formula.contains('!') && looks.external.len() < MOST {
             looks.external.push(cell.at);
         }
-        let runs = match cell.kind.as_str() {
-            "s" => cell.value.trim().parse().ok().and_then(|index: usize| self.known.texts.get(&index).cloned()),
-            "inlineStr" => Some(cell.inline.done()),
-            _ => None,
+        let runs = match cell.kind {
+            Kind::Shared if self.known.texts.is_empty() => None,
+            Kind::Shared => {
+                cell.value.trim().parse().ok().and_then(|index: usize| self.known.texts.get(&index).cloned())
+            }
+            Kind::Inline => Some(cell.inline.done()),
+            Kind::Number | Kind::Other => None,
         };
         if looks.struck.len() < MOST * 10 {
             if style.struck {
@@ -219,8 +249,8 @@ impl Pass<'_> {
                 return;
             }
         }
-        let number = matches!(cell.kind.as_str(), "" | "n").then(|| cell.value.trim().parse::<f64>().ok()).flatten();
-        if let (Some(number), Some(format)) = (number, &style.format)
+        if let (Kind::Number, Some(format)) = (cell.kind, &style.format)
+            && let Ok(number) = cell.value.trim().parse::<f64>()
             && looks.shown.len() < MOST * 10
         {
             self.number(cell.at, number, format);

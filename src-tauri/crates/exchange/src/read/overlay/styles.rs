@@ -25,7 +25,7 @@ pub(super) fn read(parts: &mut Parts<'_>, part: &str) -> Result<Vec<Style>, Read
     let mut styles: Vec<Style> = Vec::new();
     let mut within = String::new();
     parts.walk(part, |piece| match piece {
-        Piece::Open(tag) => match tag.name().as_str() {
+        Piece::Open(tag) => match tag.name() {
             name @ ("numFmts" | "fonts" | "fills" | "cellXfs" | "cellStyleXfs" | "dxfs" | "borders") => {
                 within = name.to_owned();
             }

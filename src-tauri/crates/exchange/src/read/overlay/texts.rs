@@ -43,6 +43,9 @@ impl Runs {
 /// The shared texts of which something is struck out, by their places in the table.
 pub(super) fn shared(parts: &mut Parts<'_>, part: &str) -> Result<BTreeMap<usize, (String, String)>, ReadError> {
     let mut found = BTreeMap::new();
+    if !parts.may_hold(part, "strike") {
+        return Ok(found);
+    }
     let mut index = 0;
     let mut runs = Runs::default();
     parts.walk(part, |piece| match piece {
