@@ -246,3 +246,5 @@ error-findings-in-draft = { $count } findings are still drafts ({ $numbers }). S
 error-not-followed-up = This finding cannot be verified in that audit. Choose an audit of its department that has begun and is not closed.
 error-finding-on-record = “{ $number }” was sent to its department or confirmed once and cannot be discarded.
 error-finding-referred = “{ $number }” cannot be discarded: another finding, a horizontal check, an exception or a proposal refers to it. Remove it there first.
+error-office-list-empty = There is nothing of the office to list. Add departments, persons or systems first.
+error-forms-of-one = One workbook holds the sheets of one audit or of one self-inspection. Choose again.

@@ -246,3 +246,5 @@ error-findings-in-draft = 案のままの指摘が { $count } 件あります（
 error-not-followed-up = その監査では、この指摘を検証できません。指摘の課を対象とし、着手済みで完了していない監査を選んでください。
 error-finding-on-record = 「{ $number }」は一度課に確認を求めたか、確定した指摘なので、破棄できません。
 error-finding-referred = 「{ $number }」は、ほかの指摘・横展開・例外措置・見直しの提案が参照しているので、破棄できません。先にその記録から外してください。
+error-office-list-empty = 一覧に載せる課・人・システムがありません。組織の画面で登録してから出力してください。
+error-forms-of-one = 1冊にまとめられるのは、同じ監査・同じ自己点検の票だけです。選び直してください。

@@ -13,6 +13,7 @@ mod exceptions;
 mod exchange;
 mod follow_up;
 mod forms;
+mod handing;
 mod improvement;
 mod improvement_errors;
 mod notice;
