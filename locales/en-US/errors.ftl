@@ -254,3 +254,5 @@ error-import-two-versions = “{ $other }” and “{ $file }” both hold the s
 error-import-more-than-came = Cell { $cell } holds the answers of { $sum } people, but { $came } questionnaires came back. Check the numbers.
 error-import-not-a-value = “{ $found }” of cell { $cell } cannot be taken over here. Choose one of the answers offered.
 error-import-nothing-to-write = There is nothing to write into “{ $file }”. See whether anything is to be asked, or whether answers are recorded for cells that stand empty.
+error-office-list-empty = There is nothing of the office to list. Add departments, persons or systems first.
+error-forms-of-one = One workbook holds the sheets of one audit or of one self-inspection. Choose again.

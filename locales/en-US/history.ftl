@@ -88,6 +88,7 @@ history-op-office-import-read = Lists of the office read
 history-op-office-import-decide = Departments in lists decided
 history-op-office-import-commit = Lists of the office taken over
 history-op-office-import-template = Blank lists of the office saved
+history-op-office-list-export = Lists of the office exported
 history-op-audit-plan-save = Audit plan edited
 history-op-audit-plan-mark = Planned audits changed
 history-op-audit-plan-step = Step taken with an audit plan
@@ -184,6 +185,7 @@ history-op-returned-commit = Returned sheet recorded
 history-op-view-save = View saved
 history-op-view-delete = View deleted
 history-op-table-export = List exported
+history-op-forms-export = Sheets exported as one workbook
 history-op-due-export = Reminders on findings exported
 history-op-handover-export = Handover list exported
 

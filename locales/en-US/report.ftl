@@ -176,6 +176,8 @@ report-progress-date = Reported on
 report-excel-date = d mmm yyyy
 
 # Forms that are handed out as workbooks.
+report-form-letter = Request
+report-form-note-title = Note
 report-form-instructions = How to fill in
 report-form-fill = Please fill in the coloured cells. The other cells are protected.
 report-form-choose = Where there are choices, select the cell and choose from the list at its right.

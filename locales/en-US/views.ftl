@@ -34,6 +34,10 @@ views-deleted = “{ $name }” was deleted
 # A table as a file.
 views-export = Export table
 views-export-xlsx-hint = One row each, for sorting and counting
+views-export-csv = CSV
+views-export-csv-hint = UTF-8 with a byte order mark, for other systems
+views-export-of = Export the table: { $name }
+views-table-keys = Tables
 views-export-pdf-hint = To be printed and read
 views-export-rows = { $count } rows, { $columns } columns
 views-export-chosen-rows = { $count } selected rows, { $columns } columns

@@ -254,3 +254,5 @@ error-import-two-versions = 「{ $department }」の票が「{ $other }」と「
 error-import-more-than-came = セル{ $cell }の回答は{ $sum }人分ですが、戻った調査票は{ $came }部です。部数か人数を確かめてください。
 error-import-not-a-value = セル{ $cell }の値「{ $found }」はこの欄に取り込めません。選択肢から選び直してください。
 error-import-nothing-to-write = 「{ $file }」に書き込むことがありません。確かめることがあるか、空いている回答欄と記録済みの回答があるかを見てください。
+error-office-list-empty = 一覧に載せる課・人・システムがありません。組織の画面で登録してから出力してください。
+error-forms-of-one = 1冊にまとめられるのは、同じ監査・同じ自己点検の票だけです。選び直してください。

@@ -88,6 +88,7 @@ history-op-office-import-read = 組織の一覧の読み取り
 history-op-office-import-decide = 組織の一覧の課名の確認
 history-op-office-import-commit = 組織の一覧の取り込み
 history-op-office-import-template = 組織の一覧の様式の保存
+history-op-office-list-export = 組織の一覧の出力
 history-op-audit-plan-save = 監査計画の入力
 history-op-audit-plan-mark = 監査計画の予定の変更
 history-op-audit-plan-step = 監査計画の手続
@@ -184,6 +185,7 @@ history-op-returned-commit = 返送された票の記録
 history-op-view-save = 見方の保存
 history-op-view-delete = 見方の削除
 history-op-table-export = 一覧表の出力
+history-op-forms-export = 点検表・票の出力（1冊）
 history-op-due-export = 指摘の督促の出力
 history-op-handover-export = 引継一覧の出力
 

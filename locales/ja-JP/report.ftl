@@ -176,6 +176,8 @@ report-progress-date = 進捗報告日
 report-excel-date = [$-411]ggge"年"m"月"d"日"
 
 # Forms that are handed out as workbooks.
+report-form-letter = 依頼文
+report-form-note-title = 留意事項
 report-form-instructions = 記入要領
 report-form-fill = 色の付いた欄に記入してください。ほかの欄は書き換えられないようにしてあります。
 report-form-choose = 選択肢のある欄は、欄を選ぶと右に出る▼から選んでください。

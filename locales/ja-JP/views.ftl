@@ -34,6 +34,10 @@ views-deleted = 「{ $name }」を削除しました
 # A table as a file.
 views-export = 表を出力
 views-export-xlsx-hint = 1行に1件の表。並べ替えや集計に使えます
+views-export-csv = CSV
+views-export-csv-hint = UTF-8（BOM付き）。ほかのシステムに渡すとき
+views-export-of = 表を出力：{ $name }
+views-table-keys = 表
 views-export-pdf-hint = 印刷して読む形
 views-export-rows = { $count }件、{ $columns }列
 views-export-chosen-rows = 選択した{ $count }件、{ $columns }列

@@ -58,10 +58,17 @@ export function refill(sent, answers) {
   const files = parts(sent);
   const name = [...files.keys()].find((one) => /^xl\/worksheets\/sheet\d+\.xml$/.test(one) && files.get(one).includes('dataValidation '));
   let sheet = files.get(name).toString();
-  // Answers go where there is a list to choose from. The headings between them look different, so they are the fewer.
-  const [, column, first, last] = /<dataValidation [^>]*type="list"[^>]*sqref="([A-Z]+)(\d+):[A-Z]+(\d+)"/.exec(sheet);
+  // Answers go where there is the longest list of choices to choose from. The headings between them look different, so
+  // they are the fewer.
+  const rows = new Map();
+  for (const [, column, first, last = first] of sheet.matchAll(/<dataValidation [^>]*type="list"[^>]*sqref="([A-Z]+)(\d+)(?::[A-Z]+(\d+))?"/g)) {
+    const known = rows.get(column) ?? [];
+    for (let row = Number(first); row <= Number(last); row += 1) known.push(row);
+    rows.set(column, known);
+  }
+  const [column, all] = [...rows].sort((a, b) => b[1].length - a[1].length)[0];
   const looks = new Map();
-  for (let row = Number(first); row <= Number(last); row += 1) {
+  for (const row of all.sort((a, b) => a - b)) {
     const look = new RegExp(`<c r="${column}${row}" s="(\\d+)"`).exec(sheet)?.[1];
     looks.set(look, [...(looks.get(look) ?? []), `${column}${row}`]);
   }
@@ -79,7 +86,8 @@ export function refill(sent, answers) {
 export function fillFields(sent, texts) {
   const files = parts(sent);
   const strings = [...files.get('xl/sharedStrings.xml').toString().matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map((found) => found[1]);
-  const name = 'xl/worksheets/sheet1.xml';
+  const index = strings.indexOf('@fields');
+  const name = [...files.keys()].find((one) => /^xl\/worksheets\/sheet\d+\.xml$/.test(one) && files.get(one).includes(`t="s"><v>${index}</v>`));
   let sheet = files.get(name).toString();
   const at = (text) => new RegExp(`<c r="([A-Z]+)(\\d+)"[^>]*t="s"[^>]*><v>${strings.indexOf(text)}</v>`).exec(sheet);
   const column = at('@value')[1];

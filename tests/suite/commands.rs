@@ -8,6 +8,8 @@ mod engagement_plan;
 mod exceptions;
 #[path = "commands/forms.rs"]
 mod forms;
+#[path = "commands/handing.rs"]
+mod handing;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
@@ -151,6 +153,7 @@ fn day() -> Record {
     day.call("workspace.close", none());
     let demo = day.office.handle("demo");
     day.call("demo.create", json!({ "folder": demo }));
+    handing::hand_out(&mut day);
     day
 }
 

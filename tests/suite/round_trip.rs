@@ -4,6 +4,7 @@ use kansa_tests::database::{connect, dump};
 use kansa_tests::office::Office;
 use kansa_tests::workbook::{fill, saved_again};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// An office with one engagement of a kind: the program, the target and its items.
 fn office(kind: &str) -> (Office, String, Vec<String>) {
@@ -115,4 +116,78 @@ fn an_audit_sheet_comes_back_with_verdicts_and_notes() {
     assert_eq!(second["note"], "鍵が机の上にあった。\n台帳もない。");
     let (_, again) = import(&office, "現地.xlsx", export(&office, &target));
     assert_eq!(again["output"]["taken"], 0, "an export that nobody touched changes no answer");
+}
+
+/// What a sheet says in the cells that can be read, by the keys of their rows and columns.
+fn content(bytes: &[u8], name: &str) -> BTreeMap<(String, String), String> {
+    let workbook = exchange::read(bytes, name, &exchange::Limits::default()).unwrap();
+    let found = exchange::recognise(&workbook);
+    assert_eq!(found.diagnostics, [], "{name}");
+    let form = &found.forms[0];
+    let texts =
+        |cells: &[exchange::ReturnedCell]| cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join("|");
+    let rows = form
+        .rows
+        .iter()
+        .flat_map(|row| row.cells.iter().map(|(column, cells)| ((row.key.clone(), column.clone()), texts(cells))));
+    let fields = form.fields.iter().map(|(key, cells)| ((key.clone(), "value".to_owned()), texts(cells)));
+    rows.chain(fields).filter(|(_, text)| !text.is_empty()).collect()
+}
+
+#[test]
+fn every_checklist_is_the_same_again_after_another_program_and_an_import() {
+    for (kind, form) in
+        [("self_check", "self:head"), ("self_check", "self:system"), ("self_check", "self:staff"), ("audit", "audit")]
+    {
+        let office = Office::created();
+        let department = office.department("総務課");
+        let auditor = office.person("江口 三郎", None, &["auditor"]);
+        let mut request = office.engagement_request(kind, &[&department], &[&auditor]);
+        request["form"] = json!(form);
+        let engagement = office.id("engagement.save", request);
+        office.call("engagement.start", json!({ "id": engagement, "gate_on": "2026-11-02", "gate_reason": "" }));
+        let target = office.targets(&engagement).remove(0);
+        let items = office.items(&target);
+        let sent = export(&office, &target);
+        let mut entries = vec![("field:contact", "value", "上田 内線12")];
+        if matches!(form, "self:head" | "self:system") {
+            entries.extend([
+                ("field:head-name", "value", "総務課長　上田 一郎"),
+                ("field:head-on", "value", "令和8年11月20日"),
+                ("field:idea", "value", "手順を1冊にする。\n年に1回、読み合わせる。"),
+            ]);
+        }
+        // One row of each answer, with texts of the kinds that programs like to change.
+        let (answers, texts): (&[&str], &[&str]) = if kind == "audit" {
+            (&["○ 適合", "△ 一部不適合", "× 不適合", "－ 該当なし"], &["note"])
+        } else {
+            (&["はい", "一部", "いいえ", "該当なし", "わからない"], &["basis", "improvement", "due"])
+        };
+        let hard = ["1-2", "=1+1", "R9.3.31", "改\n行　と「引用」", "０１２３", "3月末"];
+        for (n, item) in items.iter().enumerate() {
+            if n % 6 < answers.len() {
+                entries.push((item, "answer", answers[n % 6]));
+            }
+            entries.push((item, texts[n % texts.len()], hard[n % hard.len()]));
+        }
+        let filled = fill(&sent, &entries);
+        for format in ["xlsx", "ods"] {
+            let back = saved_again(office.folder.path(), &filled, format);
+            let name = format!("返送.{format}");
+            let said = content(&back, &name);
+            assert_eq!(said, content(&filled, "記入.xlsx"), "{form}: {format} says what was filled in");
+            let (preview, committed) = import(&office, &name, back);
+            // Of .ods it is said that its looks cannot be read, and nothing else.
+            let told: Vec<&Value> = preview["diagnostics"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+            let expected: &[&str] = if format == "ods" { &["looks-unread"] } else { &[] };
+            assert_eq!(told, expected, "{form} {format}");
+            let taken = committed["output"]["taken"].as_u64().unwrap();
+            assert_eq!(taken, if format == "xlsx" { entries.len() as u64 } else { 0 }, "{form} {format}: {preview:#}");
+            assert_eq!(
+                content(&export(&office, &target), "再出力.xlsx"),
+                said,
+                "{form}: {format} comes out as it came in"
+            );
+        }
+    }
 }

@@ -1,6 +1,9 @@
 /** Types of the virtual table and tree, apart so that screens can name them. */
 import type { Snippet } from 'svelte';
 
+/** What a machine takes a column for; a share lies between 0 and 1. */
+export type Kind = 'text' | 'number' | 'date' | 'share';
+
 export interface Column<T> {
   id: string;
   label: string;
@@ -8,8 +11,8 @@ export interface Column<T> {
   value: (row: T) => string | number | boolean | null | undefined;
   /** In words, where `value` only says the order: what is copied, handed out, and heads a group. */
   text?: (row: T) => string;
-  /** What a machine is to take it for. By default numbers are numbers and all else is text. */
-  kind?: 'text' | 'number' | 'date';
+  /** What a machine is to take it for. By default numbers are numbers, days are days and all else is text. */
+  kind?: Kind;
   /** Given the row and the id of the column, so that columns made from a list can share one. */
   cell?: Snippet<[T, string]>;
   /** A CSS width for the grid, e.g. `6rem` or `minmax(10rem, 2fr)`. By default `minmax(8rem, 1fr)`. */
@@ -45,14 +48,21 @@ export function textOf<T>(column: Column<T>, row: T): string | number | boolean 
   return column.text ? column.text(row) : column.value(row);
 }
 
+/** A day as the host gives it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The rows as they are handed out: days and numbers as such, nothing where a cell is empty. */
 export function asRequest<T>(columns: readonly Column<T>[], rows: readonly T[]) {
   const cell = (column: Column<T>, row: T) => {
     const value = textOf(column, row);
     return value === null || value === undefined || value === '' || value === false ? null : value === true ? '○' : String(value);
   };
-  const kindOf = (column: Column<T>) =>
-    column.kind ?? (!column.text && rows.some((row) => typeof column.value(row) === 'number') ? 'number' : 'text');
+  const kindOf = (column: Column<T>): Kind => {
+    if (column.kind || column.text) return column.kind ?? 'text';
+    const values = rows.map((row) => column.value(row)).filter((value) => value !== null && value !== undefined && value !== '');
+    if (values.length === 0) return 'text';
+    return values.every((value) => typeof value === 'number') ? 'number' : values.every((value) => DAY.test(String(value))) ? 'date' : 'text';
+  };
   return {
     columns: columns.map((column) => ({ heading: column.label, kind: kindOf(column) })),
     rows: rows.map((row) => columns.map((column) => cell(column, row))),

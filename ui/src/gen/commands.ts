@@ -78,7 +78,9 @@ import type { ExportDue } from './types/ExportDue';
 import type { ExportException } from './types/ExportException';
 import type { ExportFindingPaper } from './types/ExportFindingPaper';
 import type { ExportForm } from './types/ExportForm';
+import type { ExportForms } from './types/ExportForms';
 import type { ExportHandover } from './types/ExportHandover';
+import type { ExportOfficeList } from './types/ExportOfficeList';
 import type { ExportPack } from './types/ExportPack';
 import type { ExportPlanPaper } from './types/ExportPlanPaper';
 import type { ExportProposal } from './types/ExportProposal';
@@ -397,6 +399,7 @@ export interface Commands {
   'form.export': { request: ExportForm; response: Committed<Exported> };
   'former_name.delete': { request: ById; response: Committed<Empty> };
   'former_name.save': { request: SaveFormerName; response: Committed<ById> };
+  'forms.export': { request: ExportForms; response: Committed<Exported> };
   'grid.get': { request: GridQuery; response: Grid };
   'handover.export': { request: ExportHandover; response: Committed<Exported> };
   'handover.get': { request: PostQuery; response: Handover };
@@ -458,6 +461,7 @@ export interface Commands {
   'office_import.decide': { request: DecideOfficeImport; response: Committed<OfficeImportPreview> };
   'office_import.read': { request: ReadOfficeImport; response: Committed<OfficeImportPreview> };
   'office_import.template': { request: OfficeTemplate; response: Committed<Exported> };
+  'office_list.export': { request: ExportOfficeList; response: Committed<Exported> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
   'own_pack.add_item': { request: AddOwnItem; response: Committed<OwnItems> };
   'own_pack.discard': { request: ById; response: Committed<Empty> };

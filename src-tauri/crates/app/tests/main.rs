@@ -14,6 +14,7 @@ mod exchange;
 mod follow_up;
 mod foreign;
 mod forms;
+mod handing;
 mod improvement;
 mod improvement_errors;
 mod notice;

@@ -29,6 +29,7 @@
 //! form as sent: A the name of its tab, B, C, D as above, E the number of its item rows as text.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The text of the cell where the hidden row and the hidden column meet.
 pub const MARK: &str = "kansa-techo:form:1";
@@ -85,6 +86,9 @@ pub struct FormSheet {
     pub columns: Vec<FormColumn>,
     /// The rows of the table.
     pub rows: Vec<FormRow>,
+    /// What whoever stands in the answer of a row is told, by the key of the row.
+    #[serde(default)]
+    pub prompts: BTreeMap<String, String>,
 }
 
 /// A field above the table, e.g. 担当者・内線.

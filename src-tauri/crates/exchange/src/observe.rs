@@ -4,6 +4,7 @@
 use crate::answers::{Answer, audit_answer, self_answer};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::read::{Area, At, Looks, Span};
+use crate::recognise::is_instructions;
 use crate::workbook::{Sheet, Workbook, address};
 use domain::form::INDEX_SHEET;
 use std::collections::BTreeSet;
@@ -27,7 +28,7 @@ pub fn observe(workbook: &Workbook) -> Vec<Diagnostic> {
     if workbook.is_partly_read {
         said.push(whole(Code::LooksUnread, &[]));
     }
-    for sheet in workbook.sheets.iter().filter(|sheet| sheet.name != INDEX_SHEET) {
+    for sheet in workbook.sheets.iter().filter(|sheet| sheet.name != INDEX_SHEET && !is_instructions(sheet)) {
         if !sheet.visible {
             if !sheet.cells().is_empty() {
                 said.push(whole(Code::HiddenSheet, &[]).at(&sheet.name, None));

@@ -118,9 +118,13 @@ pub fn recognise(workbook: &Workbook) -> Recognised {
     found
 }
 
-/// Whether a sheet is the one on which we say how a form is filled in.
-fn is_instructions(sheet: &Sheet) -> bool {
-    i18n::Lang::ALL.iter().any(|lang| sheet.name.starts_with(&i18n::text(*lang, "report-form-instructions", &[])))
+/// Whether a sheet is one on which we ask for a form or say how it is filled in.
+pub(crate) fn is_instructions(sheet: &Sheet) -> bool {
+    let ours = |lang: &i18n::Lang| {
+        let name = |key| i18n::text(*lang, key, &[]);
+        ["report-form-instructions", "report-form-letter"].into_iter().any(|key| sheet.name.starts_with(&name(key)))
+    };
+    i18n::Lang::ALL.iter().any(ours)
 }
 
 /// The forms as the workbook was sent: tab, template, form id.

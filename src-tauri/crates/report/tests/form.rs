@@ -171,7 +171,7 @@ fn a_form_that_does_not_hold_together_is_refused() {
     for (name, break_it) in broken {
         let mut form = form();
         break_it(&mut form);
-        let result = xlsx::form_workbook(&[form], &Lang::Ja, &info());
+        let result = xlsx::form_workbook(&[form], None, &Lang::Ja, &info());
         assert!(matches!(result, Err(report::ReportError::Form { .. })), "{name}");
     }
 }
@@ -188,8 +188,8 @@ fn rows_are_high_enough_for_their_texts() {
         let height = tag.split("ht=\"").nth(1).unwrap();
         height[..height.find('"').unwrap()].parse::<f64>().unwrap()
     };
-    // The marks, the title, three lines, two fields, progress, headings, a chapter: then the first item.
-    let first = 5 + 1 + 3 + 2 + 1 + 1 + 1 + 1;
+    // The marks, the title, a line, two fields, progress, headings, a chapter: then the first item.
+    let first = 5 + 1 + 1 + 2 + 1 + 1 + 1 + 1;
     // 200 characters in a column of 44 half-widths, which holds at most 22 a line.
     assert!(height(first) >= 9.0 * 13.0, "{} points", height(first));
     assert!(height(first + 1) < 5.0 * 13.5, "a short row stays low, but has {} points", height(first + 1));
@@ -198,10 +198,10 @@ fn rows_are_high_enough_for_their_texts() {
 #[test]
 fn empty_forms_and_empty_workbooks_can_be_written() {
     for lang in [Lang::Ja, Lang::En] {
-        let bytes = xlsx::form_workbook(&[], &lang, &info()).unwrap();
+        let bytes = xlsx::form_workbook(&[], None, &lang, &info()).unwrap();
         assert_eq!(read(&bytes).sheet_names().len(), 2);
         let no_rows = FormSheet { rows: Vec::new(), fields: Vec::new(), header: Vec::new(), ..form() };
-        xlsx::form_workbook(&[no_rows], &lang, &info()).unwrap();
+        xlsx::form_workbook(&[no_rows], None, &lang, &info()).unwrap();
     }
 }
 
@@ -261,4 +261,76 @@ fn a_field_may_be_ours_or_offer_a_list_of_its_own() {
     assert!(xml.contains("合意,異議"), "the field has its list");
     assert!(xml.matches("選んでください。").count() >= 2, "what is asked is said beside the field");
     assert!(!xml.contains("<pane "), "what is read first scrolls with the rest");
+}
+
+#[test]
+fn what_is_said_of_a_row_is_said_at_its_answer() {
+    let mut form = form();
+    let keys: Vec<String> = form
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            FormRow::Item { key, .. } => Some(key.clone()),
+            FormRow::Heading(_) => None,
+        })
+        .collect();
+    form.prompts = [(keys[0].clone(), "鍵は2本とも数えます。".to_owned()), (keys[2].clone(), "長".repeat(400))].into();
+    let bytes = forms(std::slice::from_ref(&form));
+    let range = sheet(&bytes, "総務課_自己点検");
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let lists: Vec<&str> = xml.split("<dataValidation ").skip(1).filter(|one| one.contains("type=\"list\"")).collect();
+    let at = |row: u32| {
+        lists.iter().find(|one| one.contains(&format!("sqref=\"D{}\"", row + 1))).copied().unwrap_or_default()
+    };
+    let said = at(marked(&range, &keys[0]));
+    assert!(said.contains("鍵は2本とも数えます。") && said.contains("はい,一部,いいえ"), "{said}");
+    assert!(at(marked(&range, &keys[2])).contains(&format!("{}…", "長".repeat(254))), "as much as Excel takes");
+    assert_eq!(lists.len(), 5, "the rows between them keep the usual prompt: {lists:#?}");
+    let areas: Vec<&str> =
+        lists.iter().map(|one| one.split("sqref=\"").nth(1).unwrap().split('"').next().unwrap()).collect();
+    let rows: u32 = areas
+        .iter()
+        .map(|area| {
+            let ends: Vec<u32> = area.split(':').map(|cell| cell[1..].parse().unwrap()).collect();
+            ends.last().unwrap() - ends[0] + 1
+        })
+        .sum();
+    assert_eq!(rows as usize, form.rows.len(), "every row has one list and no row two: {areas:?}");
+}
+
+#[test]
+fn a_letter_stands_before_the_sheets_on_one_page() {
+    let letter = report::paper::Paper {
+        form: String::new(),
+        number: String::new(),
+        date: common::TODAY,
+        addressee: "総務課　御中".into(),
+        sender: vec!["青葉広域連合".into()],
+        title: "自己点検票の記入について（依頼）".into(),
+        stamps: Vec::new(),
+        landscape: false,
+        opening: "=次のとおり記入をお願いします。".into(),
+        parts: vec![report::paper::Part::Facts(vec![("提出期限".into(), "令和8年12月18日(金)".into())])],
+        closing: "以上".into(),
+        class_label: "【機密性2】".into(),
+    };
+    let bytes = xlsx::form_workbook(&[form()], Some(&letter), &Lang::Ja, &info()).unwrap();
+    assert_eq!(read(&bytes).sheet_names(), ["依頼文", "総務課_自己点検", "記入要領", INDEX_SHEET]);
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    assert!(!xml.contains("fitToHeight=\"0\"") && xml.contains("<pageSetup"), "one page");
+    assert!(xml.matches("【機密性2】").count() >= 2 && !xml.contains("<f>"), "class at head and foot, and no formula");
+    let texts = sheet(&bytes, "依頼文");
+    let all: Vec<String> = texts.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
+    for said in ["総務課　御中", "令和8年12月18日(金)", "=次のとおり記入をお願いします。", "令和8年11月21日"]
+    {
+        assert!(all.iter().any(|text| text.contains(said)), "{said} in {all:?}");
+    }
+}
+
+#[test]
+fn a_bare_carriage_return_ends_a_line_like_any_other() {
+    let mut form = form();
+    form.title = "上\r下\r\n末".into();
+    let range = sheet(&forms(&[form]), "総務課_自己点検");
+    assert_eq!(at(&range, marked(&range, "@title"), 1), "上\n下\n末");
 }

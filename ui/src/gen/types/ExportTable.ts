@@ -22,7 +22,7 @@ columns: Array<TableColumn>,
  */
 rows: Array<Array<string | null>>, 
 /**
- * `pdf` or `xlsx`.
+ * `xlsx`, `csv` or `pdf`.
  */
 format: string, 
 /**

@@ -9,6 +9,6 @@ export type TableColumn = {
  */
 heading: string, 
 /**
- * What stands in it: `text`, `number` or `date`.
+ * What stands in it: `text`, `number`, `date` or `share`.
  */
 kind: string, };

@@ -11,6 +11,7 @@ pub(super) fn table() -> Vec<Command> {
         query("finding_paper.list", PAPERS, ops::forms::list),
         query("finding_paper.several", PAPERS, ops::forms::several),
         query("finding_paper.name", PAPERS, ops::forms::suggest_name),
+        change("forms.export", Never("release"), ops::exchange::export_forms),
         change("finding_paper.export", Never("release"), ops::forms::export),
         change("returned.read", Never("reads only"), ops::forms::read),
         change("returned.answer", Never("reads only"), ops::forms::answer),

@@ -36,5 +36,6 @@ pub(super) fn table() -> Vec<Command> {
         change("office_import.decide", Never("reads only"), ops::organisation::import::decide),
         change("office_import.commit", Change, ops::organisation::import::commit),
         change("office_import.template", Never("release"), ops::organisation::import::template),
+        change("office_list.export", Never("release"), ops::organisation::listed::export),
     ]
 }

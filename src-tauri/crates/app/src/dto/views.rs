@@ -42,7 +42,7 @@ pub struct SaveView {
 pub struct TableColumn {
     /// Its heading.
     pub heading: String,
-    /// What stands in it: `text`, `number` or `date`.
+    /// What stands in it: `text`, `number`, `date` or `share`.
     pub kind: String,
 }
 
@@ -66,7 +66,7 @@ pub struct ExportTable {
     pub columns: Vec<TableColumn>,
     /// Its rows; days as `2026-11-21`, nothing where a cell is empty.
     pub rows: Vec<Vec<Option<String>>>,
-    /// `pdf` or `xlsx`.
+    /// `xlsx`, `csv` or `pdf`.
     pub format: String,
     /// The handle of the file to write.
     pub destination: String,

@@ -2,6 +2,7 @@
 
 pub mod blank;
 pub mod form;
+pub(crate) mod letter;
 mod past;
 mod plan_items;
 pub mod plan_paper;
@@ -11,12 +12,13 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::grid::Place;
 use crate::queries::pack::blank_class_level;
-use crate::queries::report::{blank_name, build, form_name, report_name};
-use crate::release::{Released, release};
+use crate::queries::report::{blank_name, build, fiscal_year_of, form_name, report_name};
+use crate::release::{Released, file_name, release};
 use crate::session::Session;
 use blank::Blank;
 use domain::form::FormSheet;
 use report::DocInfo;
+use report::Words as _;
 use report::model::CampaignTotals;
 use report::paper::Paper;
 use report::pdf::Fonts;
@@ -97,11 +99,49 @@ pub fn export_form(session: &mut Session, meta: OpMeta, request: ExportForm) -> 
     let (recipient, basis) = granted(&request.recipient, &request.basis)?;
     let place = Place::of(session, request.target)?;
     let author = session.person_names()?.remove(&session.person).unwrap_or_default();
-    let (bytes, warnings) = form_file(session, form::sheet(session, &place)?, author, &request.format)?;
+    let sheets = [form::sheet(session, &place)?];
+    let letter = letter::of_places(session, &[place], &sheets)?;
+    let (bytes, warnings) = form_file(session, &sheets, letter.as_ref(), author, &request.format)?;
     let released = Released {
         name: form_name(session, request.target, &request.format)?,
         kind: if request.format == "pdf" { "form-pdf" } else { "form-xlsx" },
         class_level: session.office()?.class_level,
+        recipient,
+        basis,
+        bytes,
+        destination: &request.destination,
+        warnings,
+    };
+    release(session, meta, released)
+}
+
+/// Writes the checklists of several targets into one workbook, behind one letter.
+pub fn export_forms(session: &mut Session, meta: OpMeta, request: ExportForms) -> Result<Committed<Exported>> {
+    let (recipient, basis) = granted(&request.recipient, &request.basis)?;
+    let places: Vec<Place> = request.targets.iter().map(|id| Place::of(session, *id)).collect::<Result<_>>()?;
+    let first = places.first().ok_or_else(|| ErrorDto::required("targets"))?;
+    let engagement = &first.engagement;
+    // One letter speaks of one audit, or of the forms of one self-inspection.
+    let same = |other: &Place| match engagement.campaign {
+        Some(campaign) => other.engagement.campaign == Some(campaign),
+        None => other.engagement.id == engagement.id,
+    };
+    if !places.iter().all(same) {
+        return Err(ErrorDto::new("forms-of-one").at("targets"));
+    }
+    let (title, year) = (engagement.title.clone(), fiscal_year_of(engagement.fiscal_year)?);
+    let sheets: Vec<FormSheet> = places.iter().map(|place| form::sheet(session, place)).collect::<Result<_>>()?;
+    let letter = letter::of_places(session, &places, &sheets)?;
+    let author = session.person_names()?.remove(&session.person).unwrap_or_default();
+    let (bytes, warnings) = form_file(session, &sheets, letter.as_ref(), author, "xlsx")?;
+    let class_level = session.office()?.class_level;
+    let count = session.text("letter-file-count", &[("count", &sheets.len().to_string())]);
+    let parts = [session.lang().fiscal_year(year), title, count];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let released = Released {
+        name: file_name(&session.class_label(&class_level), &parts, "xlsx"),
+        kind: "form-xlsx",
+        class_level,
         recipient,
         basis,
         bytes,
@@ -117,7 +157,7 @@ pub fn export_blank(session: &mut Session, meta: OpMeta, request: ExportBlank) -
     let asked = BlankForm { hash: request.hash, form: request.form, clauses: request.clauses };
     let name = blank_name(session, &asked, &request.format)?;
     let blank = Blank::of(session, asked)?;
-    let (bytes, warnings) = form_file(session, blank.sheet(session)?, String::new(), &request.format)?;
+    let (bytes, warnings) = form_file(session, &[blank.sheet(session)?], None, String::new(), &request.format)?;
     let released = Released {
         name,
         kind: if request.format == "pdf" { "blank-pdf" } else { "blank-xlsx" },
@@ -131,22 +171,30 @@ pub fn export_blank(session: &mut Session, meta: OpMeta, request: ExportBlank) -
     release(session, meta, released)
 }
 
-/// A sheet in one of its two formats, with what the person should know about it.
-fn form_file(session: &Session, sheet: FormSheet, author: String, format: &str) -> Result<(Vec<u8>, Vec<String>)> {
+/// Sheets in one of their two formats, with what the person should know about it. Paper has one sheet and no letter:
+/// it is handed over in person.
+fn form_file(
+    session: &Session,
+    sheets: &[FormSheet],
+    letter: Option<&Paper>,
+    author: String,
+    format: &str,
+) -> Result<(Vec<u8>, Vec<String>)> {
+    let first = sheets.first().ok_or_else(|| ErrorDto::required("targets"))?;
     let info = DocInfo {
-        title: sheet.title.clone(),
+        title: first.title.clone(),
         office: session.office()?.name,
         author,
-        class_label: sheet.class_label.clone(),
+        class_label: first.class_label.clone(),
         created: session.today(),
     };
     match format {
         "pdf" => {
             let files = FontFiles::read(&session.fonts_dir)?;
-            let printed = report::pdf::form(&sheet, &session.lang(), &info, &files.fonts())?;
+            let printed = report::pdf::form(first, &session.lang(), &info, &files.fonts())?;
             Ok((printed.bytes, missing(session, &printed.missing)))
         }
-        "xlsx" => Ok((report::xlsx::form_workbook(&[sheet], &session.lang(), &info)?, Vec::new())),
+        "xlsx" => Ok((report::xlsx::form_workbook(sheets, letter, &session.lang(), &info)?, Vec::new())),
         other => Err(unknown_format(other)),
     }
 }

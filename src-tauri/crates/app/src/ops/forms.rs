@@ -7,6 +7,7 @@ mod sheets;
 
 pub use back::{Pending, answer, commit, read};
 
+use super::exchange::letter::{self, Asking};
 use super::exchange::{granted, info, pages, unknown_format};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
@@ -17,6 +18,7 @@ use crate::session::Session;
 use domain::finding::FindingState;
 use domain::horizontal::HorizontalState;
 use domain::{Id, Keyed, keyed_enum};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use store::{Committed, OpMeta};
 
@@ -191,6 +193,17 @@ impl About {
         }
     }
 
+    /// By when it is to come back, where a day was given for that.
+    fn answer_by(&self) -> Option<Date> {
+        match self.kind {
+            Kind::Check => self.detail.checks.last().map(|check| check.due_on),
+            Kind::Horizontal => self.check.as_ref().map(|check| check.due_on),
+            Kind::Progress => self.detail.progress.last().and_then(|report| report.next_report_on),
+            Kind::Completion => self.detail.row.due_on,
+            Kind::Finding | Kind::Order | Kind::PlanBlank | Kind::Plan => None,
+        }
+    }
+
     /// Who answers.
     fn department(&self) -> &str {
         self.check.as_ref().map_or(&self.detail.row.department_name, |check| &check.department_name)
@@ -228,7 +241,8 @@ pub fn export(session: &mut Session, meta: OpMeta, request: ExportFindingPaper) 
     let title = about[0].printed_title(session);
     let (bytes, warnings) = if format == "xlsx" {
         let sheets: Vec<_> = about.iter().map(|one| sheets::sheet(session, one)).collect::<Result<_>>()?;
-        (report::xlsx::form_workbook(&sheets, &session.lang(), &info(session, &title)?)?, Vec::new())
+        let letter = letter::paper(session, asking(session, &about))?;
+        (report::xlsx::form_workbook(&sheets, Some(&letter), &session.lang(), &info(session, &title)?)?, Vec::new())
     } else {
         let papers: Vec<_> = about.iter().map(|one| papers::paper(session, one)).collect::<Result<_>>()?;
         pages(session, &papers, &title)?
@@ -244,4 +258,24 @@ pub fn export(session: &mut Session, meta: OpMeta, request: ExportFindingPaper) 
         warnings,
     };
     release(session, meta, released)
+}
+
+/// What the letter before sheets on findings asks for.
+fn asking(session: &Session, papers: &[About]) -> Asking {
+    let comma = session.text("report-comma", &[]);
+    let paper = papers.first().map(|about| about.printed_title(session)).unwrap_or_default();
+    let numbers: Vec<&str> = papers.iter().map(|about| about.detail.row.number.as_str()).collect();
+    let titles: Vec<&str> = papers.iter().map(|about| about.detail.row.title.as_str()).collect();
+    let numbers = numbers.join(&comma);
+    Asking {
+        departments: papers.iter().map(|about| about.department().to_owned()).collect(),
+        what: session.text("letter-what-sheet", &[("paper", &paper), ("numbers", &numbers)]),
+        paper,
+        about: titles.join(&comma),
+        // Where several are due on several days, the first is when something is due.
+        due_on: papers.iter().filter_map(About::answer_by).min(),
+        back_to: session.person,
+        contact: String::new(),
+        scale: None,
+    }
 }

@@ -1,6 +1,7 @@
 //! What changes in the office on a day and stays on record: names of departments, posts and roles of persons.
 
 pub mod import;
+pub mod listed;
 
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};

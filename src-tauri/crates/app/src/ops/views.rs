@@ -56,6 +56,7 @@ pub fn export_table(session: &mut Session, meta: OpMeta, request: ExportTable) -
     let ((bytes, warnings), kind) = match request.format.as_str() {
         "pdf" => (pages(session, &[paper(&listing, &session.lang())], &title)?, "list-pdf"),
         "xlsx" => (listed(session, &listing)?, "list-xlsx"),
+        "csv" => ((report::listing::csv(&listing), Vec::new()), "list-csv"),
         other => return Err(unknown_format(other)),
     };
     let released = Released {

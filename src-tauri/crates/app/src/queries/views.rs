@@ -69,6 +69,10 @@ fn read(text: Option<&str>, kind: &str) -> ListingCell {
             let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
             number.map_or_else(as_text, ListingCell::Number)
         }
+        "share" => {
+            let share = text.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share));
+            share.map_or_else(as_text, ListingCell::Share)
+        }
         "date" => text.parse::<Date>().map_or_else(|_| as_text(), ListingCell::Date),
         _ => as_text(),
     }
@@ -77,11 +81,13 @@ fn read(text: Option<&str>, kind: &str) -> ListingCell {
 /// As wide as most of its texts need, within what a page can hold.
 fn width<'c>(heading: &str, cells: impl Iterator<Item = &'c ListingCell>) -> f64 {
     const DATE: usize = 18;
+    const SHARE: usize = 6;
     let halves = |text: &str| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
     let longest = cells.map(|cell| match cell {
         ListingCell::Text(text) => text.lines().map(halves).max().unwrap_or(0),
         ListingCell::Number(number) => number.to_string().len(),
         ListingCell::Date(_) => DATE,
+        ListingCell::Share(_) => SHARE,
         ListingCell::Empty => 0,
     });
     let most = longest.max().unwrap_or(0).max(halves(heading) + 2);
@@ -103,6 +109,8 @@ mod tests {
             (Some("年度末"), "date", ListingCell::Text("年度末".to_owned())),
             (Some("2026-11-21"), "date", ListingCell::Date(date(2026, 11, 21))),
             (Some("=1+1"), "text", ListingCell::Text("=1+1".to_owned())),
+            (Some("0.25"), "share", ListingCell::Share(0.25)),
+            (Some("1.5"), "share", ListingCell::Text("1.5".to_owned())),
             (Some("2026-11-21"), "?", ListingCell::Text("2026-11-21".to_owned())),
         ] {
             assert_eq!(read(text, kind), expected, "{text:?} as {kind}");

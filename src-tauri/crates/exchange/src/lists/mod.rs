@@ -4,6 +4,7 @@
 mod headings;
 
 use crate::read::{Area, Looks};
+use crate::recognise::is_instructions;
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::keyed_enum;
 use domain::text::fold;
@@ -130,7 +131,7 @@ pub fn lists(workbook: &Workbook) -> Lists {
             found.hidden.push(sheet.name.clone());
         } else if let Some(list) = list(sheet, &sheet.looks) {
             found.sheets.push(list);
-        } else if !sheet.cells().is_empty() {
+        } else if !sheet.cells().is_empty() && !is_instructions(sheet) {
             found.unread.push(sheet.name.clone());
         }
     }

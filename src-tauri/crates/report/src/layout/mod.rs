@@ -11,8 +11,8 @@ mod table;
 pub use block::{Align, Bar, Bars, Block, Cell, Column, Row, Table, Text, Width};
 pub use flow::paginate;
 pub use furniture::Furniture;
-pub(crate) use kinsoku::printable;
 pub use kinsoku::{Breaker, Line};
+pub(crate) use kinsoku::{count_lines, halves, printable};
 pub use page::{Entry, Mark, Orientation, Page};
 
 /// A weight of the one typeface that reports are set in.

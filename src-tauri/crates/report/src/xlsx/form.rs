@@ -6,6 +6,7 @@ use super::instructions::instructions;
 use super::style::{self, Paper, SheetNames};
 use crate::ciso::Say;
 use crate::form::check;
+use crate::layout::halves;
 use crate::{ReportError, Words};
 use domain::form::{
     FormColumn, FormInput, FormRow, FormSheet, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM,
@@ -30,15 +31,26 @@ const VALUE_WIDTH: f64 = 24.0;
 /// A field of several lines above the table has room for at least this many.
 const LONG_LINES: &str = "\n\n\n";
 
+/// The longest text that Excel shows beside a cell.
+const PROMPT: usize = 255;
+
 /// A field for free text has room for at least this many lines.
 const TEXT_LINES: &str = "\n";
 
-pub(super) fn write(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
+pub(super) fn write(
+    forms: &[FormSheet],
+    letter: Option<&crate::paper::Paper>,
+    words: &dyn Words,
+    info: &DocInfo,
+) -> Result<Vec<u8>, ReportError> {
     let say = Say { words };
     let mut book = Workbook::new();
     style::properties(&mut book, info)?;
     let mut names = SheetNames::default();
     names.name(INDEX_SHEET);
+    if let Some(letter) = letter {
+        book.push_worksheet(super::paper::letter(letter, words, info, &mut names)?);
+    }
     let mut index = Index::new();
     let mut tabs = Vec::new();
     for form in forms {
@@ -200,13 +212,31 @@ impl Writer<'_> {
         }
         sheet.set_row_height(row, 22)?;
         row += 1;
-        for (label, value) in &form.header {
+        for line in self.header() {
             self.mark(sheet, row, "@header")?;
-            let line = self.say.with("report-named", &[("name", label), ("text", value)]);
             style::write_text(sheet, row, 1, &line, &self.formats.line)?;
             row += 1;
         }
         Ok(row)
+    }
+
+    /// The lines under the title. Short ones share a line, because what stands above the headings stays on the screen
+    /// with them and must leave room for the table.
+    fn header(&self) -> Vec<String> {
+        let widths: f64 = self.form.columns.iter().map(|column| column.width).sum();
+        let width = |text: &str| text.chars().map(|c| f64::from(halves(c))).sum::<f64>();
+        let mut lines: Vec<String> = Vec::new();
+        for (label, value) in &self.form.header {
+            let text = self.say.with("report-named", &[("name", label), ("text", value)]);
+            match lines.last_mut() {
+                Some(line) if width(line) + 4.0 + width(&text) <= widths * 0.9 => {
+                    line.push_str("　　");
+                    line.push_str(&text);
+                }
+                _ => lines.push(text),
+            }
+        }
+        lines
     }
 
     fn field(
@@ -261,7 +291,7 @@ impl Writer<'_> {
         };
         let said =
             if field.prompt.is_empty() { self.say.text("report-form-choice-text") } else { field.prompt.clone() };
-        Ok(Some(validation.set_input_title(cut(&field.label, 32))?.set_input_message(cut(&said, 255))?))
+        Ok(Some(validation.set_input_title(cut(&field.label, 32))?.set_input_message(cut(&said, PROMPT))?))
     }
 
     /// The width of a column of the sheet.
@@ -351,22 +381,36 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Dropdowns, and the colours of what asks for attention.
+    /// Dropdowns, what is said beside them, and the colours of what asks for attention.
     fn inputs(&self, sheet: &mut Worksheet, first: u32, last: u32, index: &mut Index) -> Result<(), ReportError> {
+        let mut prompted = self.prompted(first);
         for (place, column) in (1..).zip(&self.form.columns) {
             let FormInput::Choice(choices) = &column.input else { continue };
             if choices.is_empty() {
                 continue;
             }
-            let title: String = self.say.text("report-form-choice-title").chars().take(32).collect();
-            let validation = index
+            let title = cut(&self.say.text("report-form-choice-title"), 32);
+            let choice = index
                 .dropdown(choices)?
-                .set_input_title(title.clone())?
-                .set_input_message(self.say.text("report-form-choice-text"))?
-                .set_error_title(title)?
+                .set_error_title(title.clone())?
                 .set_error_message(self.say.text("report-form-choice-error"))?
                 .set_error_style(DataValidationErrorStyle::Stop);
-            sheet.add_data_validation(first, place, last, place, &validation)?;
+            let usual =
+                choice.clone().set_input_title(title)?.set_input_message(self.say.text("report-form-choice-text"))?;
+            let note = cut(&self.say.text("report-form-note-title"), 32);
+            // What is said of a row is said at its answer, which is the first column with a choice.
+            let mut from = first;
+            for (row, text) in std::mem::take(&mut prompted) {
+                if row > from {
+                    sheet.add_data_validation(from, place, row - 1, place, &usual)?;
+                }
+                let own = choice.clone().set_input_title(&note)?.set_input_message(cut(text, PROMPT))?;
+                sheet.add_data_validation(row, place, row, place, &own)?;
+                from = row + 1;
+            }
+            if from <= last {
+                sheet.add_data_validation(from, place, last, place, &usual)?;
+            }
             for (colour, texts) in [(style::BAD, self.bad()), (style::HALF, self.half())] {
                 let hits: Vec<&String> = choices.iter().filter(|choice| is_one_of(choice, &texts)).collect();
                 if hits.is_empty() {
@@ -383,6 +427,15 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// The rows of which something is said, with what is said.
+    fn prompted(&self, first: u32) -> Vec<(u32, &str)> {
+        let said = |(row, form_row): (u32, &FormRow)| match form_row {
+            FormRow::Item { key, .. } => self.form.prompts.get(key).map(|text| (row, text.as_str())),
+            FormRow::Heading(_) => None,
+        };
+        (first..).zip(&self.form.rows).filter_map(said).collect()
+    }
+
     fn bad(&self) -> [String; 3] {
         let say = self.say;
         ["×".to_owned(), say.name("verdict", Verdict::Nonconforming), say.name("self-answer", SelfAnswer::No)]
@@ -394,9 +447,12 @@ impl Writer<'_> {
     }
 }
 
-/// The beginning of a text, as much as Excel takes.
+/// The beginning of a text, as much as Excel takes; what is left out shows.
 fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most - 1).chain(['…']).collect()
 }
 
 /// Whether a choice is one of these words, or one of these marks with words after it.

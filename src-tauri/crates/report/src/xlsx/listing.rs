@@ -16,6 +16,7 @@ pub(super) fn write(listing: &Listing, words: &dyn Words, info: &DocInfo) -> Res
         ListingCell::Text(text) => Value::text(text),
         ListingCell::Number(number) => Value::Number(*number),
         ListingCell::Date(date) => Value::Date(*date),
+        ListingCell::Share(share) => Value::Share(*share),
         ListingCell::Empty => Value::None,
     };
     let rows: Vec<Vec<Value>> = listing.rows.iter().map(|row| row.iter().map(value).collect()).collect();

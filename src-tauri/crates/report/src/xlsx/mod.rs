@@ -23,9 +23,14 @@ pub fn audit_plan(paper: &PlanPaper, words: &dyn Words, info: &DocInfo) -> Resul
     audit_plan::write(paper, words, info)
 }
 
-/// Sheets with nothing but headings.
-pub fn blank_workbook(sheets: &[BlankSheet], info: &DocInfo) -> Result<Vec<u8>, ReportError> {
-    blank::write(sheets, info)
+/// Lists to be filled in or corrected, behind the letter that asks for it.
+pub fn blank_workbook(
+    sheets: &[BlankSheet],
+    letter: Option<&crate::paper::Paper>,
+    words: &dyn Words,
+    info: &DocInfo,
+) -> Result<Vec<u8>, ReportError> {
+    blank::write(sheets, letter, words, info)
 }
 
 /// The report for the CISO as a workbook: a sheet to be read first, and data sheets of one table each.
@@ -38,9 +43,15 @@ pub fn campaign(totals: &CampaignTotals, words: &dyn Words) -> Result<Vec<u8>, R
     campaign::write(totals, words)
 }
 
-/// Forms to be filled in, a sheet each, as one workbook. How they are marked stands in [`domain::form`].
-pub fn form_workbook(forms: &[FormSheet], words: &dyn Words, info: &DocInfo) -> Result<Vec<u8>, ReportError> {
-    form::write(forms, words, info)
+/// Forms to be filled in, a sheet each, as one workbook, behind the letter that asks for them. How they are marked
+/// stands in [`domain::form`].
+pub fn form_workbook(
+    forms: &[FormSheet],
+    letter: Option<&crate::paper::Paper>,
+    words: &dyn Words,
+    info: &DocInfo,
+) -> Result<Vec<u8>, ReportError> {
+    form::write(forms, letter, words, info)
 }
 
 /// A paper that an office hands over, as a workbook.

@@ -16,30 +16,58 @@ pub(super) fn write(paper: &Paper, words: &dyn Words, info: &DocInfo) -> Result<
     style::properties(&mut book, info)?;
     let mut names = SheetNames::default();
     for (place, part) in sheets(paper).iter().enumerate() {
-        let mut sheet = Worksheet::new();
-        sheet.set_name(names.name(part.title))?;
-        let widths = widths(&part.parts);
-        for (place, width) in (0..).zip(&widths) {
-            sheet.set_column_width(place, *width)?;
-        }
-        let mut writer = Writer { sheet: &mut sheet, row: 0, widths: &widths };
-        if place == 0 {
-            writer.head(paper, words)?;
-        } else {
-            writer.line(part.title, &style::title())?;
-        }
-        for part in &part.parts {
-            writer.part(part)?;
-        }
-        if place == 0 {
-            writer.line(&paper.closing, &style::plain().set_align(FormatAlign::Right))?;
-        }
-        let header = format!("{}　{}", info.office, paper.title);
-        let all = widths.iter().sum();
-        style::page(&mut sheet, &header, &paper.class_label, &paper.title, Sheet::a4(all));
-        book.push_worksheet(sheet);
+        let name = names.name(part.title);
+        book.push_worksheet(worksheet(paper, part, place == 0, &name, words, info)?);
     }
     Ok(book.save_to_buffer()?)
+}
+
+/// 依頼文: a paper on one page before the sheets it speaks of. It is not protected, because whoever sends it may have
+/// something to add.
+pub(super) fn letter(
+    paper: &Paper,
+    words: &dyn Words,
+    info: &DocInfo,
+    names: &mut SheetNames,
+) -> Result<Worksheet, ReportError> {
+    let name = names.name(&words.text("report-form-letter", &[]));
+    let first = &sheets(paper)[0];
+    let mut sheet = worksheet(paper, first, true, &name, words, info)?;
+    sheet.set_print_fit_to_pages(1, 1);
+    Ok(sheet)
+}
+
+/// A sheet of the paper; the first has its head and its end.
+fn worksheet(
+    paper: &Paper,
+    part: &SheetParts<'_>,
+    first: bool,
+    name: &str,
+    words: &dyn Words,
+    info: &DocInfo,
+) -> Result<Worksheet, ReportError> {
+    let mut sheet = Worksheet::new();
+    sheet.set_name(name)?;
+    let widths = widths(&part.parts);
+    for (place, width) in (0..).zip(&widths) {
+        sheet.set_column_width(place, *width)?;
+    }
+    let mut writer = Writer { sheet: &mut sheet, row: 0, widths: &widths };
+    if first {
+        writer.head(paper, words)?;
+    } else {
+        writer.line(part.title, &style::title())?;
+    }
+    for part in &part.parts {
+        writer.part(part)?;
+    }
+    if first {
+        writer.line(&paper.closing, &style::plain().set_align(FormatAlign::Right))?;
+    }
+    let header = format!("{}　{}", info.office, paper.title);
+    let all = widths.iter().sum();
+    style::page(&mut sheet, &header, &paper.class_label, &paper.title, Sheet::a4(all));
+    Ok(sheet)
 }
 
 /// A sheet of the workbook: its tab, and what stands on it.
@@ -156,13 +184,14 @@ impl Writer<'_> {
             columns += 1;
         }
         let (columns, heading) = (columns.max(1), style::cell().set_background_color(style::LABEL));
+        let heading = heading.set_align(FormatAlign::VerticalCenter);
         if columns > 1 {
             self.sheet.merge_range(self.row, 0, self.row, columns - 1, "", &heading)?;
         }
         style::write_text(self.sheet, self.row, 0, label, &heading)?;
         let rest: f64 = self.widths[usize::from(columns).min(self.widths.len())..].iter().sum();
-        self.across(columns, value, &style::cell())?;
-        self.sheet.set_row_height(self.row, style::row_height([(label, width), (value, rest)]))?;
+        self.across(columns, value, &style::cell().set_align(FormatAlign::VerticalCenter))?;
+        self.sheet.set_row_height(self.row, style::row_height([(label, width), (value, rest)]).max(22.0))?;
         self.row += 1;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::DocInfo;
 use crate::ReportError;
-use crate::layout::{Breaker, Face, Metrics};
+use crate::layout::count_lines;
 use jiff::civil::Date;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 use std::collections::BTreeSet;
@@ -60,7 +60,12 @@ pub(super) fn title() -> Format {
 /// The text as a cell can hold it: no characters that XML forbids, no longer than Excel takes.
 pub(super) fn text(text: &str) -> String {
     let forbidden = |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
-    let clean: String = text.replace("\r\n", "\n").chars().filter(|&c| !forbidden(c)).collect();
+    // Hardly any text has something to take out of it.
+    if text.len() <= LONGEST && !text.chars().any(forbidden) {
+        return text.to_owned();
+    }
+    let clean = text.replace("\r\n", "\n").replace('\r', "\n");
+    let clean: String = clean.chars().filter(|&c| !forbidden(c)).collect();
     if clean.encode_utf16().count() <= LONGEST {
         return clean;
     }
@@ -160,26 +165,13 @@ pub(super) fn excel_date(date: Date) -> Option<ExcelDateTime> {
 
 /// The height of a row so that all its texts print in full; the texts with the widths of their columns.
 pub(super) fn row_height<'a>(cells: impl IntoIterator<Item = (&'a str, f64)>) -> f64 {
-    let breaker = Breaker::new(&HalfWidths);
     let lines = |(text, width): (&str, f64)| {
         // Excel keeps some room at both edges, and its typeface may be a little wider than counted.
         let room = (width * 0.98 - 1.2).max(2.0);
-        breaker.lines(text, Face::Regular, 2.0, room as f32).len()
+        count_lines(text, room as f32)
     };
     let most = cells.into_iter().map(lines).max().unwrap_or(1).max(1);
     (most as f64 * LINE + 4.0).min(TALLEST)
-}
-
-/// Widths as Excel counts columns: a half-width character is half of an em.
-struct HalfWidths;
-
-impl Metrics for HalfWidths {
-    fn advance(&self, _: Face, character: char) -> f32 {
-        match character {
-            '\u{20}'..='\u{7e}' | '\u{ff61}'..='\u{ff9f}' => 0.5,
-            _ => 1.0,
-        }
-    }
 }
 
 /// Gives sheets names that Excel takes: short, without forbidden characters, each but once.

@@ -88,11 +88,12 @@ pub fn form() -> FormSheet {
             column("measure", "改善策", 26.0, FormInput::Text),
         ],
         rows,
+        prompts: Default::default(),
     }
 }
 
 pub fn forms(forms: &[FormSheet]) -> Vec<u8> {
-    xlsx::form_workbook(forms, &Lang::Ja, &info()).unwrap()
+    xlsx::form_workbook(forms, None, &Lang::Ja, &info()).unwrap()
 }
 
 pub fn read(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {

@@ -1,5 +1,6 @@
 //! A checklist as a sheet to be filled in, and the marks by which it is known when it comes back.
 
+use super::letter;
 use super::past::{Cells, cells_now};
 use crate::dto::PreviousAnswer;
 use crate::error::Result;
@@ -96,7 +97,7 @@ pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
     let mut how = paper.how();
     // The last day of a self-inspection is the day by which sheets are due; auditors fill theirs in themselves.
     if let Some(day) = engagement.until_on.filter(|_| engagement.kind == EngagementKind::SelfCheck) {
-        let date = paper.lang.date(day);
+        let date = letter::day(paper.lang, day);
         how.insert(0, paper.text("app-form-how-deadline", &[("date", &date)]));
         header.push(("app-form-deadline", date));
     }
@@ -184,6 +185,7 @@ impl<'a> Paper<'a> {
     pub fn heading(&self, column: &str) -> String {
         let column = match (column, self.form.kind()) {
             (ANSWER, EngagementKind::Audit) => "verdict",
+            ("previous", EngagementKind::Audit) => "previous_verdict",
             (other, _) => other,
         };
         self.text(&format!("app-form-{}", column.replace('_', "-")), &[])
@@ -254,6 +256,7 @@ impl<'a> Paper<'a> {
             template: self.form.key().to_owned(),
             edition: self.edition.pack.hash.clone(),
             rows: self.rows(&parts, with_previous),
+            prompts: self.prompts(&parts),
             columns: self.columns(with_previous),
             form_id: parts.form_id,
             tab: parts.tab,
@@ -305,16 +308,17 @@ impl<'a> Paper<'a> {
             column("number", 5.0, FormInput::Fixed),
             column("clause", 9.0, FormInput::Fixed),
             column("question", if audit { 46.0 } else { 41.0 }, FormInput::Fixed),
-            column("look_at", if audit { 23.0 } else { 26.0 }, FormInput::Fixed),
+            column("look_at", if audit || with_previous { 23.0 } else { 26.0 }, FormInput::Fixed),
         ];
         if with_previous {
-            columns.push(column("previous", 12.0, FormInput::Fixed));
+            columns.push(column("previous", if audit { 26.0 } else { 22.0 }, FormInput::Fixed));
         }
         columns.push(column(ANSWER, if audit { 14.0 } else { 11.0 }, FormInput::Choice(self.choices())));
         for key in text_columns(self.form.kind()) {
             let width = match *key {
                 "note" => 36.0,
                 "due" => 14.0,
+                _ if with_previous => 23.0,
                 _ => 25.0,
             };
             columns.push(column(key, width, FormInput::Text));
@@ -353,10 +357,25 @@ impl<'a> Paper<'a> {
         out
     }
 
+    /// What was answered a year ago, and what was written beside it: the remark of an audit, the improvement that a
+    /// section said it would make.
     fn previous(&self, previous: Option<&PreviousAnswer>) -> String {
-        let verdict = previous.and_then(|previous| previous.verdict).map(|verdict| verdict.key());
-        let own = previous.and_then(|previous| previous.answer).map(|answer| answer.key());
-        verdict.or(own).map(|key| self.answer(key)).unwrap_or_default()
+        let Some(previous) = previous else { return String::new() };
+        let key = previous.verdict.map(Verdict::key).or(previous.answer.map(SelfAnswer::key));
+        let answer = key.map(|key| self.answer(key)).unwrap_or_default();
+        let note = previous.note.trim();
+        match (answer.is_empty(), note.is_empty()) {
+            (_, true) => answer,
+            (true, false) => note.to_owned(),
+            (false, false) => format!("{answer}\n{note}"),
+        }
+    }
+
+    /// What is said beside the answers: the notes of the items.
+    fn prompts(&self, parts: &Parts<'_>) -> BTreeMap<String, String> {
+        let note =
+            |asked: &Asked<'_>| asked.item.note_in(self.english()).map(|note| (asked.item.id.clone(), note.to_owned()));
+        parts.asked.iter().filter_map(note).collect()
     }
 
     /// What the person who fills in this form must know.

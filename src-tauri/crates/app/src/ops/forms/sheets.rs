@@ -8,6 +8,7 @@ use crate::queries::posts::Posts;
 use crate::session::Session;
 use domain::form::{FormColumn, FormField, FormInput, FormRow, FormSheet};
 use domain::{Id, Keyed};
+use std::collections::BTreeMap;
 use store::tables::{Department, Person};
 
 /// The longest dropdown of names.
@@ -79,6 +80,7 @@ pub(super) fn sheet(session: &Session, about: &About) -> Result<FormSheet> {
             })
             .collect(),
         rows: table(session, about),
+        prompts: BTreeMap::new(),
     })
 }
 

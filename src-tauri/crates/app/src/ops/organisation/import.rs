@@ -6,6 +6,9 @@ mod plan;
 mod take;
 mod things;
 
+pub(super) use people::roles;
+
+use super::listed;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
 use crate::ops::evidence::record;
@@ -14,10 +17,8 @@ use crate::queries::journal::hex;
 use crate::release::{Released, file_name, release};
 use crate::session::Session;
 use ::exchange::{Heading, Limits, ListSheet, Lists};
-use domain::Keyed;
 use plan::plan;
 use report::DocInfo;
-use report::xlsx::BlankSheet;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -147,60 +148,10 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitOfficeImport) 
     Ok(committed)
 }
 
-/// The sheets of the workbook that is filled in from scratch, with their headings.
-const TEMPLATE: [(&str, &[Heading]); 6] = [
-    ("department", &[Heading::Department, Heading::Kana, Heading::Former]),
-    (
-        "person",
-        &[
-            Heading::Person,
-            Heading::Kana,
-            Heading::Department,
-            Heading::Post,
-            Heading::Role,
-            Heading::Expertise,
-            Heading::Affiliation,
-        ],
-    ),
-    (
-        "system",
-        &[
-            Heading::System,
-            Heading::Kana,
-            Heading::Department,
-            Heading::Answers,
-            Heading::Zone,
-            Heading::Class,
-            Heading::Note,
-        ],
-    ),
-    ("contractor", &[Heading::Contractor, Heading::Subcontractor, Heading::Department, Heading::Class, Heading::Note]),
-    (
-        "cloud_service",
-        &[Heading::Cloud, Heading::Department, Heading::Answers, Heading::Zone, Heading::Class, Heading::Note],
-    ),
-    ("user_org", &[Heading::UserOrg, Heading::UsedSystem, Heading::Department, Heading::Answers, Heading::Note]),
-];
-
 /// Writes the workbook that is filled in from scratch. It holds nothing of the office, and is kept like a file that
 /// one writes for oneself.
 pub fn template(session: &mut Session, meta: OpMeta, request: OfficeTemplate) -> Result<Committed<Exported>> {
-    let lang = session.lang();
-    let heading = |heading: &Heading| {
-        let width = match heading {
-            Heading::Kana | Heading::Zone | Heading::Note | Heading::Expertise => 28.0,
-            Heading::Class | Heading::Post => 14.0,
-            _ => 22.0,
-        };
-        (i18n::enum_text(lang, "organisation-heading", heading.key()), width)
-    };
-    let sheets: Vec<BlankSheet> = TEMPLATE
-        .iter()
-        .map(|(name, headings)| BlankSheet {
-            title: i18n::enum_text(lang, "organisation-sheet", name),
-            headings: headings.iter().map(heading).collect(),
-        })
-        .collect();
+    let sheets = listed::sheets(session, &BTreeMap::new());
     let office = session.office()?;
     let title = session.text("organisation-template", &[]);
     let person = session.person_names()?.remove(&session.person).unwrap_or_default();
@@ -219,7 +170,7 @@ pub fn template(session: &mut Session, meta: OpMeta, request: OfficeTemplate) ->
         class_level: office.class_level,
         recipient: &person,
         basis: &basis,
-        bytes: report::xlsx::blank_workbook(&sheets, &info)?,
+        bytes: report::xlsx::blank_workbook(&sheets, None, &session.lang(), &info)?,
         destination: &request.destination,
         warnings: Vec::new(),
     };

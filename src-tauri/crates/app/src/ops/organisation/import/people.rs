@@ -25,7 +25,7 @@ pub(super) struct Row {
 }
 
 /// What the roles are called: by the standards in use, in both languages, and in general.
-pub(super) fn roles(session: &Session) -> Result<BTreeMap<String, Role>> {
+pub(in crate::ops::organisation) fn roles(session: &Session) -> Result<BTreeMap<String, Role>> {
     let mut found = BTreeMap::new();
     for role in Role::ALL {
         for lang in [i18n::Lang::Ja, i18n::Lang::En] {

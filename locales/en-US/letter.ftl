@@ -1,0 +1,27 @@
+# The page before the sheets of a workbook that is handed out.
+letter-title = Request to fill in: { $paper }
+letter-opening = Please fill in the following: { $paper }.
+letter-about = Subject
+letter-about-engagement = { $title } ({ $year })
+letter-what = What is asked
+letter-what-form = Fill in the coloured cells of the sheet ({ $paper }), save the file and send it back ({ $count } questions)
+letter-what-sheet = Fill in the coloured cells of the sheet ({ $paper }), save the file and send it back ({ $numbers })
+letter-until = Due
+letter-until-open = On a day you will be told
+letter-back-to = Return to, and questions to
+letter-extension = { $name } (extension:           )
+letter-writer = Filled in by
+letter-writer-text = Write the name and extension of whoever fills it in into the field of the sheet.
+letter-how = How to fill it in
+letter-how-text = Read the sheet “How to fill in” first. A blank counts as no answer.
+letter-class = Class and handling
+letter-class-scale = { $label } is a level of { $name } (from the lowest: { $levels }) as laid down in { $standard }, { $clause }.
+letter-class-label = The class of this sheet is { $label }.
+letter-class-handling = Handling: { $handling }.
+letter-class-text = Keep it in this class once it is filled in, and give it to nobody it does not concern. Keep no copy once you have sent it back.
+letter-file-count = { $count } sheets
+letter-files = Files
+letter-files-each = { $count } files, one for each
+letter-files-each-hint = To send to each section
+letter-files-one = One workbook
+letter-files-one-hint = A sheet for each, for a shared folder

@@ -1,0 +1,27 @@
+# 依頼文: the page before the sheets of a workbook that is handed out.
+letter-title = { $paper }の記入について（依頼）
+letter-opening = { $paper }について、お手数ですが、次のとおり記入をお願いします。
+letter-about = 件名
+letter-about-engagement = { $year }　{ $title }
+letter-what = 依頼すること
+letter-what-form = { $paper }のシートの色の付いた欄に記入し、上書き保存して返送（全{ $count }問）
+letter-what-sheet = { $paper }のシートの色の付いた欄に記入し、上書き保存して返送（{ $numbers }）
+letter-until = 提出期限
+letter-until-open = 別にお知らせする日まで
+letter-back-to = 提出・問合せ先
+letter-extension = { $name }（内線　　　　　）
+letter-writer = 記入する方
+letter-writer-text = 記入した方の氏名と内線を、票の記入欄に書いてください。
+letter-how = 記入のしかた
+letter-how-text = シート「記入要領」を先にご覧ください。空欄は、回答がないものとして扱います。
+letter-class = 分類と取扱い
+letter-class-scale = { $label }は、「{ $standard }」{ $clause }の{ $name }の分類（低い順に { $levels }）です。
+letter-class-label = この票の分類は{ $label }です。
+letter-class-handling = 取扱制限は「{ $handling }」です。
+letter-class-text = 記入した後もこの分類のまま扱い、関係のない方に渡さないでください。返送した後の写しは、残さないでください。
+letter-file-count = { $count }票
+letter-files = ファイル
+letter-files-each = 1票ずつ { $count } ファイル
+letter-files-each-hint = 課ごとに送るとき
+letter-files-one = 1冊にまとめる
+letter-files-one-hint = 1冊に1票1シート。共有フォルダーで回すとき
