@@ -31,6 +31,7 @@ import-remark-place = Place
 import-remark-text = What it is and what to do
 import-tables = Tables that are not sheets of this app
 import-tables-hint = Headings and columns were guessed. Correct what is wrong; nothing is recorded before you take it over.
+import-as-lists = Read as lists of the office
 import-no-engagement = No audit or self-inspection takes answers now
 import-no-engagement-text = Start the fieldwork of an audit or a self-inspection to take this table in.
 import-engagement = Which audit or self-inspection it answers

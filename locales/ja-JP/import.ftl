@@ -31,6 +31,7 @@ import-remark-place = 場所
 import-remark-text = 内容と対応
 import-tables = この手帳の票ではない表
 import-tables-hint = 見出しと列の役割を推定しました。違っていれば直してください。確定するまで、記録は変わりません。
+import-as-lists = 組織の一覧として読む
 import-no-engagement = 回答を受け付けている監査・自己点検がありません
 import-no-engagement-text = 監査または自己点検を本調査（回答中）まで進めると、この表を取り込めます。
 import-engagement = どの監査・自己点検の回答か

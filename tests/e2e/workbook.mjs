@@ -100,3 +100,55 @@ export function fillFields(sent, texts) {
   files.set(name, Buffer.from(sheet));
   return zip(files);
 }
+
+const escaped = (text) => String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const letter = (column) => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** A workbook that somebody made: sheets by their names, as rows of texts. */
+export function book(sheets) {
+  const names = Object.keys(sheets);
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const each = (make) => names.map((name, n) => make(name, n + 1)).join('');
+  const cell = (text, row, column) => (text === '' ? '' : `<c r="${letter(column)}${row + 1}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`);
+  const rows = (name) => sheets[name].map((cells, row) => `<row r="${row + 1}">${cells.map((text, column) => cell(text, row, column)).join('')}</row>`);
+  const files = new Map([
+    [
+      '[Content_Types].xml',
+      `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${kind}.worksheet+xml"/>`)}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((name, n) => `<sheet name="${escaped(name)}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+    ],
+    ...names.map((name, n) => [`xl/worksheets/sheet${n + 1}.xml`, `${head}<worksheet xmlns="${main}"><sheetData>${rows(name).join('')}</sheetData></worksheet>`]),
+  ]);
+  return zip([...files].map(([name, text]) => [name, Buffer.from(text)]));
+}
+
+/** A sent sheet into which somebody has inserted a column before the one with these choices. */
+export function insertColumn(sent, at) {
+  const files = parts(sent);
+  const number = (letters) => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+  const moved = (reference) => reference.replace(/(\$?)([A-Z]{1,3})(\$?)(\d+)/g, (_, a, column, b, row) => `${a}${letter(number(column) + (number(column) >= at ? 1 : 0))}${b}${row}`);
+  for (const [name, bytes] of files) {
+    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name) || !bytes.includes('dataValidation ')) continue;
+    const sheet = bytes
+      .toString()
+      .replace(/ (r|ref|sqref|spans)="([^"]*[A-Z][^"]*)"/g, (all, key, value) => (/^[A-Z$\d: ]+$/.test(value) ? ` ${key}="${moved(value)}"` : all))
+      .replace(/ spans="[^"]*"/g, '')
+      .replace(/<col min="(\d+)" max="(\d+)"/g, (_, min, max) => `<col min="${Number(min) + (min > at ? 1 : 0)}" max="${Number(max) + (max > at ? 1 : 0)}"`);
+    files.set(name, Buffer.from(sheet));
+  }
+  return zip(files);
+}

@@ -93,7 +93,9 @@ export async function roundTrip(walk, hands) {
   await hands.at('返送された票の取り込み');
   await walk.look('import-empty');
   await walk.drop(walk.path('鍵の写真.png'));
-  await page.getByRole('alert').first().waitFor();
+  const photo = page.getByRole('region', { name: '鍵の写真.png' });
+  await photo.getByText('手書きやスキャンの票です').waitFor();
+  await hands.press('取り込まない', photo);
   await walk.drop(returned);
   const preview = page.getByRole('region', { name: '返送_総務課.xlsx' });
   await preview.waitFor();

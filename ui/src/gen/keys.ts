@@ -2230,6 +2230,7 @@ export interface Messages {
   'import-all-versions': 'count';
   'import-all-what': 'count' | 'files';
   'import-back': never;
+  'import-as-lists': never;
   'import-back-answers': never;
   'import-back-answers-do': never;
   'import-back-answers-text': never;

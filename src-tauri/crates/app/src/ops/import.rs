@@ -1,5 +1,6 @@
 //! What comes back: files are read and compared first, shown, and taken over only as chosen.
 
+mod answering;
 mod back;
 mod commit;
 mod compare;
@@ -8,10 +9,11 @@ mod staff;
 mod tables;
 mod versions;
 
+pub use answering::open_engagements;
 pub use back::{back_name, write};
 pub use commit::{commit, keep_scan};
 pub use files::find;
-pub use tables::{arrange, forget_layout, keep_layout, kept_layouts, open_engagements, view};
+pub use tables::{arrange, forget_layout, keep_layout, kept_layouts, view};
 pub use versions::compare_all;
 
 pub(super) use commit::keep_original;
