@@ -2,6 +2,7 @@
 
 use crate::read::Looks;
 use domain::form::MARK;
+use std::fmt::Write;
 
 /// A workbook.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -109,13 +110,18 @@ impl Sheet {
 
 /// The address people know: B5 for row 4 and column 1.
 pub fn address(row: u32, column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = u64::from(column) + 1;
-    while rest > 0 {
-        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+    // Every cell of every form has one, so it is made in one piece. The letters come from the last to the first.
+    let (mut letters, mut rest) = ([0_u8; 8], u64::from(column) + 1);
+    let mut first = letters.len();
+    while rest > 0 && first > 0 {
+        first -= 1;
+        letters[first] = b'A' + ((rest - 1) % 26) as u8;
         rest = (rest - 1) / 26;
     }
-    format!("{}{}", letters.iter().rev().collect::<String>(), u64::from(row) + 1)
+    let mut text = String::with_capacity(12);
+    text.extend(letters[first..].iter().map(|letter| char::from(*letter)));
+    let _ = write!(text, "{}", u64::from(row) + 1);
+    text
 }
 
 /// The row and the column of an address such as B5, counted from 0.
