@@ -179,6 +179,7 @@ organisation-heading-note = Note
 organisation-list-hand = Hand out the lists
 organisation-list-text = Lists what is known of departments, persons and systems. When a corrected list is taken in, only the differences are taken over.
 organisation-list-one-hint = The whole office in one workbook
+organisation-list-each = { $count } files, one for each department
 organisation-list-each-hint = A workbook for each department with its own part
 organisation-list = Lists of the office
 organisation-list-what = Check the lists, correct what is wrong, add what is missing, and send them back

@@ -179,6 +179,7 @@ organisation-heading-note = 備考
 organisation-list-hand = 組織の一覧を渡す
 organisation-list-text = 登録済みの課・人・システムなどを一覧にします。直したものを取り込むと、違いだけが反映されます。
 organisation-list-one-hint = 全体を1つのExcelにします
+organisation-list-each = 課ごとに { $count } ファイル
 organisation-list-each-hint = 課ごとに、その課の分だけのExcelにします
 organisation-list = 組織の一覧
 organisation-list-what = 内容を確かめ、違う所を直し、足りない行を書き足して返送

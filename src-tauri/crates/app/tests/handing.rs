@@ -98,7 +98,7 @@ fn what_a_section_answered_and_promised_a_year_ago_stands_beside_the_answer() {
     let item = items["rows"][0]["item"].as_str().unwrap();
     office.call("self_answer.set", json!({ "target": before, "items": [item], "answer": "no" }));
     let written = json!({ "target": before, "item": item, "field": "improvement", "text": "手順を定める。" });
-    office.call("self_answer.write", written);
+    office.call("answer.write", written);
     assert_eq!(beside(&office, &now, item), "いいえ\n手順を定める。");
 }
 

@@ -3,6 +3,7 @@
 pub mod blank;
 pub mod form;
 pub(crate) mod letter;
+mod mark;
 mod past;
 mod plan_items;
 pub mod plan_paper;

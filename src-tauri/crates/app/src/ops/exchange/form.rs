@@ -1,6 +1,7 @@
 //! A checklist as a sheet to be filled in, and the marks by which it is known when it comes back.
 
 use super::letter;
+pub use super::mark::Mark;
 use super::past::{Cells, cells_now};
 use crate::dto::PreviousAnswer;
 use crate::error::Result;
@@ -11,7 +12,7 @@ use crate::session::{Edition, Session};
 use domain::form::{FormColumn, FormField, FormInput, FormRow, FormSheet, MARK_FIELDS};
 use domain::kinds::{EngagementKind, Form, SelfAnswer, Verdict};
 use domain::pack::Item;
-use domain::{Id, Keyed};
+use domain::Keyed;
 use i18n::Lang;
 use report::Words;
 use std::collections::BTreeMap;
@@ -48,35 +49,6 @@ pub fn text_columns(kind: EngagementKind) -> &'static [&'static str] {
 
 /// The columns that hold texts of ours by which a row can be told, with their text.
 pub const FIXED: [&str; 3] = ["number", "clause", "question"];
-
-/// Which sheet it is: the target, where in the journal it stood when it was made, and in which language. So what was
-/// sent can be read from the journal when it comes back, however often it was sent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// The target.
-    pub target: Id,
-    /// The chain and the place in it.
-    pub at: (i64, i64),
-    /// The language of the sheet.
-    pub lang: Lang,
-}
-
-impl Mark {
-    /// As it stands in the sheet.
-    pub fn text(&self) -> String {
-        format!("{}/{}-{}/{}", self.target, self.at.0, self.at.1, self.lang.tag())
-    }
-
-    /// From a sheet that came back; nothing if it is no mark of ours.
-    pub fn parse(text: &str) -> Option<Mark> {
-        let mut parts = text.split('/');
-        let (target, at, lang) = (parts.next()?, parts.next()?, parts.next()?);
-        let (device, seq) = at.split_once('-')?;
-        let at = (device.parse().ok()?, seq.parse().ok()?);
-        let lang = Lang::ALL.iter().copied().find(|known| known.tag() == lang)?;
-        parts.next().is_none().then_some(Mark { target: target.parse().ok()?, at, lang })
-    }
-}
 
 /// The sheet of one target as it stands now.
 pub fn sheet(session: &Session, place: &Place) -> Result<FormSheet> {
@@ -392,22 +364,5 @@ impl<'a> Paper<'a> {
         };
         how.extend(fields(self.form).iter().filter_map(|key| of_field(key)).map(|key| self.text(key, &[])));
         how
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mark_comes_back_as_it_went() {
-        let mark = Mark { target: Id::natural("t", &[]), at: (2, 41), lang: Lang::En };
-        assert_eq!(Mark::parse(&mark.text()), Some(mark.clone()));
-        let text = mark.text();
-        for broken in
-            ["", "x", &text[1..], &text.replace("41", "x"), &text.replace("en-US", "de"), &format!("{text}/1")]
-        {
-            assert_eq!(Mark::parse(broken), None, "{broken:?}");
-        }
     }
 }

@@ -1,0 +1,89 @@
+//! What helps to fill in a form: dropdowns, what is said beside them, and the colours of what asks for attention.
+
+use super::super::index::Index;
+use super::super::style;
+use super::{PROMPT, Writer, cut};
+use crate::ReportError;
+use domain::form::{FormInput, FormRow};
+use domain::kinds::{SelfAnswer, Verdict};
+use rust_xlsxwriter::utility::column_number_to_name;
+use rust_xlsxwriter::{ConditionalFormatFormula, DataValidationErrorStyle, Format, Worksheet};
+
+impl Writer<'_> {
+    /// Dropdowns, what is said beside them, and the colours of what asks for attention.
+    pub(super) fn inputs(
+        &self,
+        sheet: &mut Worksheet,
+        first: u32,
+        last: u32,
+        index: &mut Index,
+    ) -> Result<(), ReportError> {
+        let mut prompted = self.prompted(first);
+        for (place, column) in (1..).zip(&self.form.columns) {
+            let FormInput::Choice(choices) = &column.input else { continue };
+            if choices.is_empty() {
+                continue;
+            }
+            let title = cut(&self.say.text("report-form-choice-title"), 32);
+            let choice = index
+                .dropdown(choices)?
+                .set_error_title(title.clone())?
+                .set_error_message(self.say.text("report-form-choice-error"))?
+                .set_error_style(DataValidationErrorStyle::Stop);
+            let usual =
+                choice.clone().set_input_title(title)?.set_input_message(self.say.text("report-form-choice-text"))?;
+            let note = cut(&self.say.text("report-form-note-title"), 32);
+            // What is said of a row is said at its answer, which is the first column with a choice.
+            let mut from = first;
+            for (row, text) in std::mem::take(&mut prompted) {
+                if row > from {
+                    sheet.add_data_validation(from, place, row - 1, place, &usual)?;
+                }
+                let own = choice.clone().set_input_title(&note)?.set_input_message(cut(text, PROMPT))?;
+                sheet.add_data_validation(row, place, row, place, &own)?;
+                from = row + 1;
+            }
+            if from <= last {
+                sheet.add_data_validation(from, place, last, place, &usual)?;
+            }
+            for (colour, texts) in [(style::BAD, self.bad()), (style::HALF, self.half())] {
+                let hits: Vec<&String> = choices.iter().filter(|choice| is_one_of(choice, &texts)).collect();
+                if hits.is_empty() {
+                    continue;
+                }
+                let cell = format!("${}{}", column_number_to_name(place), first + 1);
+                let tests = hits.iter().map(|hit| format!("{cell}=\"{}\"", hit.replace('"', "\"\"")));
+                let rule = format!("=OR({})", tests.collect::<Vec<_>>().join(","));
+                let format = Format::new().set_background_color(colour);
+                let condition = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&format);
+                sheet.add_conditional_format(first, place, last, place, &condition)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows of which something is said, with what is said.
+    fn prompted(&self, first: u32) -> Vec<(u32, &str)> {
+        let said = |(row, form_row): (u32, &FormRow)| match form_row {
+            FormRow::Item { key, .. } => self.form.prompts.get(key).map(|text| (row, text.as_str())),
+            FormRow::Heading(_) => None,
+        };
+        (first..).zip(&self.form.rows).filter_map(said).collect()
+    }
+
+    fn bad(&self) -> [String; 3] {
+        let say = self.say;
+        ["×".to_owned(), say.name("verdict", Verdict::Nonconforming), say.name("self-answer", SelfAnswer::No)]
+    }
+
+    fn half(&self) -> [String; 3] {
+        let say = self.say;
+        ["△".to_owned(), say.name("verdict", Verdict::Partial), say.name("self-answer", SelfAnswer::Partly)]
+    }
+}
+
+/// Whether a choice is one of these words, or one of these marks with words after it.
+fn is_one_of(choice: &str, texts: &[String]) -> bool {
+    let mark = texts.first().is_some_and(|mark| choice.starts_with(mark.as_str()));
+    mark || texts.iter().any(|text| choice == text)
+}
