@@ -66,6 +66,9 @@ async function messy(walk, hands, title, target) {
   await card.getByRole('region', { name: 'シートの内容' }).waitFor();
   await walk.settled();
   await walk.look('messy-layout');
+  // The headings are pointed at; what they do not say, a person does.
+  await card.getByRole('button', { name: '4', exact: true }).click();
+  await walk.quiet();
   // そのほか is a remark: the person says so above its column.
   await card.getByLabel('D列の役割').selectOption('basis');
   await walk.quiet();

@@ -2229,8 +2229,8 @@ export interface Messages {
   'import-all-likely': 'count';
   'import-all-versions': 'count';
   'import-all-what': 'count' | 'files';
-  'import-back': never;
   'import-as-lists': never;
+  'import-back': never;
   'import-back-answers': never;
   'import-back-answers-do': never;
   'import-back-answers-text': never;
@@ -2298,10 +2298,11 @@ export interface Messages {
   'import-query-unanswered': 'choices';
   'import-query-unreadable': 'found';
   'import-reading': 'name';
-  'import-remark-place': never;
   'import-remark-severity': never;
+  'import-remark-sheet': never;
   'import-remark-text': never;
   'import-remarks-of': 'file';
+  'import-remarks-out': never;
   'import-row-point': 'row';
   'import-rows': 'count';
   'import-same-numbers': never;
@@ -2815,6 +2816,7 @@ export interface Messages {
   'organisation-likeness-similar': never;
   'organisation-list': never;
   'organisation-list-about': never;
+  'organisation-list-each': 'count';
   'organisation-list-each-hint': never;
   'organisation-list-hand': never;
   'organisation-list-one-hint': never;

@@ -117,6 +117,13 @@ fn what_was_pointed_at_is_kept_and_known_again() {
     let preview = read(&office, "ばらばら.xlsx", table(3, "はい"));
     let seen = office.call("import.view", json!({ "token": preview["token"], "sheet": "Sheet1" }));
     assert_eq!((&seen["rows"][0]["row"], &seen["rows"][0]["cells"][1]["text"]), (&json!(3), &json!("きくこと")));
+    // Headings that are pointed at say what their columns hold, as far as they are known.
+    let pointed = json!({ "first": 3, "last": 3, "columns": [], "whose": "file", "with_hidden": false, "same_numbers": false });
+    let mut reading = preview["tables"]["reading"].clone();
+    reading["layouts"] = json!({ "Sheet1": pointed });
+    let said = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
+    let holds = said["tables"]["reading"]["layouts"]["Sheet1"]["columns"].as_array().unwrap();
+    assert_eq!(holds.iter().map(|one| one["heading"].as_str().unwrap()).collect::<Vec<_>>(), ["ばんごう", "きくこと", "どうですか"]);
     let column = |column: u32, heading: &str, holds: &str| {
         json!({ "column": column, "heading": heading, "holds": holds, "place": "", "answer": "" })
     };

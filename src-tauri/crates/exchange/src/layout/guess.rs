@@ -34,6 +34,17 @@ pub(super) fn guess(sheet: &Sheet, places: &[Nameable<String>]) -> Option<Layout
     best.map(|(_, layout)| layout)
 }
 
+/// What the columns hold if a person says that these rows are the headings, however little they say.
+pub(super) fn headed(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> Vec<LayoutColumn> {
+    if let Some(layout) = table(sheet, first, last, places) {
+        return layout.columns;
+    }
+    let texts = headings::texts(sheet, first, last);
+    let mut columns: Vec<LayoutColumn> = texts.iter().map(|(column, parts)| one(*column, parts, places)).collect();
+    only_first(&mut columns, false);
+    columns
+}
+
 /// Whether headings can begin in a row: it names what a column holds or whose it is, and is no line about the whole.
 fn begins(sheet: &Sheet, row: u32, places: &[Nameable<String>]) -> bool {
     let names = |cell: &Cell| headings::used_for(&cell.text).is_some() || is_place(&cell.text, places);

@@ -143,6 +143,13 @@ impl Layout {
     }
 }
 
+impl Sheet {
+    /// The columns of a table whose headings a person has pointed at.
+    pub fn headed(&self, first: u32, last: u32, places: &[Nameable<String>]) -> Vec<LayoutColumn> {
+        guess::headed(self, first, last.min(first.saturating_add(HIGHEST)), places)
+    }
+}
+
 /// How a sheet is to be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SheetLayout {

@@ -74,6 +74,18 @@ impl Tables {
         !self.reading.layouts.is_empty() || self.reading.engagement.is_some()
     }
 
+    /// Where a person has only pointed at the headings, they say what the columns hold.
+    fn name_columns(&mut self, session: &Session, workbook: &Workbook, engagement: Option<Engagement>) -> Result<()> {
+        let answering = engagement.map(|engagement| Answering::of(session, engagement)).transpose()?;
+        let places = answering.as_ref().map(|one| one.places.as_slice()).unwrap_or_default();
+        for (name, layout) in self.reading.layouts.iter_mut().filter(|(_, layout)| layout.columns.is_empty()) {
+            if let Some(sheet) = workbook.sheets.iter().find(|sheet| sheet.name == *name) {
+                layout.columns = sheet.headed(layout.first, layout.last, places);
+            }
+        }
+        Ok(())
+    }
+
     /// What every answer in them would do.
     pub(super) fn plan(&mut self, session: &Session, workbook: &Workbook) -> Result<PlannedTables> {
         let engagements = candidates(session)?;
@@ -175,6 +187,7 @@ pub fn arrange(session: &mut Session, _: OpMeta, request: ArrangeImport) -> Resu
     if let Some((_, tables)) = &mut pending.tables {
         if tables.reading.engagement == reading.engagement {
             tables.reading = reading;
+            tables.name_columns(session, &workbook, chosen)?;
         } else {
             // What a table means depends on what is asked and of whom.
             let (left_out, before) = (reading.left_out.clone(), tables.reading.layouts.clone());
