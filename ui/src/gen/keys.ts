@@ -2257,6 +2257,7 @@ export interface Messages {
   'keys-undo': never;
   'letter-about': never;
   'letter-about-engagement': 'title' | 'year';
+  'letter-all': never;
   'letter-back-to': never;
   'letter-class': never;
   'letter-class-handling': 'handling';
@@ -2680,6 +2681,7 @@ export interface Messages {
   'organisation-likeness-similar': never;
   'organisation-list': never;
   'organisation-list-about': never;
+  'organisation-list-each': 'count';
   'organisation-list-each-hint': never;
   'organisation-list-hand': never;
   'organisation-list-one-hint': never;
