@@ -25,3 +25,4 @@ letter-files-each = { $count } files, one for each
 letter-files-each-hint = To send to each section
 letter-files-one = One workbook
 letter-files-one-hint = A sheet for each, for a shared folder
+letter-all = Export all sheets

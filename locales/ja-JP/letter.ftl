@@ -25,3 +25,4 @@ letter-files-each = 1票ずつ { $count } ファイル
 letter-files-each-hint = 課ごとに送るとき
 letter-files-one = 1冊にまとめる
 letter-files-one-hint = 1冊に1票1シート。共有フォルダーで回すとき
+letter-all = 全部の票を出力

@@ -2393,6 +2393,7 @@ export interface Messages {
   'keys-undo': never;
   'letter-about': never;
   'letter-about-engagement': 'title' | 'year';
+  'letter-all': never;
   'letter-back-to': never;
   'letter-class': never;
   'letter-class-handling': 'handling';
