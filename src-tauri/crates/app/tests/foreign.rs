@@ -123,6 +123,7 @@ fn what_was_pointed_at_is_kept_and_known_again() {
     reading["layouts"] = json!({ "Sheet1": pointed });
     let said = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
     let holds = said["tables"]["reading"]["layouts"]["Sheet1"]["columns"].as_array().unwrap();
+    assert_eq!(holds[1]["holds"], "question", "our questions stand there, whatever the heading is called");
     assert_eq!(holds.iter().map(|one| one["heading"].as_str().unwrap()).collect::<Vec<_>>(), ["ばんごう", "きくこと", "どうですか"]);
     let column = |column: u32, heading: &str, holds: &str| {
         json!({ "column": column, "heading": heading, "holds": holds, "place": "", "answer": "" })

@@ -89,11 +89,12 @@ pub fn read(app: &App, request: ReadImport) -> Result<ImportPreview> {
     let slow = || app.config.env.now_ms() - begun > LONGEST_MS;
     let go_on = || app.stops.load(Ordering::Relaxed) == asked && !slow();
     let workbook = ::exchange::read_while(&bytes, &file_name, &Limits::default(), &go_on).map_err(|error| {
-        if error.fault == ReadFault::Stopped && slow() {
-            return ErrorDto::new("import-too-slow").arg("file", &file_name);
-        }
-        let code = if error.fault == ReadFault::Stopped { "import-stopped" } else { "import-unreadable" };
-        ErrorDto::new(code).arg("text", error.text(lang)).arg("file", &file_name)
+        let refusal = match error.fault {
+            ReadFault::Stopped if slow() => ErrorDto::new("import-too-slow"),
+            ReadFault::Stopped => ErrorDto::new("import-stopped"),
+            _ => ErrorDto::new("import-unreadable").arg("text", error.text(lang)),
+        };
+        refusal.arg("file", &file_name)
     })?;
     let mut found = ::exchange::recognise(&workbook);
     found.diagnostics.extend(::exchange::observe(&workbook));

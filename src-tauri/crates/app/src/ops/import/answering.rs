@@ -10,8 +10,8 @@ use crate::queries::engagement::{items, targets};
 use crate::queries::grid::Place;
 use crate::session::{Edition, Session};
 use ::exchange::{
-    Assigned, ColumnUse, Count, Diagnostic, DiagnosticCode, Known, KnownItem, ReturnedCell, ReturnedForm, Workbook,
-    address, assign,
+    Assigned, ColumnUse, Count, Diagnostic, DiagnosticCode, Known, KnownItem, Layout, ReturnedCell, ReturnedForm, Sheet,
+    Whose, Workbook, address, assign,
 };
 use domain::kinds::{EngagementKind, Form};
 use domain::names::Nameable;
@@ -94,6 +94,45 @@ impl Answering {
         let places = targets(session, &engagement)?.into_iter().map(nameable).collect();
         let edition = session.edition(engagement.pack_edition)?;
         Ok(Answering { engagement, edition, places })
+    }
+
+    /// The column in which our questions stand, and the first row of them. Whatever its heading is called, it is that one.
+    fn questions(&self, sheet: &Sheet) -> Option<(u32, u32)> {
+        let form = self.engagement.form;
+        let asked: BTreeSet<String> = items(&self.edition.pack, form)
+            .flat_map(|item| [false, true].map(|english| fold(item.question_on(form, english))))
+            .collect();
+        let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
+        let long = sheet.cells().iter().filter(|cell| cell.text.chars().count() > 5).take(LOOKED_AT);
+        for cell in long.filter(|cell| asked.contains(&fold(&cell.text))) {
+            let (count, _) = found.entry(cell.column).or_insert((0, cell.row));
+            *count += 1;
+        }
+        let best = found.into_iter().max_by_key(|(_, (count, _))| *count);
+        best.map(|(column, (_, first))| (column, first))
+    }
+
+    /// How a sheet is read, with the column of the questions where they stand. A sheet without known headings is read by
+    /// the row above the first question.
+    pub(super) fn completed(&self, sheet: &Sheet, layout: Option<Layout>) -> Option<Layout> {
+        let Some((column, first)) = self.questions(sheet) else { return layout };
+        let mut layout = match layout {
+            Some(layout) => layout,
+            None => {
+                let above = sheet.cells().iter().map(|cell| cell.row).filter(|row| *row < first).max()?;
+                let columns = sheet.headed(above, above, &self.places);
+                let whose = Whose::File;
+                Layout { first: above, last: above, columns, whose, with_hidden: false, same_numbers: false }
+            }
+        };
+        // What a person or a heading says to be the question stays.
+        if layout.columns.iter().all(|one| one.holds != ColumnUse::Question)
+            && let Some(one) = layout.columns.iter_mut().find(|one| one.column == column)
+            && matches!(one.holds, ColumnUse::Ignored | ColumnUse::Note | ColumnUse::Clause)
+        {
+            one.holds = ColumnUse::Question;
+        }
+        Some(layout)
     }
 
     /// Whose a file is by its name: 自己点検票_総務課.xlsx; of 総務課 and 教育委員会総務課 the longer one.

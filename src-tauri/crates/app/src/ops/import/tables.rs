@@ -53,6 +53,12 @@ impl Tables {
         let answering = engagement.map(|engagement| Answering::of(session, engagement)).transpose()?;
         let places = answering.as_ref().map(|one| one.places.as_slice()).unwrap_or_default();
         self.guessed = layouts(workbook, &kept(session)?, places);
+        for one in self.guessed.iter_mut().filter(|one| one.saved.is_none()) {
+            let sheet = workbook.sheets.iter().find(|sheet| sheet.name == one.sheet);
+            if let (Some(sheet), Some(answering)) = (sheet, &answering) {
+                one.layout = answering.completed(sheet, one.layout.take());
+            }
+        }
         let layout = |one: &SheetLayout| Some((one.sheet.clone(), one.layout.clone()?));
         self.reading = ImportReading {
             engagement: answering.as_ref().map(|one| one.engagement.id),
@@ -81,6 +87,11 @@ impl Tables {
         for (name, layout) in self.reading.layouts.iter_mut().filter(|(_, layout)| layout.columns.is_empty()) {
             if let Some(sheet) = workbook.sheets.iter().find(|sheet| sheet.name == *name) {
                 layout.columns = sheet.headed(layout.first, layout.last, places);
+                if let Some(completed) =
+                    answering.as_ref().and_then(|answering| answering.completed(sheet, Some(layout.clone())))
+                {
+                    *layout = completed;
+                }
             }
         }
         Ok(())
