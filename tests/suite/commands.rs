@@ -10,12 +10,12 @@ mod exceptions;
 mod forms;
 #[path = "commands/handing.rs"]
 mod handing;
+#[path = "commands/imports.rs"]
+mod imports;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
 mod site;
-#[path = "commands/imports.rs"]
-mod imports;
 #[path = "commands/views.rs"]
 mod views;
 #[path = "commands/workpaper.rs"]

@@ -17,8 +17,9 @@ export class Toasts {
 
   show(toast: Omit<Toast, 'id'>): number {
     const id = this.#next++;
-    // Three are enough to read; the oldest makes room.
-    this.list = [...this.list.slice(-2), { ...toast, id }];
+    // What was done last is what can be taken back: it stands for what was done before. Three are enough to read.
+    const others = this.list.filter((one) => toast.kind !== 'done' || one.kind !== 'done');
+    this.list = [...others.slice(-2), { ...toast, id }];
     if (toast.kind !== 'error') this.#timers.set(id, setTimeout(() => this.dismiss(id), toast.action ? STAY.action : STAY.plain));
     return id;
   }

@@ -54,10 +54,7 @@ fn a_sheet_that_comes_back_fills_what_was_blank_and_nothing_twice() {
         (&Value::Null, &json!(0)),
         "a second time changes nothing"
     );
-    assert_eq!(
-        office.refused("import.commit", files(&[(&again, &[])])).code,
-        "import-gone"
-    );
+    assert_eq!(office.refused("import.commit", files(&[(&again, &[])])).code, "import-gone");
 
     office.call("journal.undo", json!({}));
     assert_eq!(

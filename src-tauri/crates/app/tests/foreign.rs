@@ -48,7 +48,7 @@ fn answer(office: &Office, target: &Value, item: &str) -> Value {
     row["self_answer"].clone()
 }
 
-fn rows_of<'a>(preview: &'a Value, sheet: usize) -> &'a Vec<Value> {
+fn rows_of(preview: &Value, sheet: usize) -> &Vec<Value> {
     preview["forms"][sheet]["rows"].as_array().unwrap()
 }
 
@@ -110,7 +110,11 @@ fn what_was_pointed_at_is_kept_and_known_again() {
     let table = |offset: u32, marker: &str| {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
-        let rows = vec![vec!["ばんごう", "きくこと", "どうですか"], vec!["1", &items[0].1, marker], vec!["2", &items[1].1, "いいえ"]];
+        let rows = vec![
+            vec!["ばんごう", "きくこと", "どうですか"],
+            vec!["1", &items[0].1, marker],
+            vec!["2", &items[1].1, "いいえ"],
+        ];
         write(sheet, offset, &rows);
         book.save_to_buffer().unwrap()
     };
@@ -118,23 +122,27 @@ fn what_was_pointed_at_is_kept_and_known_again() {
     let seen = office.call("import.view", json!({ "token": preview["token"], "sheet": "Sheet1" }));
     assert_eq!((&seen["rows"][0]["row"], &seen["rows"][0]["cells"][1]["text"]), (&json!(3), &json!("きくこと")));
     // Headings that are pointed at say what their columns hold, as far as they are known.
-    let pointed = json!({ "first": 3, "last": 3, "columns": [], "whose": "file", "with_hidden": false, "same_numbers": false });
+    let pointed =
+        json!({ "first": 3, "last": 3, "columns": [], "whose": "file", "with_hidden": false, "same_numbers": false });
     let mut reading = preview["tables"]["reading"].clone();
     reading["layouts"] = json!({ "Sheet1": pointed });
-    let said = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
+    let said =
+        office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
     let holds = said["tables"]["reading"]["layouts"]["Sheet1"]["columns"].as_array().unwrap();
     assert_eq!(holds[1]["holds"], "question", "our questions stand there, whatever the heading is called");
-    assert_eq!(holds.iter().map(|one| one["heading"].as_str().unwrap()).collect::<Vec<_>>(), ["ばんごう", "きくこと", "どうですか"]);
-    let column = |column: u32, heading: &str, holds: &str| {
-        json!({ "column": column, "heading": heading, "holds": holds, "place": "", "answer": "" })
-    };
+    assert_eq!(
+        holds.iter().map(|one| one["heading"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["ばんごう", "きくこと", "どうですか"]
+    );
+    let column = |column: u32, heading: &str, holds: &str| json!({ "column": column, "heading": heading, "holds": holds, "place": "", "answer": "" });
     let columns =
         [column(0, "ばんごう", "number"), column(1, "きくこと", "question"), column(2, "どうですか", "answer")];
     let layout = json!({ "first": 3, "last": 3, "columns": columns, "whose": "file", "with_hidden": false,
         "same_numbers": false });
     let reading = json!({ "engagement": engagement["id"], "single": target, "layouts": { "Sheet1": layout },
         "left_out": [], "names": {} });
-    let arranged = office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
+    let arranged =
+        office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone();
     let arranged = if rows(&arranged) == 0 {
         // Another engagement was likely, so that everything was guessed anew: said again, it counts.
         office.call("import.arrange", json!({ "token": preview["token"], "reading": reading }))["output"].clone()
@@ -198,7 +206,11 @@ fn of_two_versions_one_is_chosen_and_several_files_are_one_operation() {
     let filled = |answers: &[(&str, &str, &str)]| crate::common::filled(&sent, answers);
     let (one, two, other) = (&items[0].0, &items[1].0, &items[2].0);
     let first = read(&office, "回答.xlsx", filled(&[(one, "answer", "はい"), (two, "answer", "はい")]));
-    let second = read(&office, "回答 最終版(2).xlsx", filled(&[(one, "answer", "○"), (two, "answer", "いいえ"), (other, "answer", "はい")]));
+    let second = read(
+        &office,
+        "回答 最終版(2).xlsx",
+        filled(&[(one, "answer", "○"), (two, "answer", "いいえ"), (other, "answer", "はい")]),
+    );
     let tokens = json!({ "tokens": [first["token"], second["token"]] });
     let compared = office.call("import.compare", tokens);
     let cells = compared[0]["cells"].as_array().unwrap();
@@ -221,7 +233,8 @@ fn counts_of_staff_are_taken_without_their_file() {
     let office = Office::demo();
     let campaigns = office.call("campaign.list", json!({ "fiscal_year": null }));
     let campaign = office.call("campaign.get", json!({ "id": campaigns[0]["id"] }));
-    let sheet = campaign["sheets"].as_array().unwrap().iter().find(|sheet| sheet["form"] == "self:staff").unwrap().clone();
+    let sheet =
+        campaign["sheets"].as_array().unwrap().iter().find(|sheet| sheet["form"] == "self:staff").unwrap().clone();
     let target = &sheet["target"];
     let staff = office.call("staff_count.get", json!({ "target": target }));
     let question = |at: usize| staff["items"][at]["question"].as_str().unwrap().to_owned();
@@ -241,7 +254,14 @@ fn counts_of_staff_are_taken_without_their_file() {
     let counts = form["rows"].as_array().unwrap();
     assert_eq!((counts.len(), &counts[0]["value"]), (2, &json!("3,1,0,0,1")));
     let mut request = files(&[(&preview, &[])]);
-    let key = |at: usize| format!("{}/{}/{}/counts", form["sheet"].as_str().unwrap(), target.as_str().unwrap(), counts[at]["key"].as_str().unwrap());
+    let key = |at: usize| {
+        format!(
+            "{}/{}/{}/counts",
+            form["sheet"].as_str().unwrap(),
+            target.as_str().unwrap(),
+            counts[at]["key"].as_str().unwrap()
+        )
+    };
     request["files"][0]["overwrite"] = json!([key(0), key(1)]);
     request["files"][0]["came_back"] = json!({ target.as_str().unwrap(): 4 });
     assert_eq!(office.refused("import.commit", request.clone()).code, "import-more-than-came");
@@ -288,7 +308,12 @@ fn what_was_written_by_hand_is_kept_and_folders_are_looked_into() {
         .collect();
     assert_eq!(
         names,
-        [("返送/教育/学校.csv", false), ("返送/教育/手書き.pdf", true), ("返送/総務課.xlsx", false), ("手書き.png", true)]
+        [
+            ("返送/教育/学校.csv", false),
+            ("返送/教育/手書き.pdf", true),
+            ("返送/総務課.xlsx", false),
+            ("手書き.png", true)
+        ]
     );
     assert_eq!(found["left"], json!(["返送/送付状.docx"]));
     let kept = office.call("import.keep_scan", json!({ "handle": scan, "target": target }));
@@ -324,7 +349,11 @@ fn queries_stand_beside_their_cells_in_a_copy_of_the_senders_own_workbook() {
     let sheet = &again.sheets[0];
     let text = |row, column| sheet.get(row, column).map(|cell| cell.text.clone()).unwrap_or_default();
     assert_eq!(text(0, 4), "照会事項");
-    assert!(text(1, 4).contains("「昨年同様」では判定できません") && text(1, 4).contains("はい・一部・いいえ"), "{}", text(1, 4));
+    assert!(
+        text(1, 4).contains("「昨年同様」では判定できません") && text(1, 4).contains("はい・一部・いいえ"),
+        "{}",
+        text(1, 4)
+    );
     assert_eq!((text(2, 4).as_str(), text(1, 2).as_str()), ("", "昨年同様"), "what is clear is not asked");
     assert!(text(3, 4).starts_with("回答がありません"), "{}", text(3, 4));
     let releases = office.call("release.list", json!({}));

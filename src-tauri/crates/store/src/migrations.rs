@@ -49,11 +49,7 @@ pub const MIGRATIONS: &[Migration] = &[
         why: "improvement: what departments say to findings, what follows from them, and exceptions",
         sql: &[include_str!("../sql/0004-improvement.sql"), include_str!("../sql/0004-exceptions.sql")],
     },
-    Migration {
-        to: 5,
-        why: "how tables of others are read",
-        sql: &[include_str!("../sql/0005-import.sql")],
-    },
+    Migration { to: 5, why: "how tables of others are read", sql: &[include_str!("../sql/0005-import.sql")] },
 ];
 
 /// The schema this program writes.

@@ -201,7 +201,8 @@ fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result
     }
     let known = !session.read().list::<Import>("WHERE sha256 = ?1 LIMIT 1", &[&pending.sha256])?.is_empty();
     let (file_name, sha256, writable) = (pending.file_name.clone(), pending.sha256.clone(), pending.writable);
-    let preview = ImportPreview { token: token.clone(), file_name, sha256, known, forms, tables, writable, diagnostics };
+    let preview =
+        ImportPreview { token: token.clone(), file_name, sha256, known, forms, tables, writable, diagnostics };
     session.imports.insert(token, pending);
     Ok(preview)
 }

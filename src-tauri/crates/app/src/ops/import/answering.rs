@@ -10,8 +10,8 @@ use crate::queries::engagement::{items, targets};
 use crate::queries::grid::Place;
 use crate::session::{Edition, Session};
 use ::exchange::{
-    Assigned, ColumnUse, Count, Diagnostic, DiagnosticCode, Known, KnownItem, Layout, ReturnedCell, ReturnedForm, Sheet,
-    Whose, Workbook, address, assign,
+    Assigned, ColumnUse, Count, Diagnostic, DiagnosticCode, Known, KnownItem, Layout, ReturnedCell, ReturnedForm,
+    Sheet, Whose, Workbook, address, assign,
 };
 use domain::kinds::{EngagementKind, Form};
 use domain::names::Nameable;
@@ -60,7 +60,8 @@ pub(super) fn likely(session: &Session, workbook: &Workbook, engagements: &[Enga
     for one in engagements {
         let edition = session.edition(one.pack_edition)?;
         let count = asked.entry((one.pack_edition, one.form)).or_insert_with(|| {
-            let questions = items(&edition.pack, one.form).flat_map(|item| [false, true].map(|en| item.question_on(one.form, en)));
+            let questions =
+                items(&edition.pack, one.form).flat_map(|item| [false, true].map(|en| item.question_on(one.form, en)));
             questions.filter(|question| said.contains(&fold(question))).count()
         });
         if *count > best.map_or(0, |(most, _)| most) {
@@ -221,7 +222,9 @@ impl Answering {
         for form in &assigned.forms {
             let Ok(target) = form.form_id.parse() else { continue };
             let place = Place::of(session, target)?;
-            let (mut shown, said) = compare(session, &self.with_notes(form), &place)?;
+            let (mut shown, mut said) = compare(session, &self.with_notes(form), &place)?;
+            // Nothing was sent, so nothing is missing.
+            said.retain(|one| one.code != DiagnosticCode::RowsMissing);
             shown.is_table = true;
             // Numbers of answers stand in rows of their own.
             shown.rows.retain(|row| row.column != ANSWER || form.columns.contains(ANSWER));

@@ -184,13 +184,7 @@ fn check(session: &Session, sheet: &ChosenSheet) -> Result<()> {
     Ok(())
 }
 
-fn take_sheet(
-    tx: &mut Tx<'_>,
-    sheet: &ChosenSheet,
-    file: &str,
-    person: Id,
-    today: jiff::civil::Date,
-) -> Result<()> {
+fn take_sheet(tx: &mut Tx<'_>, sheet: &ChosenSheet, file: &str, person: Id, today: jiff::civil::Date) -> Result<()> {
     let place = &sheet.place;
     if let Some(sheets) = sheet.counted {
         let rows: Vec<(&PlanRow, String)> = sheet.rows.iter().map(|(row, value)| (row, value.clone())).collect();

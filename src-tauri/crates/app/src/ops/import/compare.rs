@@ -17,6 +17,7 @@ use ::exchange::{
 use domain::kinds::{EngagementKind, Form};
 use domain::{Id, Keyed};
 use i18n::Lang;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use store::tables::{Engagement, EngagementTarget};
 
@@ -223,7 +224,10 @@ impl<'a> Sent<'a> {
     }
 
     /// The sheet without the rows that are out of scope, and without what a blank one asks only to be told apart.
-    fn in_scope(&self, form: &ReturnedForm) -> (ReturnedForm, Vec<Diagnostic>) {
+    fn in_scope<'f>(&self, form: &'f ReturnedForm) -> (Cow<'f, ReturnedForm>, Vec<Diagnostic>) {
+        if self.out.is_empty() && !form.fields.contains_key(DEPARTMENT) {
+            return (Cow::Borrowed(form), Vec::new());
+        }
         let (mut form, mut said) = (form.clone(), Vec::new());
         form.fields.remove(DEPARTMENT);
         let (out, rows) = form.rows.into_iter().partition(|row| self.out.contains(row.key.as_str()));
@@ -237,7 +241,7 @@ impl<'a> Sent<'a> {
                 said.push(remark.at(&form.sheet, Some(cell.cell.clone())));
             }
         }
-        (form, said)
+        (Cow::Owned(form), said)
     }
 
     /// What was sent, and what the workspace holds now.

@@ -116,7 +116,10 @@ pub(super) fn take(
         };
         if blank(&sums, came).is_none() {
             let sum = sums.iter().fold(0_i64, |sum, count| sum.saturating_add(*count));
-            return Err(ErrorDto::new("import-more-than-came").arg("sum", sum).arg("came", came).arg("cell", &row.cell));
+            return Err(ErrorDto::new("import-more-than-came")
+                .arg("sum", sum)
+                .arg("came", came)
+                .arg("cell", &row.cell));
         }
         let [yes, partly, no, not_applicable, unknown] = sums;
         let item = row.key.clone();

@@ -38,6 +38,11 @@ pub(super) struct PlannedTables {
 impl Tables {
     /// The tables of a workbook, if there are any. Beside sheets of ours, only what looks like a table is one.
     pub(super) fn found(session: &Session, workbook: &Workbook, beside_ours: bool) -> Result<Option<Tables>> {
+        // Most of what comes back is ours, and then nobody need ask what it answers.
+        let seen = layouts(workbook, &kept(session)?, &[]);
+        if seen.iter().all(|sheet| beside_ours && sheet.layout.is_none()) {
+            return Ok(None);
+        }
         let engagements = candidates(session)?;
         let engagement = likely(session, workbook, &engagements)?;
         let mut tables = Tables { guessed: Vec::new(), reading: ImportReading::default(), names: Vec::new() };
