@@ -104,16 +104,23 @@ async function messy(walk, hands, title, target) {
   must(!sheet.includes('「レ」'), 'what is decided is not asked');
   await card.getByRole('button', { name: /件を確定する$/ }).focus();
   await hands.keys('Enter');
-  await card.waitFor({ state: 'detached' });
+  await hands.sees('確かめること 1 件が残っています');
   must((await answer(walk, target.id, one.item)) === 'yes' && (await answer(walk, target.id, three.item)) === 'yes', 'what is clear is taken');
   must((await answer(walk, target.id, two.item)) === null, '昨年同様 is no answer');
   must((await answer(walk, target.id, four.item)) === 'yes', 'what a person decided is taken');
+  // What is open stays, also while one looks something up elsewhere; the same file again changes nothing.
+  await hands.sees('前に取り込んだファイルと同じです', card);
+  await hands.sees('読み方「まとめの様式」', card);
+  await hands.keys('Alt+1');
+  await hands.at('今日やること');
+  await open(walk, hands);
+  await card.getByLabel(/^セルC6の意味/).waitFor();
   await walk.drop(file);
-  await hands.sees('前に取り込んだファイルと同じです');
-  await hands.sees('読み方「まとめの様式」');
+  await hands.sees('と同じ内容です');
   await walk.settled();
   await walk.look('messy-again');
-  await hands.press('取り込まない');
+  await hands.press('取り込まない', card);
+  await card.waitFor({ state: 'detached' });
   must(title !== '', 'it is known what was answered');
 }
 

@@ -972,6 +972,7 @@ export interface Messages {
   'exchange-hidden-columns': 'columns';
   'exchange-hidden-left': 'count';
   'exchange-hidden-rows': 'rows';
+  'exchange-hidden-rows-read': 'rows';
   'exchange-hidden-sheet': never;
   'exchange-looks-unread': never;
   'exchange-macros': never;
@@ -991,6 +992,7 @@ export interface Messages {
   'exchange-off-list': 'found' | 'offered';
   'exchange-out-of-scope': 'column' | 'found';
   'exchange-percent-unclear': 'column' | 'found';
+  'exchange-place-by-name': 'found';
   'exchange-place-missing': never;
   'exchange-place-twice': 'found' | 'other';
   'exchange-place-unknown': 'found';
@@ -2238,6 +2240,7 @@ export interface Messages {
   'import-back-queries-do': never;
   'import-back-queries-text': never;
   'import-came-back': never;
+  'import-cancelled': 'done' | 'total';
   'import-cell-of': 'place';
   'import-cells': never;
   'import-cells-more': 'count';
@@ -2265,7 +2268,10 @@ export interface Messages {
   'import-decide-of': 'cell';
   'import-decided': never;
   'import-done': 'count' | 'files';
+  'import-done-all-open': 'count' | 'files' | 'open';
+  'import-done-open': 'count' | 'file' | 'open';
   'import-engagement': never;
+  'import-fold': 'file';
   'import-kept': 'name';
   'import-layout': never;
   'import-layout-hint': never;
@@ -2305,6 +2311,7 @@ export interface Messages {
   'import-remarks-out': never;
   'import-row-point': 'row';
   'import-rows': 'count';
+  'import-same': 'file' | 'other';
   'import-same-numbers': never;
   'import-scan-hint': never;
   'import-scan-keep': never;
@@ -2316,6 +2323,7 @@ export interface Messages {
   'import-tables-hint': never;
   'import-take-sheet': never;
   'import-undecide': never;
+  'import-unfold': 'file';
   'import-version-answered': 'count';
   'import-versions': 'count' | 'department';
   'import-versions-differ': 'count';
@@ -2326,6 +2334,7 @@ export interface Messages {
   'import-whose-file': never;
   'import-whose-row': never;
   'import-whose-sheet': never;
+  'import-with-answer': never;
   'import-with-hidden': never;
   'independence-back': never;
   'independence-both': 'persons' | 'recipient';

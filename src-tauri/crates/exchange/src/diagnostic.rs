@@ -110,6 +110,8 @@ keyed_enum! {
         HiddenSheet = "hidden-sheet",
         /// Rows nobody sees hold something.
         HiddenRows = "hidden-rows",
+        /// Rows of a sheet of ours that nobody sees, and that are read all the same.
+        HiddenRowsRead = "hidden-rows-read",
         /// Columns nobody sees hold something.
         HiddenColumns = "hidden-columns",
         /// Header or footer names a confidentiality class.
@@ -142,6 +144,8 @@ keyed_enum! {
         PlaceUnsure = "place-unsure",
         /// It is not known whose answers these are.
         PlaceMissing = "place-missing",
+        /// Whose answers these are, the name of the file says.
+        PlaceByName = "place-by-name",
         /// A row was found by its number alone.
         NumberOnly = "number-only",
         /// Items have other numbers than here.
@@ -201,6 +205,7 @@ impl DiagnosticCode {
             | C::ClassProposed
             | C::Coloured
             | C::ColumnUnknown
+            | C::PlaceByName
             | C::Renumbered
             | C::WrittenAtTop
             | C::RowsSkipped => Severity::Info,

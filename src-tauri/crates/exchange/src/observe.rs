@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::read::{Area, At, Looks, Span};
 use crate::recognise::is_instructions;
 use crate::workbook::{Sheet, Workbook, address};
-use domain::form::INDEX_SHEET;
+use domain::form::{INDEX_SHEET, MARK_COLUMNS};
 use std::collections::BTreeSet;
 
 /// Of one kind and sheet no more than so many are told one by one.
@@ -61,7 +61,9 @@ impl Observer<'_> {
         let looks = self.looks;
         // Our own forms hide their marks, colour their answers and carry a class that is known.
         let ours = self.sheet.is_ours();
-        if !ours {
+        if ours {
+            self.unseen_answers();
+        } else {
             self.unseen();
         }
         for (at, struck) in looks.struck.iter().take(EACH) {
@@ -90,6 +92,18 @@ impl Observer<'_> {
         if *count > 0 && !ours {
             let first: Vec<String> = first.iter().map(|(row, column)| address(*row, *column)).collect();
             self.say(Code::Coloured, None, &[("count", &count.to_string()), ("cells", &listed(&first))]);
+        }
+    }
+
+    /// Of our own sheets only the rows of the marks are hidden, and they are the first.
+    fn unseen_answers(&mut self) {
+        let marked = self.sheet.cells().iter().find(|cell| cell.text.trim() == MARK_COLUMNS).map(|cell| cell.row);
+        let Some(headings) = marked else { return };
+        let shown = |span: &&Span| span.1 > headings && !self.sheet.rows(span.0.max(headings + 1), span.1).is_empty();
+        let rows = self.looks.hidden_rows.iter().filter(shown);
+        let rows: Vec<String> = rows.map(|(first, last)| span_text(first.max(&headings) + 1, last + 1)).collect();
+        if !rows.is_empty() {
+            self.say(Code::HiddenRowsRead, None, &[("rows", &listed(&rows))]);
         }
     }
 

@@ -50,10 +50,16 @@ export function statusCounts(form: ImportForm): Record<Status, number> {
   return counts;
 }
 
+/** Whether a remark is clear in itself and only waits for the answer it goes with. */
+export function waits(row: PlanRow): boolean {
+  return row.status === 'query' && row.code === null && row.column !== 'answer';
+}
+
 /** Whether a cell would be taken over. */
 export function isTaken(form: ImportForm, row: PlanRow, choice: Choice): boolean {
   if (row.status === 'new' || row.status === 'changed') return true;
   const key = cellKey(form, row);
+  if (waits(row)) return choice.decided[key] !== undefined || form.rows.some((one) => one.column === 'answer' && one.key === row.key && isTaken(form, one, choice));
   if (row.status === 'conflict' && choice.overwrite.has(key)) return true;
   return (row.status === 'query' || row.status === 'conflict') && choice.decided[key] !== undefined;
 }

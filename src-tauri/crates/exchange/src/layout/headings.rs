@@ -121,6 +121,8 @@ const CALLED: &[(ColumnUse, &[&str])] = &[
             "improvement",
         ],
     ),
+    // Our own queries, where a copy comes back into which they were written.
+    (ColumnUse::Ignored, &["照会事項", "queries"]),
     (
         ColumnUse::Due,
         &[

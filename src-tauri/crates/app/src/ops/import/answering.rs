@@ -129,9 +129,13 @@ impl Answering {
         // What a person or a heading says to be the question stays.
         if layout.columns.iter().all(|one| one.holds != ColumnUse::Question)
             && let Some(one) = layout.columns.iter_mut().find(|one| one.column == column)
-            && matches!(one.holds, ColumnUse::Ignored | ColumnUse::Note | ColumnUse::Clause)
+            && matches!(one.holds, ColumnUse::Ignored | ColumnUse::Note | ColumnUse::Clause | ColumnUse::Place)
         {
             one.holds = ColumnUse::Question;
+        }
+        // A column of questions names nobody.
+        if layout.whose == Whose::Row && layout.columns.iter().all(|one| one.holds != ColumnUse::Place) {
+            layout.whose = Whose::File;
         }
         Some(layout)
     }
@@ -200,6 +204,18 @@ impl Answering {
             }
         }
         form
+    }
+
+    /// Says where only the name of the file says whose answers these are.
+    pub(super) fn by_name(&self, file: &str, reading: &ImportReading, diagnostics: &mut Vec<Diagnostic>) {
+        let of_file =
+            |(sheet, layout): (&String, &Layout)| layout.whose == Whose::File && !reading.left_out.contains(sheet);
+        if reading.single.is_none() || reading.single != self.single(file) || !reading.layouts.iter().any(of_file) {
+            return;
+        }
+        let key = reading.single.map(|target| target.to_string()).unwrap_or_default();
+        let name = self.places.iter().find(|place| place.key == key).map_or("", |place| place.name.as_str());
+        diagnostics.push(Diagnostic::new(DiagnosticCode::PlaceByName, file, &[("found", name)]));
     }
 
     /// Says of columns that are known and have no place in this engagement that they are not taken over.

@@ -92,7 +92,9 @@ fn queries(session: &Session, waiting: &Pending, workbook: &Workbook, file: &Com
         let open = |row: &&PlanRow| {
             let unclear = matches!(row.status, PlanStatus::Query | PlanStatus::Error);
             let blank = row.status == PlanStatus::Unanswered && row.column == ANSWER;
-            (unclear || blank) && !file.decided.contains_key(&planned.cell_key(row))
+            // What only waits for its answer is clear in itself.
+            let waits = row.status == PlanStatus::Query && row.code.is_none();
+            (unclear && !waits || blank) && !file.decided.contains_key(&planned.cell_key(row))
         };
         for row in planned.rows.iter().filter(open) {
             let args = [("found", row.found.as_str()), ("choices", choices.as_str())];

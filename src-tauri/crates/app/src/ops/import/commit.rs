@@ -113,10 +113,11 @@ fn refuse_versions(session: &Session, files: &[CommitFile]) -> Result<()> {
     }
     for (n, (name, one)) in all.iter().enumerate() {
         let against = all[..n].iter().find(|(_, other)| other.target == one.target && contradict(one, other));
-        if let Some((other, _)) = against {
+        if let Some(other) = against {
             let department = Place::of(session, one.target)?.name(session)?;
             let refusal = ErrorDto::new("import-two-versions").arg("department", department);
-            return Err(refusal.arg("file", *name).arg("other", *other));
+            let named = |file: &str, sheet: &str| format!("{file}!{sheet}");
+            return Err(refusal.arg("file", named(name, &one.sheet)).arg("other", named(other.0, &other.1.sheet)));
         }
     }
     Ok(())
@@ -133,10 +134,16 @@ fn chosen(session: &Session, file: &CommitFile) -> Result<Chosen> {
         if before && matches!(planned.counted, Some(Some(_))) {
             continue;
         }
-        let mut rows = Vec::new();
-        for row in &planned.rows {
+        let mut rows: Vec<(PlanRow, String)> = Vec::new();
+        // The answers first: what is said about them goes with them.
+        let (answers, others): (Vec<&PlanRow>, Vec<&PlanRow>) =
+            planned.rows.iter().partition(|row| row.column == ANSWER);
+        for row in answers.into_iter().chain(others) {
             let key = planned.cell_key(row);
+            let waits = row.status == PlanStatus::Query && row.code.is_none();
+            let answered = || rows.iter().any(|(other, _)| other.column == ANSWER && other.key == row.key);
             let value = match row.status {
+                PlanStatus::Query if waits && !file.decided.contains_key(&key) && answered() => row.likely.clone(),
                 PlanStatus::New | PlanStatus::Changed => row.value.clone(),
                 PlanStatus::Conflict if file.overwrite.contains(&key) => row.value.clone(),
                 PlanStatus::Query | PlanStatus::Conflict => file.decided.get(&key).cloned(),

@@ -45,6 +45,7 @@ pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> 
     let (form, mut said) = sent.in_scope(form);
     let mut plan = ::exchange::plan(&form, &sent.expected(&form, place)?);
     doubt_head(session, &sent, &mut plan.rows);
+    hold_remarks(&mut plan.rows);
     said.extend(plan.diagnostics);
     let pack = &place.edition.pack;
     let asked: BTreeSet<&str> = plan.rows.iter().map(|row| row.key.as_str()).collect();
@@ -66,6 +67,19 @@ pub(super) fn compare(session: &Session, form: &ReturnedForm, place: &Place) -> 
         rows: plan.rows,
     };
     Ok((shown, said))
+}
+
+/// What is said about an answer waits for the answer: beside another one it would say something else.
+fn hold_remarks(rows: &mut [PlanRow]) {
+    let open = |row: &&PlanRow| {
+        row.column == ANSWER && matches!(row.status, PlanStatus::Conflict | PlanStatus::Query | PlanStatus::Error)
+    };
+    let open: BTreeSet<String> = rows.iter().filter(open).map(|row| row.key.clone()).collect();
+    let takes = |row: &&mut PlanRow| matches!(row.status, PlanStatus::New | PlanStatus::Changed);
+    for row in rows.iter_mut().filter(takes).filter(|row| row.column != ANSWER && open.contains(&row.key)) {
+        row.likely = row.value.take();
+        row.status = PlanStatus::Query;
+    }
 }
 
 /// The day of a confirmation is asked about that has no name beside it, or that is still to come.

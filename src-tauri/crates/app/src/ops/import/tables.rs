@@ -117,6 +117,7 @@ impl Tables {
             diagnostics.append(&mut assigned.diagnostics);
             let left_out = &self.reading.left_out;
             diagnostics.retain(|one| one.sheet.as_ref().is_none_or(|sheet| !left_out.contains(sheet)));
+            answering.by_name(&workbook.name, &self.reading, &mut diagnostics);
             answering.unused(&workbook.name, &self.reading, &mut diagnostics);
             let planned = answering.forms(session, &assigned)?;
             for (form, said) in planned {
