@@ -373,3 +373,28 @@ fn queries_stand_beside_their_cells_in_a_copy_of_the_senders_own_workbook() {
     assert!(!csv["writable"].as_bool().unwrap());
     assert_eq!(office.refused("import.write_back", request).code, "import-nothing-to-write");
 }
+
+#[test]
+fn a_remark_waits_for_the_answer_it_speaks_of() {
+    let office = Office::demo();
+    let Asked { target, name, items, .. } = asked(&office);
+    let item = items[0].0.as_str();
+    office.call("self_answer.set", json!({ "target": target, "items": [item], "answer": "yes" }));
+    let mut book = Workbook::new();
+    let rows = vec![vec!["番号", "点検項目", "回答", "備考"], vec!["1", &items[0].1, "いいえ", "やっていない"]];
+    write(book.add_worksheet(), 0, &rows);
+    let bytes = book.save_to_buffer().unwrap();
+    let preview = read(&office, &format!("{name}.xlsx"), bytes.clone());
+    let statuses: Vec<&str> = rows_of(&preview, 0).iter().map(|row| row["status"].as_str().unwrap()).collect();
+    assert_eq!(statuses, ["conflict", "query"], "{preview:#}");
+    let codes: Vec<&Value> = preview["diagnostics"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert!(codes.contains(&&json!("place-by-name")), "whose it is, the name of the file alone says: {codes:?}");
+    let before = answer(&office, &target, item);
+    office.call("import.commit", files(&[(&preview, &[])]));
+    assert_eq!(answer(&office, &target, item), before, "neither the answer nor its remark");
+    let preview = read(&office, &format!("{name}.xlsx"), bytes);
+    let key = format!("Sheet1/{}/{item}/answer", target.as_str().unwrap());
+    office.call("import.commit", files(&[(&preview, &[&key])]));
+    let now = answer(&office, &target, item);
+    assert_eq!((&now["answer"], &now["basis"]), (&json!("no"), &json!("やっていない")), "both together");
+}

@@ -210,7 +210,12 @@ impl Answering {
     pub(super) fn by_name(&self, file: &str, reading: &ImportReading, diagnostics: &mut Vec<Diagnostic>) {
         let of_file =
             |(sheet, layout): (&String, &Layout)| layout.whose == Whose::File && !reading.left_out.contains(sheet);
-        if reading.single.is_none() || reading.single != self.single(file) || !reading.layouts.iter().any(of_file) {
+        // Where there is only one, no name is needed.
+        if self.places.len() < 2
+            || reading.single.is_none()
+            || reading.single != self.single(file)
+            || !reading.layouts.iter().any(of_file)
+        {
             return;
         }
         let key = reading.single.map(|target| target.to_string()).unwrap_or_default();
