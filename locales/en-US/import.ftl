@@ -85,6 +85,7 @@ import-column-use-basis = Basis
 import-column-use-improvement = Improvement
 import-column-use-due = Due
 import-column-use-place = Name of department
+import-column-use-choice = Marked for this answer
 import-column-use-count = Count
 import-column-use-ignored = Not read
 import-whose-file = The whole file is from one

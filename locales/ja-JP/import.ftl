@@ -85,6 +85,7 @@ import-column-use-basis = 根拠・証跡
 import-column-use-improvement = 改善内容
 import-column-use-due = 期限
 import-column-use-place = 課・対象の名前
+import-column-use-choice = この回答に印
 import-column-use-count = 人数
 import-column-use-ignored = 読まない
 import-whose-file = ファイル全体が一つの課

@@ -1,13 +1,15 @@
 //! Reads a foreign table by its layout: who answers what. What cannot be assigned is said, never dropped.
 
 use super::items::{Items, KnownItem, Match, numbers, was};
-use super::tally::{Tally, more, twice};
+use super::tally::{Tally, more, number, twice};
 use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::lists::{SkipReason, skip_word};
 use crate::read::Merged;
 use crate::recognise::{ReturnedCell, ReturnedForm, ReturnedRow, returned};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
+use domain::Keyed;
+use domain::kinds::SelfAnswer;
 use domain::names::{Meaning, NameLikeness, Nameable, meaning};
 use domain::text::fold;
 use std::collections::BTreeMap;
@@ -311,7 +313,11 @@ impl<'a> Reader<'a> {
     fn take(&mut self, row: u32, item: &str, doubt: Option<Code>, place: &str, columns: &[LayoutColumn]) {
         let sheet = self.sheet;
         let mut cells: BTreeMap<String, Vec<ReturnedCell>> = BTreeMap::new();
-        for column in columns {
+        let choices: Vec<&LayoutColumn> = columns.iter().filter(|column| column.holds == ColumnUse::Choice).collect();
+        if !choices.is_empty() {
+            cells.insert(ColumnUse::Answer.key_text(), self.chosen(row, &choices));
+        }
+        for column in columns.iter().filter(|column| column.holds != ColumnUse::Choice) {
             let at = (row, column.column);
             if column.holds == ColumnUse::Count {
                 self.count(at, item, place, column);
@@ -355,6 +361,33 @@ impl<'a> Reader<'a> {
         form.rows.push(ReturnedRow { key: item.to_owned(), cell, cells, doubt });
     }
 
+    /// The answers that are marked in a row, in words. A cross under an answer may choose it or not, and is asked about
+    /// where nothing else is marked; a dash does not.
+    fn chosen(&self, row: u32, choices: &[&LayoutColumn]) -> Vec<ReturnedCell> {
+        let (mut marked, mut crossed) = (Vec::new(), Vec::new());
+        for column in choices {
+            let cell = returned(self.sheet, row, column.column);
+            let list = if SelfAnswer::from_key(&column.answer).is_some() { "self-answer" } else { "verdict" };
+            let words = i18n::enum_text(i18n::Lang::Ja, list, &column.answer);
+            let said = fold(&cell.text);
+            let answer = ReturnedCell { text: words, kind: CellKind::Text, ..cell };
+            match said.as_str() {
+                "" | "-" | "ー" | "false" | "0" => {}
+                "×" | "x" => crossed.push(ReturnedCell { doubt: Some(Code::MarkUnclear), ..answer }),
+                _ => marked.push(answer),
+            }
+        }
+        if marked.is_empty() {
+            marked = crossed;
+        }
+        if marked.is_empty() {
+            let column = choices.first().map_or(0, |column| column.column);
+            let blank = ReturnedCell { cell: address(row, column), ..ReturnedCell::default() };
+            marked.push(blank);
+        }
+        marked
+    }
+
     /// An answer in a merged cell counts for its first row, which is said.
     fn spread(&mut self, at: (u32, u32)) {
         let Some((_, bottom)) = self.merged.at(at).filter(|(first, bottom)| *first == at && *bottom > at.0) else {
@@ -367,9 +400,8 @@ impl<'a> Reader<'a> {
 
     fn count(&mut self, at: (u32, u32), item: &str, place: &str, column: &LayoutColumn) {
         let Some(cell) = self.sheet.get(at.0, at.1).filter(|cell| !is_blank(cell)) else { return };
-        let digits = fold(&cell.text).trim_end_matches(['人', '名', '件']).to_owned();
-        match digits.parse::<u32>() {
-            Ok(count) if count <= 1_000_000 => self.out.counts.push(Count {
+        match number(&cell.text) {
+            Some(count) if count <= 1_000_000 => self.out.counts.push(Count {
                 place: place.to_owned(),
                 item: item.to_owned(),
                 answer: column.answer.clone(),

@@ -100,7 +100,11 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
         .filter(|n| unknown(&columns[*n]) && !headings::is_past(&texts[&columns[*n].column]))
         .filter(|n| answers(sheet, last, columns[*n].column))
         .collect();
-    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+    chosen_or_counted(sheet, last, &mut columns);
+    let answered = |columns: &[LayoutColumn]| {
+        has(columns, ColumnUse::Answer) || has(columns, ColumnUse::Count) || has(columns, ColumnUse::Choice)
+    };
+    if !answered(&columns) {
         let alone = answering.len() == 1;
         for n in &answering {
             columns[*n].holds = ColumnUse::Answer;
@@ -113,7 +117,7 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
             };
         }
     }
-    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+    if !answered(&columns) {
         return None;
     }
     beneath_one_heading(&mut columns, &texts);
@@ -122,7 +126,7 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
     {
         column.holds = ColumnUse::Ignored;
     }
-    if !has(&columns, ColumnUse::Answer) && !has(&columns, ColumnUse::Count) {
+    if !answered(&columns) {
         return None;
     }
     let by_column = columns.iter().any(|column| column.holds == ColumnUse::Answer && !column.place.is_empty());
@@ -152,8 +156,9 @@ fn one(column: u32, parts: &[String], places: &[Nameable<String>]) -> LayoutColu
     if let Some(holds) = parts.iter().rev().find_map(|part| headings::used_for(part)) {
         found.holds = holds;
     }
-    let counted = parts.last().and_then(|part| match self_answer(part) {
-        Answer::Given(answer) => Some(answer.key().to_owned()),
+    let counted = parts.last().and_then(|part| match (self_answer(part), audit_answer(part)) {
+        (Answer::Given(answer), _) => Some(answer.key().to_owned()),
+        (_, Answer::Given(verdict)) => Some(verdict.key().to_owned()),
         _ => None,
     });
     if let Some(answer) = counted.filter(|_| found.holds == ColumnUse::Ignored || parts.len() > 1) {
@@ -167,6 +172,20 @@ fn one(column: u32, parts: &[String], places: &[Nameable<String>]) -> LayoutColu
         }
     }
     found
+}
+
+/// Columns headed by answers hold numbers of them, or a mark under the one that is given.
+fn chosen_or_counted(sheet: &Sheet, last: u32, columns: &mut [LayoutColumn]) {
+    let headed: Vec<u32> =
+        columns.iter().filter(|column| column.holds == ColumnUse::Count).map(|column| column.column).collect();
+    let below = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT));
+    let filled = || below.iter().filter(|cell| headed.contains(&cell.column) && !fold(&cell.text).is_empty());
+    let marks = filled().filter(|cell| super::tally::number(&cell.text).is_none()).count();
+    if marks * 2 > filled().count() {
+        for column in columns.iter_mut().filter(|column| column.holds == ColumnUse::Count) {
+            column.holds = ColumnUse::Choice;
+        }
+    }
 }
 
 /// Several columns beneath one heading 回答 are those of several places, whatever they are called.

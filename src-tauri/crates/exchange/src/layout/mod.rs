@@ -42,6 +42,8 @@ keyed_enum! {
         Place = "place",
         /// How many gave one answer.
         Count = "count",
+        /// A mark here is one answer: はい｜いいえ｜該当なし with a ○ under one of them.
+        Choice = "choice",
         /// Nothing that is read.
         Ignored = "ignored",
     }
@@ -55,7 +57,7 @@ impl ColumnUse {
     /// Whether answers stand in it, or what is said about them.
     fn is_value(self) -> bool {
         use ColumnUse as U;
-        matches!(self, U::Answer | U::Note | U::Basis | U::Improvement | U::Due | U::Count)
+        matches!(self, U::Answer | U::Note | U::Basis | U::Improvement | U::Due | U::Count | U::Choice)
     }
 }
 
@@ -86,7 +88,7 @@ pub struct LayoutColumn {
     pub holds: ColumnUse,
     /// Whose answers these are, if each has a column; otherwise empty.
     pub place: String,
-    /// The key of the answer that is counted in it; otherwise empty.
+    /// The key of the answer that is counted or marked in it; otherwise empty.
     pub answer: String,
 }
 

@@ -4,10 +4,16 @@ use super::assign::{Assigned, Known};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::recognise::ReturnedForm;
 use crate::workbook::Workbook;
+use domain::text::fold;
 use std::collections::BTreeSet;
 
 /// How many, the cell of the first, and what stands there.
 type Many = Option<(usize, String, String)>;
+
+/// How many a cell says: 3, ３人, 3名.
+pub(super) fn number(text: &str) -> Option<u32> {
+    fold(text).trim_end_matches(['人', '名', '件']).parse().ok()
+}
 
 /// What is counted instead of said row by row.
 #[derive(Default)]

@@ -240,3 +240,40 @@ fn what_is_no_table_of_questions_has_no_layout() {
         assert_eq!(guess::guess(&sheet("a", rows), &places()), None, "{rows:?}");
     }
 }
+
+#[test]
+fn a_mark_under_one_of_the_answers_is_that_answer() {
+    let sheet = sheet(
+        "点検",
+        &[
+            &["番号", "質問", "はい", "いいえ", "該当なし"],
+            &["1", "端末をワイヤーで固定しているか。", "○", "", ""],
+            &["2", "パスワードを他人に教えていないか。", "", "レ", "－"],
+            &["3", "離席時に画面をロックしているか。", "", "", ""],
+        ],
+    );
+    let known = Known { single: Some("soumu".to_owned()), ..known() };
+    let (answers, said) = read(vec![sheet], &known);
+    let given: Vec<&str> = answers.iter().map(|(_, _, answer)| answer.as_str()).collect();
+    assert_eq!(given, ["はい", "いいえ", ""], "{said:?}");
+}
+
+#[test]
+fn two_marks_or_a_cross_alone_are_asked_about() {
+    let table = sheet(
+        "点検",
+        &[
+            &["番号", "質問", "はい", "いいえ"],
+            &["1", "端末をワイヤーで固定しているか。", "○", "○"],
+            &["2", "パスワードを他人に教えていないか。", "", "×"],
+        ],
+    );
+    let known = Known { single: Some("soumu".to_owned()), ..known() };
+    let book = Workbook { name: "他.xlsx".to_owned(), sheets: vec![table], ..Workbook::default() };
+    let found = layouts(&book, &BTreeMap::new(), &known.places);
+    let chosen = found.into_iter().filter_map(|one| Some((one.sheet, one.layout?))).collect();
+    let form = assign(&book, &chosen, &known).forms.remove(0);
+    assert_eq!(form.rows[0].cells["answer"].len(), 2, "both stand there, and a person says which");
+    let crossed = &form.rows[1].cells["answer"][0];
+    assert_eq!((crossed.text.as_str(), crossed.doubt), ("いいえ", Some(crate::DiagnosticCode::MarkUnclear)));
+}
