@@ -6,7 +6,6 @@ app-person = { $person }, { $post }
 # Characters that the font lacks are printed as 〓.
 app-missing-characters = Some characters cannot be printed and are shown as 〓: { $characters }
 
-app-report-title = Information security audit report
 app-report-year-title = { $title }, { $year }
 # Who hands it in, or to whom: the name of the role, and who holds it.
 app-report-holder = { $role }: { $person }

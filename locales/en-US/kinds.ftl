@@ -269,3 +269,34 @@ due-kind-loan = Return of papers
 due-kind-exception-end = End of exception
 due-kind-exception-review = Review of exception
 due-kind-exception-report = Emergency report
+
+report-kind-annual = Annual information security report
+report-kind-audit = Audit report
+report-kind-self-check = Self-inspection report
+
+report-audience-ciso = CISO
+report-audience-supervisor = Supervisor
+report-audience-department = Audited department (its own part)
+report-audience-public = For publication
+
+report-stage-draft = Draft
+report-stage-deciding = Being decided
+report-stage-issued = Issued
+
+report-section-summary = Summary
+report-section-introduction = Introduction
+report-section-overview = Overview
+report-section-results = Results
+report-section-findings = Findings
+report-section-cross-cutting = Matters that concern several departments
+report-section-good-practice = Good practice
+report-section-improvement = Improvement
+report-section-follow-up = Follow-up of earlier findings
+report-section-self-check = Self-inspection
+report-section-contrast = Self-inspection against audit
+report-section-exceptions = Exceptions
+report-section-proposals = Proposals for the standard
+report-section-orders = Draft orders
+report-section-remarks = Remarks
+report-section-evidence = Index of evidence
+report-section-checklist = Audit checklist

@@ -27,7 +27,6 @@ report-state-final = final
 report-decision-boxes = Approval
 
 # Summary
-report-summary = Summary
 report-overall = Overall comment
 report-decisions = Decisions requested
 report-place = No.
@@ -35,15 +34,13 @@ report-what = Decision
 report-whom = To be ordered
 report-due = Due
 report-summary-findings = Findings by grade and department
-report-summary-open = Open findings
-report-open-count = { $open } open, { $overdue } of them overdue
+report-summary-open = Open findings of earlier years
 report-open-line = { $number } { $department }: { $title } (days overdue: { $days })
 report-not-looked-at = What was not looked at
 report-not-looked-at-counts = { $unverified } items not verified, { $out } items out of scope, { $unanswered } self-inspection items unanswered
 report-independence = Independence
 
 # 1 and 2
-report-introduction = 1  Introduction
 report-purpose = Purpose
 report-criteria = Criteria
 report-standard = Standard
@@ -51,7 +48,6 @@ report-edition = Edition
 report-pack-hash = Hash of the checklist (SHA-256)
 report-figures = The figures in this report
 report-figures-note = The figures count recorded verdicts, answers and findings. The conformity rate is ○ / (○ + △ + ×); not applicable, not verified and out of scope are not in the denominator and are counted beside it. What was not verified is never treated as conforming.
-report-overview = 2  Overview
 report-kind = Kind
 report-basis = Basis
 report-departments = Departments
@@ -64,7 +60,6 @@ report-member = { $person } ({ $part })
 report-exclusions = Excluded
 
 # 3 Results
-report-results = 3  Results
 report-rate-note = Conformity = ○ / (○ + △ + ×); in brackets ○ and the denominator. Where the denominator is 0 there is no rate (–).
 report-percent = { $whole }.{ $tenth }%
 report-rate = { $percent } ({ $part }/{ $of })
@@ -86,7 +81,6 @@ report-overdue = overdue
 report-other-departments = other departments: { $count }
 
 # 4 and 5 Findings and their improvement
-report-findings = 4  Findings
 report-finding-number = Finding
 report-grade = Grade
 report-state-overdue = { $state } (days overdue: { $days })
@@ -112,7 +106,6 @@ report-progress = Progress
 report-progress-line = { $date } {" "}{ $state } {" "}{ $text }
 report-verification = Verification
 report-verification-line = { $date } {" "}{ $by } {" "}{ $result } {" "}{ $text }
-report-improvement = 5  Improvement
 report-order-due = Due by order
 report-overdue-days = Days overdue
 report-compelled = Approvals for a compelling reason (approved by the applicant)
@@ -122,7 +115,6 @@ report-approver = Approved by
 report-reason = Reason
 
 # 6 Self-inspection
-report-self-check = 6  Self-inspection
 report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applicable and unanswered are not in the denominator and are counted beside it.
 report-unanswered = Unanswered
 report-self-rate = Done
@@ -137,12 +129,10 @@ report-grounds = Grounds
 report-measure = Measure
 
 # 7, annex, last page
-report-evidence-index = 7  Evidence
 report-evidence-number = No.
 report-evidence-name = Name
 report-attached-to = Attached to
 report-sha256 = Hash (SHA-256)
-report-checklist = Annex  Audit checklist
 report-checklist-note = ○ conforming, △ partly conforming, × nonconforming, － not applicable. What was not verified does not count as conforming.
 report-checklist-out-of-scope = Items left out of scope are named by their clauses under each audit in the overview and are not repeated here.
 report-verdict = Verdict
@@ -197,3 +187,98 @@ report-form-written-on = Filled in on
 # Room for a date to be written by hand.
 report-form-day-blank = { "" }
 report-form-end = End, { $count } items
+
+# The frame of the report.
+report-contents = Contents
+report-numbered = { $number }  { $title }
+report-annex = Annex { $number }  { $title }
+report-seal = (Seal)
+report-retention = Kept for
+report-drafted = Drafted
+report-decided = Decided
+report-decided-by = { $date }, { $by }
+report-version-of = Version { $version } ({ $state })
+report-changes = Changes from the version before
+report-budget = Budget
+
+# Earlier years
+report-earlier-count = Open findings of earlier years: { $open }, of which overdue: { $overdue }
+report-open-line-in-time = { $number }  { $department }  { $title }
+report-closed = Closed
+report-excepted = Exception
+report-longest = Longest delay (days)
+report-closing-rate = Closing rate
+report-closing-note = Closing rate = closed (verified as effective) ÷ total. Good practices are not counted. What an exception handles counts neither as closed nor as open.
+report-earlier-open = Open findings
+report-over-years = Compared with earlier years
+report-other-edition = One of the years was judged by another edition of the standard than this year. Chapters of the same number are set side by side.
+report-not-then = not looked at
+report-difference = Difference
+report-points = { $sign }{ $whole }.{ $tenth } points
+
+# What concerns several departments
+report-shared = Items with △ or × in several departments
+report-departments-no = Departments with ×
+report-departments-partly = Departments with △
+report-count = Departments
+report-cross-findings = Findings that concern the whole organisation
+report-horizontal = What other departments were asked
+report-asked-on = Asked
+report-horizontal-result = Result
+report-no-answer = No answer yet
+
+# Both looks at the same item
+report-contrast-none = No department was looked at by both the self-inspection and the audit for the same item.
+report-contrast-note = Only items that both looked at are counted. Not applicable, unknown and unanswered in the self-inspection, and not applicable, unverified and out of scope in the audit, are left out.
+report-contrast-both = Both looked
+report-contrast-same = Agree
+report-contrast-better = Self-inspection better (yes → △×)
+report-contrast-worse = Self-inspection worse (no, partly → ○)
+report-contrast-items = Items answered “yes” in the self-inspection and judged △ or × by the audit
+
+# Exceptions, proposals, orders
+report-number-of = Number
+report-exception-about = Title and clauses
+report-exception-manner = Manner
+report-exception-decision = Decision
+report-undecided = Not decided
+report-emergency = (emergency)
+report-proposal-about = Clause and title
+report-proposal-wording = Proposed wording
+report-orders-note = Findings that are confirmed and not ordered to be mended yet. The CISO sets due date and order.
+report-order-body = Proposed order
+report-turns = Changed due dates and urgent orders
+report-turn-date = Date
+report-turn = What
+
+# Figures that people can put into what they write, in braces: {conformity}.
+report-figure-year = fiscal year
+report-figure-office = office
+report-figure-rate = conformity
+report-figure-rate-before = conformity last year
+report-figure-self-rate = self-inspection rate
+report-figure-conforming = number conforming
+report-figure-partial = number partly conforming
+report-figure-nonconforming = number not conforming
+report-figure-not-applicable = number not applicable
+report-figure-unverified = number unverified
+report-figure-out-of-scope = number out of scope
+report-figure-findings = number of findings
+report-figure-major = number of major nonconformities
+report-figure-minor = number of minor nonconformities
+report-figure-observation = number of observations
+report-figure-good-practice = number of good practices
+report-figure-open = number open
+report-figure-overdue = number overdue
+report-figure-earlier-open = number open from earlier years
+report-figure-earlier-overdue = number overdue from earlier years
+report-figure-exceptions = number of exceptions
+report-figure-departments = number of departments audited
+report-figure-unanswered = number unanswered
+report-figure-contrast = number of differences
+
+# What is different between two versions.
+report-change = { $what }: { $was } → { $is }
+report-change-added = Added: { $number }  { $title }
+report-change-removed = Removed: { $number }  { $title }
+report-change-text = { $what }: text corrected

@@ -6,7 +6,6 @@ app-person = { $post }　{ $person }
 # Characters that the font lacks are printed as 〓.
 app-missing-characters = 印刷できない文字があり、〓で示しました：{ $characters }
 
-app-report-title = 情報セキュリティ監査報告書
 app-report-year-title = { $year }　{ $title }
 # Who hands it in, or to whom: the name of the role, and who holds it.
 app-report-holder = { $role }　{ $person }

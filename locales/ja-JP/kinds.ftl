@@ -269,3 +269,34 @@ due-kind-loan = 預かった資料の返却
 due-kind-exception-end = 例外措置の終了
 due-kind-exception-review = 例外措置の定期確認
 due-kind-exception-report = 例外措置の事後報告
+
+report-kind-annual = 情報セキュリティ年度総括報告書
+report-kind-audit = 情報セキュリティ監査報告書
+report-kind-self-check = 情報セキュリティ自己点検報告書
+
+report-audience-ciso = CISO
+report-audience-supervisor = 統括責任者
+report-audience-department = 被監査部門（自課分）
+report-audience-public = 公表用
+
+report-stage-draft = 草案
+report-stage-deciding = 決裁中
+report-stage-issued = 確定
+
+report-section-summary = 要旨
+report-section-introduction = 導入
+report-section-overview = 概要
+report-section-results = 結果
+report-section-findings = 指摘事項
+report-section-cross-cutting = 横断的な課題
+report-section-good-practice = 良好な事例
+report-section-improvement = 改善状況
+report-section-follow-up = 前年度までの指摘のフォローアップ
+report-section-self-check = 自己点検
+report-section-contrast = 自己点検と監査の結果の差
+report-section-exceptions = 例外措置の状況
+report-section-proposals = 対策基準の見直しの提案
+report-section-orders = 改善指示書案
+report-section-remarks = 特記事項
+report-section-evidence = 証拠一覧
+report-section-checklist = 監査チェックリスト

@@ -27,7 +27,6 @@ report-state-final = 確定
 report-decision-boxes = 決裁欄
 
 # Summary
-report-summary = 要旨
 report-overall = 総評
 report-decisions = 判断を求める事項
 report-place = No.
@@ -35,15 +34,13 @@ report-what = 内容
 report-whom = 指示の相手
 report-due = 期限
 report-summary-findings = 指摘の件数（区分別・課別）
-report-summary-open = 未完了の指摘
-report-open-count = 未完了 { $open } 件、うち期限超過 { $overdue } 件
+report-summary-open = 前年度までの指摘で未完了のもの
 report-open-line = { $number }　{ $department }　{ $title }（{ $days } 日超過）
 report-not-looked-at = 確認していないもの
 report-not-looked-at-counts = 未確認 { $unverified } 項目、今回対象外 { $out } 項目、自己点検の未回答 { $unanswered } 項目
 report-independence = 独立性
 
 # 1 and 2
-report-introduction = １ 導入
 report-purpose = 目的
 report-criteria = 監査基準
 report-standard = 基準
@@ -51,7 +48,6 @@ report-edition = 版
 report-pack-hash = 点検表のハッシュ値（SHA-256）
 report-figures = この報告書の数値
 report-figures-note = 数値は、記録された判定・回答・指摘を数えたものです。適合率は ○ ÷（○＋△＋×）で求め、該当なし・未確認・今回対象外は分母に含めず、別に数えます。未確認を適合として扱うことはありません。
-report-overview = ２ 概要
 report-kind = 種別
 report-basis = 根拠
 report-departments = 対象
@@ -64,7 +60,6 @@ report-member = { $person }（{ $part }）
 report-exclusions = 除外範囲
 
 # 3 Results
-report-results = ３ 結果
 report-rate-note = 適合率 ＝ ○ ÷（○＋△＋×）。かっこ内は ○ の数／分母。分母が 0 のときは「―」。
 report-percent = { $whole }.{ $tenth }%
 report-rate = { $percent }（{ $part }/{ $of }）
@@ -86,7 +81,6 @@ report-overdue = 期限超過
 report-other-departments = ほか { $count } 課
 
 # 4 and 5 Findings and their improvement
-report-findings = ４ 指摘事項
 report-finding-number = 指摘番号
 report-grade = 区分
 report-state-overdue = { $state }（{ $days }日超過）
@@ -112,7 +106,6 @@ report-progress = 進捗
 report-progress-line = { $date }　{ $state }　{ $text }
 report-verification = 検証
 report-verification-line = { $date }　{ $by }　{ $result }　{ $text }
-report-improvement = ５ 改善状況
 report-order-due = 指示の期限
 report-overdue-days = 超過日数
 report-compelled = やむを得ない理由による承認（申請者による承認）
@@ -122,7 +115,6 @@ report-approver = 承認者
 report-reason = 理由
 
 # 6 Self-inspection
-report-self-check = ６ 自己点検
 report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ＋わからない）。該当なしと未回答は分母に含めず、別に数えます。
 report-unanswered = 未回答
 report-self-rate = 実施率
@@ -137,12 +129,10 @@ report-grounds = 根拠・状況
 report-measure = 改善策
 
 # 7, annex, last page
-report-evidence-index = ７ 証拠一覧
 report-evidence-number = 番号
 report-evidence-name = 名称
 report-attached-to = 添付先
 report-sha256 = ハッシュ値（SHA-256）
-report-checklist = 別紙 監査チェックリスト
 report-checklist-note = ○ 適合　△ 一部不適合　× 不適合　－ 該当なし。未確認は適合に数えません。
 report-checklist-out-of-scope = 今回対象外とした項目は、「概要」の監査ごとの欄に条項で示し、この別紙では省いています。
 report-verdict = 判定
@@ -197,3 +187,98 @@ report-form-written-on = 記入日
 # Room for a date to be written by hand.
 report-form-day-blank = 令和　　　年　　　月　　　日
 report-form-end = 以上　{ $count } 項目
+
+# The frame of the report.
+report-contents = 目次
+report-numbered = { $number }　{ $title }
+report-annex = 別紙{ $number }　{ $title }
+report-seal = （公印）
+report-retention = 保存年限
+report-drafted = 起案日
+report-decided = 決裁
+report-decided-by = { $date }　{ $by }
+report-version-of = 第{ $version }版（{ $state }）
+report-changes = 前の版からの変更
+report-budget = 予算
+
+# Earlier years
+report-earlier-count = 前年度までの指摘のうち未完了 { $open } 件、うち期限超過 { $overdue } 件
+report-open-line-in-time = { $number }　{ $department }　{ $title }
+report-closed = 完了
+report-excepted = 例外措置
+report-longest = 最長の超過日数
+report-closing-rate = 完了率
+report-closing-note = 完了率 ＝ 完了（検証で有効と確認したもの）÷ 計。良好事例は計に含めません。例外措置で対応しているものは、完了にも未完了にも数えません。
+report-earlier-open = 未完了の指摘
+report-over-years = 前年度との比較
+report-other-edition = 比較する年度の中に、今年度と異なる版の基準で判定した年度があります。章の番号が同じものどうしを並べています。
+report-not-then = 対象なし
+report-difference = 差
+report-points = { $sign }{ $whole }.{ $tenth }ポイント
+
+# What concerns several departments
+report-shared = 複数の課で △ または × となった項目
+report-departments-no = × の課
+report-departments-partly = △ の課
+report-count = 課数
+report-cross-findings = 組織全体の課題とした指摘
+report-horizontal = 横展開の状況
+report-asked-on = 依頼日
+report-horizontal-result = 結果
+report-no-answer = 回答待ち
+
+# Both looks at the same item
+report-contrast-none = 自己点検と監査の両方で同じ項目を確認した課はありません。
+report-contrast-note = 同じ項目を両方で確認したものだけを数えます。自己点検の該当なし・わからない・未回答と、監査の該当なし・未確認・対象外は含みません。
+report-contrast-both = 両方で確認
+report-contrast-same = 一致
+report-contrast-better = 自己点検が上（はい→△×）
+report-contrast-worse = 自己点検が下（いいえ・一部→○）
+report-contrast-items = 自己点検で「はい」とし、監査で △ または × となった項目
+
+# Exceptions, proposals, orders
+report-number-of = 番号
+report-exception-about = 件名・対象
+report-exception-manner = 内容
+report-exception-decision = 審査
+report-undecided = 未審査
+report-emergency = （緊急実施）
+report-proposal-about = 条項・件名
+report-proposal-wording = 改正案
+report-orders-note = 確定し、まだ指示していない指摘です。期限と指示の内容はCISOが定めます。
+report-order-body = 指示の案
+report-turns = 期限の変更と緊急の指示
+report-turn-date = 日付
+report-turn = 内容
+
+# Figures that people can put into what they write, in braces: {適合率}.
+report-figure-year = 年度
+report-figure-office = 組織名
+report-figure-rate = 適合率
+report-figure-rate-before = 前年度の適合率
+report-figure-self-rate = 実施率
+report-figure-conforming = 適合の数
+report-figure-partial = 一部不適合の数
+report-figure-nonconforming = 不適合の数
+report-figure-not-applicable = 該当なしの数
+report-figure-unverified = 未確認の数
+report-figure-out-of-scope = 対象外の数
+report-figure-findings = 指摘の数
+report-figure-major = 重大な不適合の数
+report-figure-minor = 軽微な不適合の数
+report-figure-observation = 観察事項の数
+report-figure-good-practice = 良好事例の数
+report-figure-open = 未完了の数
+report-figure-overdue = 期限超過の数
+report-figure-earlier-open = 前年度までの未完了の数
+report-figure-earlier-overdue = 前年度までの期限超過の数
+report-figure-exceptions = 例外措置の数
+report-figure-departments = 監査した課の数
+report-figure-unanswered = 自己点検の未回答の数
+report-figure-contrast = 自己点検との差の数
+
+# What is different between two versions.
+report-change = { $what }：{ $was } → { $is }
+report-change-added = 追加：{ $number }　{ $title }
+report-change-removed = 削除：{ $number }　{ $title }
+report-change-text = { $what }の記載を修正

@@ -15,6 +15,8 @@ mod imports;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
+#[path = "commands/reports.rs"]
+mod reports;
 mod site;
 #[path = "commands/views.rs"]
 mod views;
@@ -408,6 +410,7 @@ fn own_edition(day: &mut Record) {
 
 fn keep(day: &mut Record, code: &str) {
     let backups = day.office.handle("backups");
+    reports::reports(day);
     std::fs::create_dir(day.office.folder.path().join("backups")).unwrap();
     day.call("backup.set_folder", json!({ "folder": backups }));
     let file = day.office.handle("b.kansa-backup");

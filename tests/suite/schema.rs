@@ -42,7 +42,8 @@ fn every_schema_has_its_fixture_and_its_place_in_the_row() {
 fn as_the_first_release_left_it(office: &Office) {
     let conn = connect(&office.workspace());
     conn.execute_batch(
-        "DROP TABLE import_layout; DROP INDEX finding_listed; DROP INDEX improvement_order_last; DROP INDEX improvement_order_urgent;
+        "DROP TABLE report_template; DROP TABLE report_decision; DROP TABLE report_text; DROP TABLE report;
+         DROP TABLE import_layout; DROP INDEX finding_listed; DROP INDEX improvement_order_last; DROP INDEX improvement_order_urgent;
          DROP INDEX improvement_plan_last; DROP INDEX progress_last;
          CREATE INDEX improvement_order_finding ON improvement_order (finding);
          CREATE INDEX progress_finding ON progress (finding);

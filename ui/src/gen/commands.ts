@@ -131,6 +131,7 @@ import type { KeepEntry } from './types/KeepEntry';
 import type { KeepLayout } from './types/KeepLayout';
 import type { KeepRow } from './types/KeepRow';
 import type { KeepScan } from './types/KeepScan';
+import type { KeepTemplate } from './types/KeepTemplate';
 import type { KeptEntry } from './types/KeptEntry';
 import type { KeptLayout } from './types/KeptLayout';
 import type { Licence } from './types/Licence';
@@ -202,10 +203,15 @@ import type { ReminderRequest } from './types/ReminderRequest';
 import type { ReminderTexts } from './types/ReminderTexts';
 import type { RenameDepartment } from './types/RenameDepartment';
 import type { ReportCompletion } from './types/ReportCompletion';
+import type { ReportDetail } from './types/ReportDetail';
 import type { ReportException } from './types/ReportException';
 import type { ReportModel } from './types/ReportModel';
+import type { ReportPages } from './types/ReportPages';
 import type { ReportProgress } from './types/ReportProgress';
 import type { ReportQuery } from './types/ReportQuery';
+import type { ReportRow } from './types/ReportRow';
+import type { ReportTemplateRow } from './types/ReportTemplateRow';
+import type { ReportsOf } from './types/ReportsOf';
 import type { Restore } from './types/Restore';
 import type { ReturnedDone } from './types/ReturnedDone';
 import type { ReturnedPreview } from './types/ReturnedPreview';
@@ -230,6 +236,9 @@ import type { SaveOwnItem } from './types/SaveOwnItem';
 import type { SavePerson } from './types/SavePerson';
 import type { SavePosting } from './types/SavePosting';
 import type { SaveProposal } from './types/SaveProposal';
+import type { SaveReportDecisions } from './types/SaveReportDecisions';
+import type { SaveReportFrame } from './types/SaveReportFrame';
+import type { SaveReportStyle } from './types/SaveReportStyle';
 import type { SaveRiskLevels } from './types/SaveRiskLevels';
 import type { SaveRoleHolder } from './types/SaveRoleHolder';
 import type { SaveRouteStep } from './types/SaveRouteStep';
@@ -264,6 +273,7 @@ import type { StartEngagement } from './types/StartEngagement';
 import type { StartException } from './types/StartException';
 import type { StartOwnPack } from './types/StartOwnPack';
 import type { StartProposal } from './types/StartProposal';
+import type { StartReport } from './types/StartReport';
 import type { StepAuditPlan } from './types/StepAuditPlan';
 import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitException } from './types/SubmitException';
@@ -272,6 +282,7 @@ import type { SubmitProposal } from './types/SubmitProposal';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestPaperName } from './types/SuggestPaperName';
 import type { SuggestedName } from './types/SuggestedName';
+import type { TakeTemplate } from './types/TakeTemplate';
 import type { TellFlash } from './types/TellFlash';
 import type { Turned } from './types/Turned';
 import type { UndoState } from './types/UndoState';
@@ -291,6 +302,7 @@ import type { WorkpaperQuery } from './types/WorkpaperQuery';
 import type { WriteAnswer } from './types/WriteAnswer';
 import type { WriteBack } from './types/WriteBack';
 import type { WriteBackName } from './types/WriteBackName';
+import type { WriteReport } from './types/WriteReport';
 
 export interface Commands {
   'answer.set': { request: SetVerdicts; response: Committed<AnswersChanged> };
@@ -520,8 +532,26 @@ export interface Commands {
   'reminder.add': { request: AddReminders; response: Committed<Empty> };
   'reminder.export': { request: ExportReminders; response: Committed<Exported> };
   'reminder.letters': { request: ReminderRequest; response: ReminderTexts };
+  'report.confirm': { request: ById; response: Committed<Empty> };
+  'report.decisions': { request: SaveReportDecisions; response: Committed<Empty> };
+  'report.discard': { request: ById; response: Committed<Empty> };
   'report.export': { request: ExportReport; response: Committed<Exported> };
+  'report.forget_template': { request: ById; response: Committed<Empty> };
+  'report.frame': { request: SaveReportFrame; response: Committed<Empty> };
+  'report.get': { request: ById; response: ReportDetail };
+  'report.issue': { request: ById; response: Committed<Empty> };
+  'report.keep_template': { request: KeepTemplate; response: Committed<ById> };
+  'report.list': { request: ReportsOf; response: Array<ReportRow> };
+  'report.look': { request: ReportQuery; response: ReportPages };
   'report.preview': { request: ReportQuery; response: ReportModel };
+  'report.revise': { request: ById; response: Committed<ById> };
+  'report.start': { request: StartReport; response: Committed<ById> };
+  'report.style': { request: SaveReportStyle; response: Committed<Empty> };
+  'report.submit': { request: ById; response: Committed<Empty> };
+  'report.take_back': { request: ById; response: Committed<Empty> };
+  'report.take_template': { request: TakeTemplate; response: Committed<Empty> };
+  'report.templates': { request: Empty; response: Array<ReportTemplateRow> };
+  'report.write': { request: WriteReport; response: Committed<ById> };
   'returned.answer': { request: AnswerReturned; response: Committed<ReturnedPreview> };
   'returned.commit': { request: CommitReturned; response: Committed<ReturnedDone> };
   'returned.read': { request: ReadImport; response: Committed<ReturnedPreview> };
@@ -649,7 +679,11 @@ export const reads: Record<string, readonly string[]> = {
   'proposal.name': ['proposal', 'proposal_decision', 'finding', 'exception_measure', 'person', 'pack_edition', 'office'],
   'release.list': ['release'],
   'reminder.letters': ['campaign', 'route_step', 'submission', 'staff_count', 'reminder', 'engagement', 'engagement_target', 'scope_exclusion', 'self_answer', 'department', 'subject', 'person', 'role_holder'],
-  'report.preview': ['finding', 'answer', 'self_answer'],
+  'report.get': ['report', 'report_text', 'report_decision', 'finding', 'answer', 'self_answer', 'office'],
+  'report.list': ['report', 'report_text', 'report_decision', 'finding', 'answer', 'self_answer', 'office'],
+  'report.look': ['report', 'report_text', 'report_decision', 'finding', 'answer', 'self_answer', 'office'],
+  'report.preview': ['report', 'report_text', 'report_decision', 'finding', 'answer', 'self_answer', 'office'],
+  'report.templates': ['report_template'],
   'role.list': ['department', 'person', 'role_holder', 'former_name', 'posting'],
   'scope.propose': ['engagement', 'engagement_target', 'scope_exclusion', 'unaudited_target', 'answer', 'finding', 'subject'],
   'search.find': ['op'],

@@ -8,6 +8,7 @@ mod imports;
 mod improvement;
 mod office;
 mod plan;
+mod reports;
 mod site;
 mod views;
 mod workpaper;
@@ -167,8 +168,6 @@ fn table() -> Vec<Command> {
         change("evidence.edit", Change, ops::evidence::edit),
         query("evidence.all", EVIDENCE, queries::evidence::all),
         query("evidence.list", &["evidence", "evidence_link"], queries::evidence::of_item),
-        query("report.preview", &["finding", "answer", "self_answer"], queries::report::preview),
-        change("report.export", Never("release"), ops::exchange::export_report),
         change("form.export", Never("release"), ops::exchange::export_form),
         change("pack.export_form", Never("release"), ops::exchange::export_blank),
         query("file.suggest_name", &["office"], queries::report::suggest_name),
@@ -183,6 +182,7 @@ fn table() -> Vec<Command> {
     all.extend(
         [
             office::table(),
+            reports::table(),
             plan::table(),
             site::table(),
             workpaper::table(),

@@ -24,6 +24,7 @@ mod pack_folder;
 mod plan;
 mod reminders;
 mod report;
+mod reports;
 mod site;
 mod views;
 mod walk;

@@ -67,7 +67,7 @@ fn evidence_of_a_higher_class_lifts_the_whole_report() {
     let suggest = json!({ "kind": "report-pdf", "fiscal_year": 2026, "target": null });
     assert_eq!(
         office.call("file.suggest_name", suggest.clone())["name"],
-        "【機密性1】令和8年度_情報セキュリティ監査報告書_青葉広域連合_案.pdf"
+        "【機密性1】令和8年度　情報セキュリティ年度総括報告書_青葉広域連合_案.pdf"
     );
     let paper = json!([{ "handle": null, "name": "名簿", "source": "総務課", "place": "書庫", "class_level": "3" }]);
     let target = office.target("audit", "総務課");

@@ -18,6 +18,7 @@ pub mod machine;
 pub mod names;
 pub mod pack;
 pub mod proposal;
+pub mod report;
 pub mod review;
 pub mod sampling;
 pub mod scope;

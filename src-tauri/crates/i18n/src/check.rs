@@ -60,6 +60,10 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "proposal-action",
             "proposal-source",
             "due-kind",
+            "report-kind",
+            "report-audience",
+            "report-stage",
+            "report-section",
         ],
     ),
 ];

@@ -1,7 +1,7 @@
 //! 中期監査計画 and 年度監査計画 as they are put forward: what is aimed at, who is audited when and how, on what day.
 
 use crate::ciso::Say;
-use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Row, Table, Text};
+use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Insets, Row, Table, Text};
 use crate::pdf::Info;
 use crate::{DocInfo, Words};
 use domain::audit_plan::{AuditMode, AuditPlanKind, AuditPlanState};
@@ -274,6 +274,7 @@ pub(crate) fn furniture<'a>(
     number: &'a dyn Fn(usize, usize) -> String,
 ) -> Furniture<'a> {
     Furniture {
+        insets: Insets::default(),
         title: format!("{}　{}", info.office, paper.title),
         class_label: info.class_label.clone(),
         handling: paper.handling.clone(),

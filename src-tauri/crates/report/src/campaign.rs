@@ -2,7 +2,7 @@
 
 use crate::Words;
 use crate::ciso::Say;
-use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Row, Table, Text};
+use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Insets, Row, Table, Text};
 use crate::model::{CampaignTotals, FormTotals, Head, Idea, ItemLine, Line};
 use crate::pdf::Info;
 use domain::Keyed;
@@ -42,6 +42,7 @@ pub fn blocks(totals: &CampaignTotals, words: &dyn Words) -> Vec<Block> {
 pub fn furniture<'a>(head: &Head, words: &dyn Words, number: &'a dyn Fn(usize, usize) -> String) -> Furniture<'a> {
     let say = Say { words };
     Furniture {
+        insets: Insets::default(),
         title: format!("{}　{}", head.office, head.title),
         class_label: head.class_label.clone(),
         handling: say.join(&head.handling),

@@ -4,7 +4,7 @@
 //! sheet holds already is printed: a ticked box is a black one, a text stands at the top of its room.
 
 use crate::ciso::Say;
-use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Orientation, Row, Table, Text};
+use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Insets, Orientation, Row, Table, Text};
 use crate::pdf::Info;
 use crate::{DocInfo, ReportError, Words};
 use domain::form::{FormColumn, FormInput, FormRow, FormSheet};
@@ -213,6 +213,7 @@ pub fn furniture<'a>(
     number: &'a dyn Fn(usize, usize) -> String,
 ) -> Furniture<'a> {
     Furniture {
+        insets: Insets::default(),
         title: format!("{}　{}", info.office, form.title),
         class_label: form.class_label.clone(),
         handling: String::new(),

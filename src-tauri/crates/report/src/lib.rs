@@ -6,6 +6,7 @@
 
 pub mod audit_plan;
 pub mod campaign;
+pub mod check;
 pub mod ciso;
 pub mod doc;
 pub mod error;

@@ -2,19 +2,32 @@
 //!
 //! Nothing in it assures anything by itself: opinions are fields that people fill in, and an empty one stays empty.
 
+mod beyond;
 mod campaign;
+mod changes;
 mod finding;
 mod input;
+mod only;
+mod placeholder;
 mod tally;
 
+pub use beyond::{
+    Contrast, ContrastCount, ContrastItem, CrossCutting, EarlierYears, ExceptionLine, FollowYear, HorizontalLine,
+    OpenEarlier, OrderDraft, ProposalLine, SharedItem, Turn, YearCounts,
+};
 pub use campaign::{
     Answers, Awaited, Before, CampaignInput, CampaignTotals, FormRows, FormTotals, Idea, ItemInput, ItemLine, Line,
     People, Returns, RouteLine, SectionIdea, SheetInput,
 };
+pub use changes::changes;
 pub use finding::{Approval, CompelledApproval, Finding, Order, Plan, Progress, Verification};
 pub use input::{AnswerRow, ReportInput, SelfRow, StaffRows};
+pub use only::Removed;
+pub use placeholder::{Figure, figures, fill};
+pub use tally::results_by_chapter;
 
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportSection};
 use domain::wareki::FiscalYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -27,6 +40,8 @@ pub struct ReportModel {
     pub head: Head,
     /// What people wrote.
     pub opinion: Opinion,
+    /// The sections in their order, with what people wrote in them.
+    pub sections: Vec<Section>,
     /// The standards against which was judged.
     pub criteria: Vec<Criterion>,
     /// The audits and self-inspections the report is about.
@@ -37,14 +52,30 @@ pub struct ReportModel {
     pub independence: Vec<String>,
     /// The verdicts per department and chapter.
     pub results: Results,
+    /// The verdicts of earlier years, the latest first.
+    pub earlier: Vec<YearCounts>,
+    /// 横断的な課題
+    pub cross_cutting: CrossCutting,
     /// The number of findings per grade and department.
     pub finding_counts: Vec<FindingCount>,
     /// The findings, the gravest first.
     pub findings: Vec<Finding>,
     /// Approvals given by the applicant for a compelling reason (やむを得ない理由).
     pub compelled_approvals: Vec<CompelledApproval>,
+    /// Due dates that were changed, and orders that were given before the finding was confirmed.
+    pub turns: Vec<Turn>,
+    /// 前回までの指摘
+    pub follow_up: EarlierYears,
     /// The self-inspection.
     pub self_check: SelfCheck,
+    /// 自己点検と監査の結果の差
+    pub contrast: Contrast,
+    /// 例外措置の状況
+    pub exceptions: Vec<ExceptionLine>,
+    /// 見直しの提案
+    pub proposals: Vec<ProposalLine>,
+    /// 改善指示書案
+    pub orders: Vec<OrderDraft>,
     /// The index of the evidence.
     pub evidence: Vec<Evidence>,
     /// The annex: every item with its verdict.
@@ -60,9 +91,26 @@ pub struct Named {
     pub name: String,
 }
 
+/// A section of the report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Section {
+    /// Its key, under which what people write in it is kept.
+    pub key: String,
+    /// Which section it is; nothing for one of the office's own.
+    pub section: Option<ReportSection>,
+    /// Its heading, if it is not the usual one.
+    pub title: Option<String>,
+    /// What people wrote in it, a paragraph each.
+    pub text: Vec<String>,
+}
+
 /// The cover and the marks that stand on every page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Head {
+    /// What the report is about.
+    pub kind: ReportKind,
+    /// Who is to read it.
+    pub audience: ReportAudience,
     /// The name of the office, e.g. 青葉広域連合.
     pub office: String,
     /// The title, e.g. 令和8年度 情報セキュリティ監査報告書.
@@ -86,6 +134,24 @@ pub struct Head {
     pub created: Date,
     /// The boxes for seals, from left to right, e.g. 起案, 係長, 課長, 次長, CISO.
     pub stamps: Vec<String>,
+    /// Whether there is room for the seal of the office.
+    pub seal: bool,
+    /// 保存年限
+    pub retention: String,
+    /// 版, from 1.
+    pub version: u32,
+    /// 起案日
+    #[ts(type = "string | null")]
+    pub drafted: Option<Date>,
+    /// 決裁日
+    #[ts(type = "string | null")]
+    pub decided: Option<Date>,
+    /// 決裁者
+    pub decided_by: String,
+    /// What is different from the version before, in people's words and as it was counted.
+    pub changes: Vec<String>,
+    /// The margins.
+    pub margins: Margins,
     /// The head of the journal's chain as hex.
     pub journal_head: String,
 }
@@ -109,6 +175,8 @@ pub struct Decision {
     /// By when.
     #[ts(type = "string | null")]
     pub due: Option<Date>,
+    /// What it costs.
+    pub budget: String,
 }
 
 /// A standard against which was judged.

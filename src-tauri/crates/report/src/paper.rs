@@ -2,7 +2,7 @@
 //! then facts and tables. One model makes the pages and the workbook.
 
 use crate::ciso::Say;
-use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Orientation, Row, Table, Text};
+use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Insets, Orientation, Row, Table, Text};
 use crate::pdf::Info;
 use crate::{DocInfo, Words};
 use jiff::civil::Date;
@@ -220,6 +220,7 @@ pub fn furniture<'a>(
     number: &'a dyn Fn(usize, usize) -> String,
 ) -> Furniture<'a> {
     Furniture {
+        insets: Insets::default(),
         title: format!("{}　{}", info.office, paper.title),
         class_label: paper.class_label.clone(),
         handling: String::new(),

@@ -3,7 +3,7 @@
 
 mod blocks;
 
-use crate::layout::{Face, Furniture, Metrics, paginate};
+use crate::layout::{Face, Furniture, Insets, Metrics, paginate};
 use crate::pdf::Info;
 use crate::{DocInfo, Words};
 use domain::kinds::{Procedure, SelfAnswer, Verdict};
@@ -183,6 +183,7 @@ fn furniture<'a>(papers: &Workpapers, words: &dyn Words, number: &'a dyn Fn(usiz
     let head: String = papers.journal_head.chars().take(16).collect();
     let date = words.date(info.created);
     Furniture {
+        insets: Insets::default(),
         title: format!("{}　{}", info.office, info.title),
         class_label: info.class_label.clone(),
         handling: papers.handling.join(&words.text("report-comma", &[])),

@@ -7,7 +7,7 @@ mod common;
 use common::{FontBytes, QUESTIONS};
 use i18n::Lang;
 use report::DocInfo;
-use report::layout::{Furniture, Mark, Page, paginate};
+use report::layout::{Furniture, Insets, Mark, Page, paginate};
 use report::pdf::{self, Typeface};
 use report::site::{FieldGroup, FieldRow, FieldSheet, Memo, MemoLine, field_sheet, memo};
 
@@ -33,6 +33,7 @@ fn sheet(groups: usize, items: usize, apart: bool) -> FieldSheet {
 fn pages(sheet: &FieldSheet) -> Vec<Page> {
     let typeface = Typeface::new(&FontBytes::read().fonts()).unwrap();
     let furniture = Furniture {
+        insets: Insets::default(),
         title: "若葉町".to_owned(),
         class_label: "【機密性2】".to_owned(),
         handling: String::new(),

@@ -14,6 +14,7 @@ fn row(department: &str, chapter: &str, verdict: Verdict, in_scope: bool) -> Ans
         department: department.into(),
         chapter: chapter.into(),
         clause: "1".into(),
+        id: "aoba:1".into(),
         item: "1".into(),
         target: String::new(),
         question: "問".into(),
@@ -88,6 +89,7 @@ fn a_self_inspection_counts_the_unknown_against_the_department() {
     let answer = |answer: Option<SelfAnswer>| SelfRow {
         department: "soumu".into(),
         clause: "7.4".into(),
+        id: "aoba:1".into(),
         item: "1".into(),
         question: "問".into(),
         answer,

@@ -50,6 +50,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: &[include_str!("../sql/0004-improvement.sql"), include_str!("../sql/0004-exceptions.sql")],
     },
     Migration { to: 5, why: "how tables of others are read", sql: &[include_str!("../sql/0005-import.sql")] },
+    Migration {
+        to: 6,
+        why: "reports as documents that people write in",
+        sql: &[include_str!("../sql/0006-report.sql")],
+    },
 ];
 
 /// The schema this program writes.

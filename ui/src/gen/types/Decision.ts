@@ -15,4 +15,8 @@ whom: string,
 /**
  * By when.
  */
-due: string | null, };
+due: string | null, 
+/**
+ * What it costs.
+ */
+budget: string, };

@@ -9,6 +9,10 @@ export type ExportReport = {
  */
 fiscal_year: number, 
 /**
+ * The document; nothing for what the year looks like without one.
+ */
+report: string | null, 
+/**
  * `pdf` or `xlsx`.
  */
 format: string, 

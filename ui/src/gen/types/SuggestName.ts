@@ -14,6 +14,10 @@ kind: string,
  */
 fiscal_year: number | null, 
 /**
+ * The report, if it is a document.
+ */
+report: string | null, 
+/**
  * The target of a checklist.
  */
 target: string | null, 

@@ -5,18 +5,14 @@ use domain::kinds::Form;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Asks for the report of a fiscal year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReportQuery {
-    /// The fiscal year.
-    pub fiscal_year: i64,
-}
-
 /// Writes the report of a fiscal year to a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct ExportReport {
     /// The fiscal year.
     pub fiscal_year: i64,
+    /// The document; nothing for what the year looks like without one.
+    #[serde(default)]
+    pub report: Option<Id>,
     /// `pdf` or `xlsx`.
     pub format: String,
     /// The handle of the file to write.
@@ -81,6 +77,9 @@ pub struct SuggestName {
     pub kind: String,
     /// The fiscal year of a report.
     pub fiscal_year: Option<i64>,
+    /// The report, if it is a document.
+    #[serde(default)]
+    pub report: Option<Id>,
     /// The target of a checklist.
     pub target: Option<Id>,
     /// The checklist that has no target.

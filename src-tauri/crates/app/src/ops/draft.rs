@@ -164,11 +164,12 @@ pub fn kept_lines(session: &Session, request: GridQuery) -> Result<Vec<KeptEntry
 const ROW: &str = "row";
 
 /// What a form in place saves its row with, and the table of the row.
-const FORMS: [(&str, &str); 4] = [
+const FORMS: [(&str, &str); 5] = [
     ("flash.save", "flash_report"),
     ("interview.save", "interview"),
     ("loan.save", "loan"),
     ("memo.save", "memo_line"),
+    ("report.write", "report_text"),
 ];
 
 /// Keeps what is being typed into a field of a form in place; durable when it returns. It is kept with the request the
@@ -215,6 +216,7 @@ fn recover_row(session: &mut Session, (kept, draft): (KeepRow, Draft)) -> Result
         "flash.save" => super::closing::save_flash(session, meta, serde_json::from_value(row)?),
         "interview.save" => super::interview::save(session, meta, serde_json::from_value(row)?),
         "loan.save" => super::loan::save(session, meta, serde_json::from_value(row)?),
+        "report.write" => super::report::write(session, meta, serde_json::from_value(row)?),
         _ => super::closing::save_line(session, meta, serde_json::from_value(row)?),
     };
     if let Ok(saved) = saved {

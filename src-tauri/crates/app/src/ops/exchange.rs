@@ -13,7 +13,7 @@ use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::grid::Place;
 use crate::queries::pack::blank_class_level;
-use crate::queries::report::{blank_name, build, fiscal_year_of, form_name, report_name};
+use crate::queries::report::{Asked, blank_name, build, fiscal_year_of, form_name, report_name};
 use crate::release::{Released, file_name, release};
 use crate::session::Session;
 use blank::Blank;
@@ -39,21 +39,26 @@ const FONT_DEPTH: usize = 6;
 /// Writes the report of a fiscal year to a file.
 pub fn export_report(session: &mut Session, meta: OpMeta, request: ExportReport) -> Result<Committed<Exported>> {
     let (recipient, basis) = granted(&request.recipient, &request.basis)?;
-    let (model, class_level) = build(session, request.fiscal_year)?;
+    let asked = Asked::of(session, request.fiscal_year, request.report)?;
+    let built = build(session, &asked)?;
     let (lang, mut warnings) = (session.lang(), Vec::new());
-    let bytes = match request.format.as_str() {
-        "pdf" => {
+    let issued = asked.document.as_ref().and_then(|report| report.pdf);
+    let bytes = match (request.format.as_str(), issued) {
+        // What was issued leaves as the bytes it was issued with.
+        ("pdf", Some(pdf)) => session.workspace.read_blob(pdf, None)?.0,
+        ("pdf", None) => {
             let files = FontFiles::read(&session.fonts_dir)?;
-            warnings = missing(session, &report::pdf::missing_glyphs(&model, &lang, &files.fonts())?);
-            report::pdf::ciso(&model, &lang, &files.fonts())?
+            let printed = report::pdf::ciso(&built.model, &lang, &files.fonts())?;
+            warnings = missing(session, &printed.missing);
+            printed.bytes
         }
-        "xlsx" => report::xlsx::ciso(&model, &lang)?,
-        other => return Err(unknown_format(other)),
+        ("xlsx", _) => report::xlsx::ciso(&built.model, &lang)?,
+        (other, _) => return Err(unknown_format(other)),
     };
     let released = Released {
-        name: report_name(session, request.fiscal_year, &class_level, &request.format)?,
+        name: report_name(session, &built, &request.format)?,
         kind: if request.format == "pdf" { "report-pdf" } else { "report-xlsx" },
-        class_level,
+        class_level: built.class_level,
         recipient,
         basis,
         bytes,

@@ -26,6 +26,7 @@ pub mod organisation;
 pub mod own_pack;
 pub mod plan;
 pub mod proposal;
+pub mod report;
 pub mod scope;
 pub mod session;
 pub mod site_paper;

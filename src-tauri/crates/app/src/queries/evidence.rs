@@ -193,7 +193,8 @@ pub fn blob(session: &Session, id: &str, range: Option<Range<u64>>) -> Result<Bl
 
 fn incoming(session: &Session, handle: &str, range: Option<Range<u64>>) -> Result<BlobPart> {
     let media_type = media_type(&session.handles.name(handle)?);
-    if !media_type.starts_with("image/") {
+    // Pages that were made to be looked at are held like what came in.
+    if !media_type.starts_with("image/") && media_type != "application/pdf" {
         return Err(ErrorDto::new("no-such-file"));
     }
     let bytes = session.handles.bytes(handle)?;

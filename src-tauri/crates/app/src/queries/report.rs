@@ -1,69 +1,39 @@
 //! The report of a fiscal year: everything in it is read from rows, and every figure is counted from them.
 
 mod annex;
+mod beyond;
+pub(crate) mod build;
+pub mod document;
 mod findings;
 mod remarks;
 
 use super::engagement::{members, targets};
-use super::journal::hex;
 use super::office::holders_on;
 use super::pack::{blank_class_level, by_hash};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
-use crate::release::{file_name, highest};
+use crate::release::file_name;
 use crate::session::{Edition, Session};
-use annex::Annex;
 pub(crate) use annex::item_number;
+pub use build::{Asked, Built, build, preview};
 use domain::Id;
 use domain::kinds::{EngagementKind, Role};
 use domain::pack::{PlanAct, RuleKey};
 use domain::wareki::FiscalYear;
 use report::Words;
-use report::model::{self, Head, Named, Opinion, ReportInput, ReportModel};
+use report::model::{self, Named};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::row::Reads;
-use store::tables::{Department, Engagement, Person};
-
-/// The report of a fiscal year as it stands now.
-pub fn preview(session: &Session, request: ReportQuery) -> Result<ReportModel> {
-    Ok(build(session, request.fiscal_year)?.0)
-}
-
-/// The report of a fiscal year with its level of confidentiality, which is the highest of its parts.
-pub fn build(session: &Session, fiscal_year: i64) -> Result<(ReportModel, String)> {
-    let year = fiscal_year_of(fiscal_year)?;
-    let facts = Facts::of(session, fiscal_year)?;
-    let annex = Annex::of(&facts)?;
-    let findings = findings::of(&facts, &annex)?;
-    let office = session.office()?;
-    let parts = annex.class_levels().chain([office.class_level.as_str()]);
-    let class_level = highest(&session.class_levels()?, parts);
-    let input = ReportInput {
-        head: facts.head(year, &class_level)?,
-        opinion: Opinion::default(),
-        criteria: facts.criteria(),
-        engagements: facts.engagements()?,
-        not_looked_at: remarks::not_looked_at(&facts)?,
-        independence: remarks::independence(&facts)?,
-        departments: facts.departments.iter().map(|row| named(row.id, &row.name)).collect(),
-        chapters: annex.chapters(&facts),
-        answers: annex.answers,
-        self_answers: annex.self_answers,
-        staff: annex.staff,
-        findings,
-        compelled_approvals: Vec::new(),
-        evidence: annex.evidence,
-    };
-    Ok((ReportModel::tally(input), class_level))
-}
+use store::tables::{Department, Engagement, Finding, Person};
 
 /// The name a file should have.
 pub fn suggest_name(session: &Session, request: SuggestName) -> Result<SuggestedName> {
     let name = match request.kind.as_str() {
         "report-pdf" | "report-xlsx" => {
             let year = request.fiscal_year.ok_or_else(|| ErrorDto::required("fiscal_year"))?;
-            report_name(session, year, &build(session, year)?.1, request.kind.trim_start_matches("report-"))?
+            let built = build(session, &Asked::of(session, year, request.report)?)?;
+            report_name(session, &built, request.kind.trim_start_matches("report-"))?
         }
         "form-pdf" | "form-xlsx" => {
             let target = request.target.ok_or_else(|| ErrorDto::required("target"))?;
@@ -79,11 +49,15 @@ pub fn suggest_name(session: &Session, request: SuggestName) -> Result<Suggested
 }
 
 /// The name of the file of a report.
-pub fn report_name(session: &Session, fiscal_year: i64, class_level: &str, extension: &str) -> Result<String> {
-    let year = session.lang().fiscal_year(fiscal_year_of(fiscal_year)?);
-    let (title, draft) = (session.text("app-report-title", &[]), session.text("report-draft", &[]));
-    let label = session.class_label(class_level);
-    Ok(file_name(&label, &[&year, &title, &session.office()?.name, &draft], extension))
+pub fn report_name(session: &Session, built: &Built, extension: &str) -> Result<String> {
+    let head = &built.model.head;
+    let state = if head.draft { session.text("report-draft", &[]) } else { String::new() };
+    let version = match head.version {
+        0 | 1 => String::new(),
+        version => session.text("reports-version", &[("version", &version.to_string())]),
+    };
+    let department = built.department.as_deref().unwrap_or_default();
+    Ok(file_name(&head.class_label, &[&head.title, &session.office()?.name, department, &version, &state], extension))
 }
 
 /// The name of the file of a checklist.
@@ -129,6 +103,8 @@ struct Facts<'s> {
     session: &'s Session,
     read: Reads<'s>,
     fiscal_year: i64,
+    /// Whether everything of the year is told, or one audit alone.
+    whole: bool,
     /// Everything begun this year, audits first.
     works: Vec<Work>,
     /// Everything planned this year and not begun.
@@ -140,9 +116,10 @@ struct Facts<'s> {
 }
 
 impl<'s> Facts<'s> {
-    fn of(session: &'s Session, fiscal_year: i64) -> Result<Facts<'s>> {
-        let read = session.read();
-        let all = read.list::<Engagement>("WHERE fiscal_year = ?1 ORDER BY kind, from_on, id", &[&fiscal_year])?;
+    fn of(session: &'s Session, asked: &Asked) -> Result<Facts<'s>> {
+        let (read, fiscal_year) = (session.read(), asked.fiscal_year);
+        let mut all = read.list::<Engagement>("WHERE fiscal_year = ?1 ORDER BY kind, from_on, id", &[&fiscal_year])?;
+        all.retain(|engagement| asked.is_about(engagement));
         let (planned, begun): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|engagement| engagement.state.before_fieldwork());
         let work = |engagement: Engagement| {
@@ -155,6 +132,7 @@ impl<'s> Facts<'s> {
             session,
             read,
             fiscal_year,
+            whole: asked.engagement.is_none(),
             works: begun.into_iter().map(work).collect::<Result<_>>()?,
             planned,
             departments: read.list("ORDER BY position, name", &[])?,
@@ -165,6 +143,14 @@ impl<'s> Facts<'s> {
 
     fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.session.text(key, args)
+    }
+
+    /// The findings of the engagements that are told, in the order of their numbers.
+    fn findings(&self) -> Result<Vec<Finding>> {
+        let mut rows = self.read.list::<Finding>("WHERE fiscal_year = ?1 ORDER BY number", &[&self.fiscal_year])?;
+        let told = |id: Id| self.works.iter().any(|work| work.engagement.id == id);
+        rows.retain(|row| told(row.engagement));
+        Ok(rows)
     }
 
     /// Names in a row, as people read them.
@@ -210,32 +196,6 @@ impl<'s> Facts<'s> {
             Some((_, person)) => self.text("app-report-holder", &[("role", &name), ("person", &self.person(*person))]),
             None => name,
         }
-    }
-
-    fn head(&self, year: FiscalYear, class_level: &str) -> Result<Head> {
-        let session = self.session;
-        let office = session.office()?;
-        let label = session.lang().fiscal_year(year);
-        let report_to = self.audits().next().map_or(Role::Ciso, |work| work.edition.pack.rules.report_to);
-        let split = |text: &str| {
-            let parts = text.split(['、', '，', ',', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            parts.map(str::to_owned).collect::<Vec<_>>()
-        };
-        Ok(Head {
-            office: office.name,
-            title: self
-                .text("app-report-year-title", &[("year", &label), ("title", &self.text("app-report-title", &[]))]),
-            addressee: self.text("app-report-addressee", &[("name", &self.role_line(report_to))]),
-            author: self.role_line(Role::AuditHead),
-            fiscal_year: year,
-            class_label: session.class_label(class_level),
-            handling: split(&office.handling),
-            document_number: None,
-            draft: true,
-            created: session.today(),
-            stamps: split(&self.text("app-report-stamps", &[])),
-            journal_head: self.read.head()?.map(|op| hex(&op.hash)).unwrap_or_default(),
-        })
     }
 
     /// The standards, each edition once.

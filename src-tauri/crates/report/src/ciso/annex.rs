@@ -30,11 +30,11 @@ pub(super) fn evidence(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         size: 8.0,
         together: false,
     };
-    vec![heading(1, say.text("report-evidence-index")), table_or_none(table, say)]
+    vec![table_or_none(table, say)]
 }
 
 pub(super) fn checklist(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::PageBreak, heading(1, say.text("report-checklist"))];
+    let mut blocks = Vec::new();
     if model.checklist.is_empty() {
         blocks.push(none(say));
     } else {

@@ -4,14 +4,12 @@ use super::Say;
 use super::front::{centred, heading, none, table_or_none};
 use crate::layout::{Align, Block, Cell, Column, Row, Table};
 use crate::model::{Finding, ReportModel};
+use domain::kinds::Grade;
 
 pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.text("report-findings"))];
-    if model.findings.is_empty() {
-        blocks.push(none(say));
-    }
+    let mut blocks = Vec::new();
     let mut grade = None;
-    for finding in &model.findings {
+    for finding in model.findings.iter().filter(|finding| finding.grade != Grade::GoodPractice) {
         if grade != Some(finding.grade) {
             blocks.push(heading(2, say.name("grade", finding.grade)));
             grade = Some(finding.grade);
@@ -19,7 +17,37 @@ pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(heading(3, format!("{}　{}", finding.number, finding.title)));
         blocks.push(Block::Table(sheet(finding, say)));
     }
+    if blocks.is_empty() {
+        blocks.push(none(say));
+    }
     blocks
+}
+
+/// What others may learn from. It has no risk, no plan and no state.
+pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
+    let titles = ["report-finding-number", "report-department", "report-finding-title", "report-fact"];
+    let row = |finding: &Finding| {
+        Row::of([
+            finding.number.clone(),
+            finding.department.clone(),
+            finding.title.clone(),
+            say.or_blank(&finding.fact),
+        ])
+    };
+    let good = model.findings.iter().filter(|finding| finding.grade == Grade::GoodPractice);
+    let table = Table {
+        columns: vec![
+            Column::fixed(76.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+            Column::share(0.7, Align::Left),
+            Column::share(1.0, Align::Left),
+        ],
+        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        rows: good.map(row).collect(),
+        size: 8.5,
+        together: false,
+    };
+    vec![table_or_none(table, say)]
 }
 
 /// 指摘事項票 as a table: a line of marks, and under it label and text.
@@ -118,7 +146,7 @@ fn verification_line(seen: &crate::model::Verification, say: Say<'_>) -> String 
 }
 
 pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.text("report-improvement"))];
+    let mut blocks = Vec::new();
     let titles = [
         "report-finding-number",
         "report-department",
@@ -151,14 +179,38 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             Column::fixed(46.0, Align::Right),
         ],
         head: vec![Row::head(titles.map(|key| say.text(key)))],
-        rows: model.findings.iter().map(row).collect(),
+        rows: model.findings.iter().filter(|finding| finding.grade != Grade::GoodPractice).map(row).collect(),
         size: 8.5,
         together: false,
     };
     blocks.push(table_or_none(table, say));
+    if !model.turns.is_empty() {
+        blocks.push(heading(2, say.text("report-turns")));
+        blocks.push(Block::Table(turns(model, say)));
+    }
     blocks.push(heading(2, say.text("report-compelled")));
     blocks.push(compelled(model, say));
     blocks
+}
+
+/// Due dates that were changed and orders given early, each with its reason.
+fn turns(model: &ReportModel, say: Say<'_>) -> Table {
+    let titles = ["report-finding-number", "report-turn-date", "report-turn", "report-reason"];
+    let row = |turn: &crate::model::Turn| {
+        Row::of([turn.number.clone(), say.date(turn.date), turn.what.clone(), say.or_blank(&turn.reason)])
+    };
+    Table {
+        columns: vec![
+            Column::fixed(76.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+            Column::share(1.0, Align::Left),
+            Column::share(1.0, Align::Left),
+        ],
+        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        rows: model.turns.iter().map(row).collect(),
+        size: 8.5,
+        together: false,
+    }
 }
 
 fn compelled(model: &ReportModel, say: Say<'_>) -> Block {

@@ -2,14 +2,8 @@
 
 use super::{Say, results};
 use crate::layout::{Align, Block, Cell, Column, Face, Row, Table, Text};
-use crate::model::{Engagement, Finding, ReportModel};
+use crate::model::{Engagement, Head, OpenEarlier, ReportModel, Section};
 use domain::kinds::EngagementKind;
-
-/// A list in the summary shows this many entries; the rest is in its section.
-const SUMMARY_LIST: usize = 5;
-
-/// A table in the summary shows this many departments.
-const SUMMARY_DEPARTMENTS: usize = 10;
 
 pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let head = &model.head;
@@ -26,6 +20,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         Block::Space(14.0),
         line(head.office.clone(), 10.5, Face::Regular, Align::Right),
         line(head.author.clone(), 10.5, Face::Regular, Align::Right),
+        if head.seal { line(say.text("report-seal"), 10.5, Face::Regular, Align::Right) } else { Block::Space(0.0) },
         Block::Space(64.0),
     ];
     // A title often names the year itself.
@@ -37,14 +32,12 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(line(say.text("report-draft-note"), 11.0, Face::Regular, Align::Centre));
     }
     blocks.push(Block::Space(64.0));
-    let state = if head.draft { "report-state-draft" } else { "report-state-final" };
-    blocks.push(Block::Facts(vec![
-        (say.text("report-number"), number),
-        (say.text("report-class"), head.class_label.clone()),
-        (say.text("report-handling"), say.join_or_blank(&head.handling)),
-        (say.text("report-created"), say.date(head.created)),
-        (say.text("report-state"), say.text(state)),
-    ]));
+    blocks.push(Block::Facts(cover_facts(head, number, say)));
+    if !head.changes.is_empty() {
+        blocks.push(Block::Space(10.0));
+        blocks.push(line(say.text("report-changes"), 9.5, Face::Bold, Align::Left));
+        blocks.push(Block::List(head.changes.clone()));
+    }
     if !head.stamps.is_empty() {
         blocks.push(Block::Space(26.0));
         blocks.push(line(say.text("report-decision-boxes"), 9.5, Face::Regular, Align::Right));
@@ -53,26 +46,73 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
-pub(super) fn summary(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.text("report-summary"))];
+fn cover_facts(head: &Head, number: String, say: Say<'_>) -> Vec<(String, String)> {
+    let state = if head.draft { "report-state-draft" } else { "report-state-final" };
+    let version = say.with("report-version-of", &[("version", &head.version.to_string()), ("state", &say.text(state))]);
+    let mut facts = vec![
+        (say.text("report-number"), number),
+        (say.text("report-class"), head.class_label.clone()),
+        (say.text("report-handling"), say.join_or_blank(&head.handling)),
+        (say.text("report-created"), say.date(head.created)),
+        (say.text("report-state"), version),
+    ];
+    if !head.retention.is_empty() {
+        facts.push((say.text("report-retention"), head.retention.clone()));
+    }
+    if let Some(day) = head.drafted {
+        facts.push((say.text("report-drafted"), say.date(day)));
+    }
+    if let Some(day) = head.decided {
+        let by = say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
+        facts.push((say.text("report-decided"), by));
+    }
+    facts
+}
+
+/// The heading of the contents is no section, so it is no bookmark either.
+pub(super) fn contents_title(say: Say<'_>) -> Text {
+    Text { size: 14.0, face: Face::Bold, align: Align::Left, after: 10.0, text: say.text("report-contents") }
+}
+
+/// The summary shows as many lines of each list as one page has room for, and says how many there are beside them.
+pub(super) fn summary(
+    model: &ReportModel,
+    section: &Section,
+    title: String,
+    say: Say<'_>,
+    fits: &dyn Fn(&[Block]) -> bool,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for most in [12, 8, 6, 5, 4, 3, 2, 1] {
+        blocks = summary_of(model, section, title.clone(), say, most);
+        if fits(&blocks) {
+            break;
+        }
+    }
+    blocks
+}
+
+fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_>, most: usize) -> Vec<Block> {
+    let mut blocks = vec![heading(1, title)];
     blocks.push(heading(2, say.text("report-overall")));
-    blocks.extend(written(&model.opinion.overall, say));
+    blocks.extend(written_or_not(&model.opinion.overall, say));
+    blocks.extend(written(&section.text));
     blocks.push(heading(2, say.text("report-decisions")));
     blocks.push(decisions(model, say));
     blocks.push(heading(2, say.text("report-summary-findings")));
-    blocks.push(table_or_none(results::finding_counts(model, say, SUMMARY_DEPARTMENTS), say));
+    blocks.push(table_or_none(results::finding_counts(model, say, most), say));
+    blocks.push(Block::Text(Text::note(results::counts_line(&model.results.total, say))));
     blocks.push(heading(2, say.text("report-summary-open")));
-    blocks.push(open_findings(model, say));
+    blocks.push(open_from_before(model, say, most));
     blocks.push(heading(2, say.text("report-not-looked-at")));
-    blocks.extend(not_looked_at(model, say, SUMMARY_LIST));
+    blocks.extend(not_looked_at(model, say, most));
     blocks.push(heading(2, say.text("report-independence")));
-    blocks.push(shortened(&model.independence, say, SUMMARY_LIST));
+    blocks.push(shortened(&model.independence, say, most));
     blocks
 }
 
 pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.text("report-introduction"))];
-    blocks.push(heading(2, say.text("report-purpose")));
+    let mut blocks = vec![heading(2, say.text("report-purpose"))];
     let purposes: Vec<String> = model
         .engagements
         .iter()
@@ -109,7 +149,7 @@ pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 }
 
 pub(super) fn overview(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.text("report-overview"))];
+    let mut blocks = Vec::new();
     if model.engagements.is_empty() {
         blocks.push(none(say));
     }
@@ -149,16 +189,19 @@ fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(String, Strin
 fn decisions(model: &ReportModel, say: Say<'_>) -> Block {
     let row = |(place, decision): (usize, &crate::model::Decision)| {
         let due = decision.due.map_or_else(|| say.text("report-blank"), |due| say.date(due));
-        Row::of([(place + 1).to_string(), decision.what.clone(), say.or_blank(&decision.whom), due])
+        let place = (place + 1).to_string();
+        Row::of([place, decision.what.clone(), say.or_blank(&decision.whom), due, say.or_blank(&decision.budget)])
     };
+    let titles = ["report-place", "report-what", "report-whom", "report-due", "report-budget"];
     let table = Table {
         columns: vec![
             Column::fixed(24.0, Align::Centre),
             Column::share(1.0, Align::Left),
-            Column::fixed(120.0, Align::Left),
-            Column::fixed(90.0, Align::Left),
+            Column::fixed(104.0, Align::Left),
+            Column::fixed(84.0, Align::Left),
+            Column::fixed(78.0, Align::Left),
         ],
-        head: vec![Row::head(["report-place", "report-what", "report-whom", "report-due"].map(|key| say.text(key)))],
+        head: vec![Row::head(titles.map(|key| say.text(key)))],
         rows: model.opinion.decisions.iter().enumerate().map(row).collect(),
         size: 9.0,
         together: false,
@@ -166,30 +209,33 @@ fn decisions(model: &ReportModel, say: Say<'_>) -> Block {
     if table.rows.is_empty() { unwritten(say) } else { Block::Table(table) }
 }
 
-/// The open findings, the most overdue first.
-fn open_findings(model: &ReportModel, say: Say<'_>) -> Block {
-    let overdue = |finding: &&Finding| finding.days_overdue.is_some();
-    let mut late: Vec<&Finding> = model.findings.iter().filter(overdue).collect();
-    late.sort_by_key(|finding| std::cmp::Reverse(finding.days_overdue));
-    let (open, count) = model.finding_counts.last().map_or((0, 0), |total| (total.open, total.overdue));
-    let args = [("open", open.to_string()), ("overdue", count.to_string())];
-    let mut lines = vec![say.with("report-open-count", &args.each_ref().map(|(key, value)| (*key, value.as_str())))];
-    lines.extend(late.iter().take(SUMMARY_LIST).map(|finding| {
-        let days = finding.days_overdue.unwrap_or(0).to_string();
-        say.with(
-            "report-open-line",
-            &[
-                ("number", finding.number.as_str()),
-                ("department", finding.department.as_str()),
-                ("title", finding.title.as_str()),
-                ("days", days.as_str()),
-            ],
-        )
-    }));
-    if late.len() > SUMMARY_LIST {
-        lines.push(say.with("report-more", &[("count", &(late.len() - SUMMARY_LIST).to_string())]));
+/// What is still open from earlier years, the most overdue first.
+fn open_from_before(model: &ReportModel, say: Say<'_>, most: usize) -> Block {
+    let open = &model.follow_up.open;
+    let late = open.iter().filter(|finding| finding.days_overdue.is_some()).count();
+    let (count, late) = (open.len().to_string(), late.to_string());
+    let mut lines = vec![say.with("report-earlier-count", &[("open", &count), ("overdue", &late)])];
+    lines.extend(open.iter().take(most).map(|finding| earlier_line(finding, say)));
+    if open.len() > most {
+        lines.push(say.with("report-more", &[("count", &(open.len() - most).to_string())]));
     }
     Block::List(lines)
+}
+
+fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
+    let args = [
+        ("number", finding.number.as_str()),
+        ("department", finding.department.as_str()),
+        ("title", finding.title.as_str()),
+    ];
+    match finding.days_overdue {
+        Some(days) => {
+            let days = days.to_string();
+            let args: Vec<(&str, &str)> = args.into_iter().chain([("days", days.as_str())]).collect();
+            say.with("report-open-line", &args)
+        }
+        None => say.with("report-open-line-in-time", &args),
+    }
 }
 
 fn not_looked_at(model: &ReportModel, say: Say<'_>, most: usize) -> Vec<Block> {
@@ -208,9 +254,14 @@ fn not_looked_at(model: &ReportModel, say: Say<'_>, most: usize) -> Vec<Block> {
     vec![Block::List(lines)]
 }
 
-fn written(paragraphs: &[String], say: Say<'_>) -> Vec<Block> {
+/// What people wrote in a section.
+pub(super) fn written(paragraphs: &[String]) -> Vec<Block> {
     let text = |text: &String| Block::Text(Text::body(text.clone()));
-    let paragraphs: Vec<Block> = paragraphs.iter().filter(|text| !text.trim().is_empty()).map(text).collect();
+    paragraphs.iter().filter(|text| !text.trim().is_empty()).map(text).collect()
+}
+
+fn written_or_not(paragraphs: &[String], say: Say<'_>) -> Vec<Block> {
+    let paragraphs = written(paragraphs);
     if paragraphs.is_empty() { vec![unwritten(say)] } else { paragraphs }
 }
 

@@ -3,38 +3,93 @@
 //! It arranges and never judges. Where people wrote nothing, it says that nothing was written.
 
 mod annex;
+mod beyond;
 mod findings;
 mod front;
 mod results;
 mod self_check;
 
 use crate::Words;
-use crate::layout::{Block, Furniture};
-use crate::model::{Rate, ReportModel};
+use crate::layout::{Block, Furniture, Insets, Page};
+use crate::model::{Rate, ReportModel, Section};
 use crate::pdf::Info;
 use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
+use domain::report::{Margins, ReportSection};
 use jiff::civil::Date;
+pub(crate) use results::counts_line;
 
-/// The blocks of the report.
-pub fn blocks(model: &ReportModel, words: &dyn Words) -> Vec<Block> {
+/// The blocks of the report. `fits` says whether blocks take one page: the summary shows as much as it has room for.
+pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) -> bool) -> Vec<Block> {
     let say = Say { words };
     let mut blocks = front::cover(model, say);
-    blocks.push(Block::PageBreak);
-    blocks.extend(front::summary(model, say));
-    blocks.push(Block::PageBreak);
-    blocks.extend(front::introduction(model, say));
-    blocks.extend(front::overview(model, say));
-    blocks.extend(results::results(model, say));
-    blocks.extend(findings::findings(model, say));
-    blocks.extend(findings::progress(model, say));
-    blocks.extend(self_check::self_check(model, say));
-    blocks.extend(annex::evidence(model, say));
-    blocks.extend(annex::checklist(model, say));
+    blocks.extend([Block::PageBreak, Block::Text(front::contents_title(say)), Block::Contents, Block::PageBreak]);
+    let mut number = 0;
+    let mut annex = 0;
+    for section in &model.sections {
+        let title = title(section, &mut number, &mut annex, say);
+        match section.section {
+            Some(ReportSection::Summary) => {
+                // A summary survives alone, so it begins and ends its page.
+                blocks.push(Block::PageBreak);
+                blocks.extend(front::summary(model, section, title, say, fits));
+                blocks.push(Block::PageBreak);
+            }
+            known => {
+                if known.is_some_and(ReportSection::is_annex) {
+                    blocks.push(Block::PageBreak);
+                }
+                blocks.push(front::heading(1, title));
+                blocks.extend(front::written(&section.text));
+                blocks.extend(known.map(|known| body(known, model, section, say)).unwrap_or_default());
+            }
+        }
+    }
     blocks.push(Block::PageBreak);
     blocks.extend(annex::journal(model, say));
     blocks
+}
+
+fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say<'_>) -> Vec<Block> {
+    match section {
+        ReportSection::Summary => Vec::new(),
+        ReportSection::Introduction => front::introduction(model, say),
+        ReportSection::Overview => front::overview(model, say),
+        ReportSection::Results => results::results(model, say),
+        ReportSection::Findings => findings::findings(model, say),
+        ReportSection::CrossCutting => beyond::cross_cutting(model, say),
+        ReportSection::GoodPractice => findings::good_practice(model, say),
+        ReportSection::Improvement => findings::progress(model, say),
+        ReportSection::FollowUp => beyond::follow_up(model, say),
+        ReportSection::SelfCheck => self_check::self_check(model, say),
+        ReportSection::Contrast => beyond::contrast(model, say),
+        ReportSection::Exceptions => beyond::exceptions(model, say),
+        ReportSection::Proposals => beyond::proposals(model, say),
+        ReportSection::Orders => beyond::orders(model, say),
+        // Remarks are what people write; where they wrote nothing, that is said.
+        ReportSection::Remarks if written.text.is_empty() => vec![front::unwritten(say)],
+        ReportSection::Remarks => Vec::new(),
+        ReportSection::Evidence => annex::evidence(model, say),
+        ReportSection::Checklist => annex::checklist(model, say),
+    }
+}
+
+/// The heading of a section: numbered in the order of the report, annexes for themselves.
+fn title(section: &Section, number: &mut u32, annex: &mut u32, say: Say<'_>) -> String {
+    let usual = || section.section.map(|known| say.name("report-section", known)).unwrap_or_default();
+    let name = section.title.clone().unwrap_or_else(usual);
+    match section.section {
+        Some(ReportSection::Summary) => name,
+        Some(known) if known.is_annex() => {
+            *annex += 1;
+            say.with("report-annex", &[("number", &annex.to_string()), ("title", &name)])
+        }
+        _ => {
+            *number += 1;
+            say.with("report-numbered", &[("number", &number.to_string()), ("title", &name)])
+        }
+    }
 }
 
 /// What stands on every page.
@@ -51,8 +106,31 @@ pub fn furniture<'a>(
         handling: say.join(&head.handling),
         reference: head.document_number.clone().unwrap_or_else(|| words.date(head.created)),
         draft: head.draft.then(|| say.text("report-draft")),
+        insets: insets(head.margins),
         number,
     }
+}
+
+/// Margins in points.
+pub(crate) fn insets(margins: Margins) -> Insets {
+    let points = |mm: u32| mm as f32 * 72.0 / 25.4;
+    Insets {
+        top: points(margins.top),
+        bottom: points(margins.bottom),
+        left: points(margins.left),
+        right: points(margins.right),
+    }
+}
+
+/// How many pages the summary takes: one, unless what people wrote in it is long. None if it is not printed.
+#[must_use]
+pub fn summary_pages(model: &ReportModel, words: &dyn Words, pages: &[Page]) -> usize {
+    let Some(summary) = model.sections.iter().find(|one| one.section == Some(ReportSection::Summary)) else { return 0 };
+    let title = title(summary, &mut 0, &mut 0, Say { words });
+    let begins = |page: &Page| page.entries.iter().any(|entry| entry.level == 1 && entry.text == title);
+    let next = |page: &Page| page.entries.iter().any(|entry| entry.level == 1);
+    let Some(first) = pages.iter().position(begins) else { return 0 };
+    pages.iter().skip(first + 1).position(next).map_or(1, |more| more + 1)
 }
 
 /// The number of a page, e.g. 3 / 24.

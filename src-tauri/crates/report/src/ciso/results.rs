@@ -1,5 +1,7 @@
 //! The verdicts and the numbers of findings.
 
+mod trend;
+
 use super::Say;
 use super::front::{heading, none, table_or_none};
 use crate::layout::{Align, Bar, Bars, Block, Cell, Column, Orientation, Row, Table, Text};
@@ -15,7 +17,7 @@ const SIDE_CHAPTERS: usize = 13;
 
 pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let results = &model.results;
-    let mut blocks = vec![heading(1, say.text("report-results"))];
+    let mut blocks = Vec::new();
     if results.departments.is_empty() {
         blocks.push(none(say));
     } else {
@@ -42,7 +44,14 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(heading(2, say.text("report-counts")));
         blocks.push(Block::Table(counts(results, say)));
     }
+    if !model.earlier.is_empty() {
+        blocks.push(heading(2, say.text("report-over-years")));
+        blocks.extend(trend::over_years(model, say));
+    }
     blocks.push(heading(2, say.text("report-finding-counts")));
+    if model.finding_counts.len() > 1 {
+        blocks.push(Block::Bars(by_grade(model, say)));
+    }
     blocks.push(table_or_none(finding_counts(model, say, usize::MAX), say));
     blocks
 }
@@ -50,6 +59,23 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 /// How dark ○, △ and × are in charts; the order is that of the bars.
 const SHADES: [(Verdict, f32); 3] =
     [(Verdict::Conforming, 0.08), (Verdict::Partial, 0.4), (Verdict::Nonconforming, 0.8)];
+
+/// How dark the grades are in charts, the gravest darkest. A good practice is no finding to be mended.
+const GRADE_SHADES: [(Grade, f32); 4] =
+    [(Grade::Major, 0.85), (Grade::Minor, 0.5), (Grade::Observation, 0.22), (Grade::Recommendation, 0.04)];
+
+fn by_grade(model: &ReportModel, say: Say<'_>) -> Bars {
+    let bar = |count: &FindingCount| {
+        let values: Vec<u32> = GRADE_SHADES.iter().map(|(grade, _)| count.by_grade[*grade as usize]).collect();
+        let numbers: Vec<String> = values.iter().map(u32::to_string).collect();
+        Bar { label: count.department.clone().unwrap_or_default(), figure: numbers.join("・"), values }
+    };
+    let departments = model.finding_counts.iter().filter(|count| count.department.is_some());
+    Bars {
+        parts: GRADE_SHADES.iter().map(|(grade, shade)| (say.name("grade", *grade), *shade)).collect(),
+        bars: departments.map(bar).collect(),
+    }
+}
 
 fn by_chapter(results: &Results, say: Say<'_>) -> Bars {
     let part = |(verdict, shade): &(Verdict, f32)| {
@@ -135,6 +161,23 @@ fn department_rows(result: &DepartmentResult, chapters: &[String], say: Say<'_>)
     }
     rows.push(Row::new(cells));
     rows
+}
+
+/// Every count beside the share, so that nobody takes what was not looked at for what conforms.
+pub(crate) fn counts_line(counts: &Counts, say: Say<'_>) -> String {
+    let numbers = [
+        counts.conforming,
+        counts.partial,
+        counts.nonconforming,
+        counts.not_applicable,
+        counts.unverified,
+        counts.out_of_scope,
+    ];
+    let mut names: Vec<String> = Verdict::ALL.iter().map(|verdict| say.verdict(Some(*verdict))).collect();
+    names.push(say.text("report-out-of-scope"));
+    let mut parts = vec![format!("{} {}", say.text("report-conformity"), say.rate(counts.rate))];
+    parts.extend(names.iter().zip(numbers).map(|(name, number)| format!("{name} {number}")));
+    parts.join("　")
 }
 
 fn figures(counts: &Counts, say: Say<'_>) -> Vec<Cell> {

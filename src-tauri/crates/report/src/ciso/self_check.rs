@@ -9,7 +9,7 @@ use domain::Keyed;
 use domain::kinds::SelfAnswer;
 
 pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
-    let mut blocks = vec![heading(1, say.text("report-self-check"))];
+    let mut blocks = Vec::new();
     let check = &model.self_check;
     if check.departments.is_empty() && check.staff.is_empty() {
         blocks.push(none(say));

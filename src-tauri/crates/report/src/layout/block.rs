@@ -24,6 +24,10 @@ pub enum Block {
     Stamps(Vec<String>),
     /// A bar chart with its figures.
     Bars(Bars),
+    /// Shares over several years.
+    Lines(Lines),
+    /// The sections and their parts with the pages they begin on, each leading there.
+    Contents,
     /// What ends a paper, at the right edge. It never stands on a page alone.
     End(Text),
     /// Empty room.
@@ -250,4 +254,22 @@ pub struct Bar {
     pub values: Vec<u32>,
     /// What is printed beside it.
     pub figure: String,
+}
+
+/// A line chart of shares, from nothing to everything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lines {
+    /// What stands under each point, e.g. the year.
+    pub points: Vec<String>,
+    /// The lines.
+    pub series: Vec<Series>,
+}
+
+/// One line of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What it stands for.
+    pub name: String,
+    /// A share from 0 to 1 with its figure per point; nothing where there is none.
+    pub values: Vec<Option<(f32, String)>>,
 }

@@ -1,20 +1,31 @@
 //! The pen that goes down the pages.
 
 use super::block::{Align, Block, Cell, Column, Row, Table, Text};
+use super::contents::{self, Place};
 use super::kinsoku::{Breaker, Line};
-use super::page::{Entry, Mark, Orientation, Page};
-use super::{Face, Furniture, Metrics, bars, table};
+use super::page::{Entry, Insets, Mark, Orientation, Page};
+use super::{Face, Furniture, Metrics, bars, lines, table};
 
 /// Sets blocks on pages and adds what stands on every page.
 pub fn paginate(blocks: &[Block], furniture: &Furniture<'_>, metrics: &dyn Metrics) -> Vec<Page> {
     let breaker = Breaker::new(metrics);
-    let mut flow = Flow::new(&breaker);
+    let mut pages = set(blocks, &contents::unknown(blocks), &breaker, furniture.insets);
+    if blocks.contains(&Block::Contents) {
+        // Where things stand is known only now; the contents take the same room with their numbers as without.
+        pages = set(blocks, &contents::known(&pages), &breaker, furniture.insets);
+    }
+    furniture.put(&mut pages, metrics);
+    pages
+}
+
+/// Sets blocks on pages and nothing else, e.g. to see how many they take.
+pub(crate) fn set(blocks: &[Block], places: &[Place], breaker: &Breaker<'_>, insets: Insets) -> Vec<Page> {
+    let mut flow = Flow::new(breaker, insets);
+    flow.places = places.to_vec();
     for (place, block) in blocks.iter().enumerate() {
         flow.block(block, &blocks[place + 1..]);
     }
-    let mut pages = flow.pages;
-    furniture.put(&mut pages, metrics);
-    pages
+    flow.pages
 }
 
 /// The height of a line in sizes of its type.
@@ -28,17 +39,20 @@ pub(super) struct Flow<'a> {
     pub(super) pages: Vec<Page>,
     /// Where the next thing goes.
     pub(super) y: f32,
+    insets: Insets,
+    /// Where the headings stand, for the contents.
+    places: Vec<Place>,
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(breaker: &'a Breaker<'a>) -> Flow<'a> {
-        let mut flow = Flow { breaker, pages: Vec::new(), y: 0.0 };
+    pub(super) fn new(breaker: &'a Breaker<'a>, insets: Insets) -> Flow<'a> {
+        let mut flow = Flow { breaker, pages: Vec::new(), y: 0.0, insets, places: Vec::new() };
         flow.start(Orientation::Portrait);
         flow
     }
 
     fn start(&mut self, orientation: Orientation) {
-        let page = Page::new(orientation);
+        let page = Page::new(orientation, self.insets);
         self.y = page.body().1;
         self.pages.push(page);
     }
@@ -98,6 +112,11 @@ impl<'a> Flow<'a> {
             Block::Facts(facts) => table::put(self, &facts_table(facts)),
             Block::Stamps(titles) => bars::stamps(self, titles),
             Block::Bars(chart) => bars::bars(self, chart),
+            Block::Lines(chart) => lines::lines(self, chart),
+            Block::Contents => {
+                let places = std::mem::take(&mut self.places);
+                contents::contents(self, &places);
+            }
             // Room at the top of a page is meant only where the writer sets out the first one.
             Block::Space(height) if !self.is_fresh() || self.pages.len() == 1 => self.y += height,
             Block::Space(_) => {}
@@ -152,6 +171,8 @@ impl<'a> Flow<'a> {
             Some(Block::Facts(facts)) => table::least(self, &facts_table(facts)),
             Some(Block::Stamps(_)) => bars::STAMPS,
             Some(Block::Bars(chart)) => bars::least(chart),
+            Some(Block::Lines(_)) => lines::HEIGHT,
+            Some(Block::Contents) => 3.0 * contents::STEP,
             Some(Block::Space(height)) => height + self.least(&next[1..]),
         }
     }

@@ -3,7 +3,7 @@
 use super::block::Align;
 use super::flow::text_mark;
 use super::kinsoku::{Breaker, Line};
-use super::page::{Mark, Page};
+use super::page::{Insets, Mark, Page};
 use super::{Face, Metrics};
 
 /// What stands on every page.
@@ -18,6 +18,8 @@ pub struct Furniture<'a> {
     pub reference: String,
     /// The mark of a draft, if it is one.
     pub draft: Option<String>,
+    /// The margins of every page.
+    pub insets: Insets,
     /// Makes the page number from this page's and the last page's.
     pub number: &'a dyn Fn(usize, usize) -> String,
 }

@@ -2,18 +2,20 @@
 
 mod bars;
 mod block;
+mod contents;
 mod flow;
 mod furniture;
 mod kinsoku;
+mod lines;
 mod page;
 mod table;
 
-pub use block::{Align, Bar, Bars, Block, Cell, Column, Row, Table, Text, Width};
+pub use block::{Align, Bar, Bars, Block, Cell, Column, Lines, Row, Series, Table, Text, Width};
 pub use flow::paginate;
 pub use furniture::Furniture;
 pub use kinsoku::{Breaker, Line};
 pub(crate) use kinsoku::{count_lines, halves, printable};
-pub use page::{Entry, Mark, Orientation, Page};
+pub use page::{Entry, Insets, Mark, Orientation, Page};
 
 /// A weight of the one typeface that reports are set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

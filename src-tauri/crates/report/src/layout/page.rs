@@ -16,10 +16,31 @@ pub enum Orientation {
 pub struct Page {
     /// How it is held.
     pub orientation: Orientation,
+    /// Its margins.
+    pub insets: Insets,
     /// What stands on it, the lower layers first.
     pub marks: Vec<Mark>,
     /// The headings on it.
     pub entries: Vec<Entry>,
+}
+
+/// The margins of running text. The left one is for binding.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Insets {
+    /// Above; the header stands in it.
+    pub top: f32,
+    /// Below; the footer stands in it.
+    pub bottom: f32,
+    /// At the left.
+    pub left: f32,
+    /// At the right.
+    pub right: f32,
+}
+
+impl Default for Insets {
+    fn default() -> Insets {
+        Insets { top: 66.0, bottom: 58.0, left: 62.0, right: 51.0 }
+    }
 }
 
 /// A heading on a page, for the bookmarks.
@@ -86,6 +107,21 @@ pub enum Mark {
         /// How thick the line is.
         line: f32,
     },
+    /// A rectangle that leads to a place on another page when it is clicked.
+    Link {
+        /// Its left edge.
+        x: f32,
+        /// Its upper edge.
+        y: f32,
+        /// Its width.
+        width: f32,
+        /// Its height.
+        height: f32,
+        /// The page it leads to, from 0.
+        page: usize,
+        /// The place on that page.
+        to: f32,
+    },
 }
 
 const SHORT: f32 = 595.276;
@@ -93,8 +129,8 @@ const LONG: f32 = 841.89;
 
 impl Page {
     /// An empty page.
-    pub fn new(orientation: Orientation) -> Page {
-        Page { orientation, marks: Vec::new(), entries: Vec::new() }
+    pub fn new(orientation: Orientation, insets: Insets) -> Page {
+        Page { orientation, insets, marks: Vec::new(), entries: Vec::new() }
     }
 
     /// Its width.
@@ -113,8 +149,9 @@ impl Page {
         }
     }
 
-    /// Where running text begins and ends: left, top, right, bottom. The left margin is for binding.
+    /// Where running text begins and ends: left, top, right, bottom.
     pub fn body(&self) -> (f32, f32, f32, f32) {
-        (62.0, 66.0, self.width() - 51.0, self.height() - 58.0)
+        let Insets { top, bottom, left, right } = self.insets;
+        (left, top, self.width() - right, self.height() - bottom)
     }
 }

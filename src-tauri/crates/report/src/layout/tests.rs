@@ -13,6 +13,7 @@ impl Metrics for Squares {
 
 fn pages(blocks: &[Block]) -> Vec<Page> {
     let furniture = Furniture {
+        insets: Insets::default(),
         title: "題".into(),
         class_label: "級".into(),
         handling: String::new(),
@@ -96,7 +97,7 @@ fn a_row_taller_than_a_page_is_broken_inside() {
 
 #[test]
 fn a_short_row_moves_down_whole_and_a_tall_one_is_broken_where_it_stands() {
-    let room = Page::new(Orientation::Portrait).body();
+    let room = Page::new(Orientation::Portrait, Insets::default()).body();
     let most = room.3 - room.1;
     let split = |count: usize| {
         let blocks = [

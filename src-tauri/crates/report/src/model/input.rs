@@ -1,6 +1,9 @@
 //! What the figures are computed from.
 
-use super::{CompelledApproval, Criterion, Engagement, Evidence, Finding, FormRows, Head, Named, Opinion};
+use super::{
+    CompelledApproval, Criterion, Engagement, Evidence, ExceptionLine, Finding, FormRows, Head, HorizontalLine, Named,
+    OpenEarlier, Opinion, OrderDraft, ProposalLine, Section, Turn, YearCounts,
+};
 use domain::kinds::{SelfAnswer, Verdict};
 
 /// Everything [`ReportModel::tally`] needs, as rows. It computes all figures; none is passed in.
@@ -10,6 +13,8 @@ pub struct ReportInput {
     pub head: Head,
     /// What people wrote.
     pub opinion: Opinion,
+    /// The sections in their order, with what people wrote in them.
+    pub sections: Vec<Section>,
     /// The standards against which was judged.
     pub criteria: Vec<Criterion>,
     /// The audits and self-inspections the report is about.
@@ -32,6 +37,22 @@ pub struct ReportInput {
     pub findings: Vec<Finding>,
     /// Approvals under a compelling reason other than those of plans, which are found by themselves.
     pub compelled_approvals: Vec<CompelledApproval>,
+    /// The verdicts of earlier years, the latest first.
+    pub earlier: Vec<YearCounts>,
+    /// Every finding of earlier years but good practices, closed or not. `days_overdue` is computed.
+    pub earlier_findings: Vec<OpenEarlier>,
+    /// The numbers of the findings that were marked as concerning the whole organisation.
+    pub cross_cutting: Vec<String>,
+    /// What other departments were asked.
+    pub horizontal: Vec<HorizontalLine>,
+    /// Due dates that were changed, and urgent orders.
+    pub turns: Vec<Turn>,
+    /// 例外措置
+    pub exceptions: Vec<ExceptionLine>,
+    /// 見直しの提案
+    pub proposals: Vec<ProposalLine>,
+    /// 改善指示書案
+    pub orders: Vec<OrderDraft>,
     /// The index of the evidence.
     pub evidence: Vec<Evidence>,
 }
@@ -45,6 +66,8 @@ pub struct AnswerRow {
     pub chapter: String,
     /// The clause, e.g. 6.4.2.
     pub clause: String,
+    /// The id of the item, by which both looks at it are told to be at the same.
+    pub id: String,
     /// The number of the item as printed.
     pub item: String,
     /// The name of the system, contractor … asked about; empty for the department itself.
@@ -77,6 +100,8 @@ pub struct SelfRow {
     pub department: String,
     /// The clause.
     pub clause: String,
+    /// The id of the item.
+    pub id: String,
     /// The number of the item as printed.
     pub item: String,
     /// The question.

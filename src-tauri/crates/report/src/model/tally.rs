@@ -1,8 +1,9 @@
 //! The figures. Every one of them is a count of rows that were passed in.
 
 use super::{
-    AnswerRow, ChecklistPart, ChecklistRow, CompelledApproval, Counts, DepartmentResult, Finding, FindingCount, Named,
-    Rate, ReportInput, ReportModel, Results, SelfCheck, SelfCounts, SelfOpen, SelfResult, SelfRow, StaffResult,
+    AnswerRow, ChecklistPart, ChecklistRow, CompelledApproval, Contrast, ContrastCount, ContrastItem, Counts,
+    CrossCutting, DepartmentResult, EarlierYears, Finding, FindingCount, FollowYear, Named, OpenEarlier, Rate,
+    ReportInput, ReportModel, Results, SelfCheck, SelfCounts, SelfOpen, SelfResult, SelfRow, SharedItem, StaffResult,
     StaffRows,
 };
 use domain::Keyed;
@@ -22,10 +23,21 @@ impl ReportModel {
         let findings = findings(input.findings, input.head.created);
         let mut compelled_approvals = compelled(&findings);
         compelled_approvals.extend(input.compelled_approvals);
+        let contrast = contrast(&input.answers, &input.self_answers, &departments);
+        let shared = shared(&input.answers, &departments);
         ReportModel {
             finding_counts: finding_counts(&findings, &departments),
+            follow_up: earlier_years(input.earlier_findings, input.head.created),
             head: input.head,
             opinion: input.opinion,
+            sections: input.sections,
+            earlier: input.earlier,
+            cross_cutting: CrossCutting { shared, findings: input.cross_cutting, horizontal: input.horizontal },
+            contrast,
+            turns: input.turns,
+            exceptions: input.exceptions,
+            proposals: input.proposals,
+            orders: input.orders,
             criteria: input.criteria,
             engagements: input.engagements,
             not_looked_at: input.not_looked_at,
@@ -217,9 +229,7 @@ fn days_overdue(finding: &Finding, today: Date) -> Option<u32> {
         return None;
     }
     let approved = finding.plan.as_ref().filter(|plan| plan.approval.is_some()).and_then(|plan| plan.due);
-    let due = approved.or(finding.order.as_ref().and_then(|order| order.due))?;
-    let days = due.until(today).ok()?.get_days();
-    u32::try_from(days).ok().filter(|days| *days > 0)
+    overdue(approved.or(finding.order.as_ref().and_then(|order| order.due)), today)
 }
 
 fn finding_counts(findings: &[Finding], departments: &[Named]) -> Vec<FindingCount> {
@@ -257,4 +267,124 @@ fn compelled(findings: &[Finding]) -> Vec<CompelledApproval> {
         })
     };
     findings.iter().filter_map(approval).collect()
+}
+
+fn overdue(due: Option<Date>, today: Date) -> Option<u32> {
+    let days = due?.until(today).ok()?.get_days();
+    u32::try_from(days).ok().filter(|days| *days > 0)
+}
+
+/// What became of the findings of earlier years. What an exception handles is neither closed nor open.
+fn earlier_years(findings: Vec<OpenEarlier>, today: Date) -> EarlierYears {
+    let mut years: BTreeMap<i16, FollowYear> = BTreeMap::new();
+    let mut open = Vec::new();
+    for mut finding in findings {
+        let settled = matches!(finding.state, FindingState::Closed | FindingState::Excepted);
+        finding.days_overdue = if settled { None } else { overdue(finding.due, today) };
+        let year = years.entry(finding.year.year()).or_insert_with(|| FollowYear {
+            year: finding.year,
+            all: 0,
+            excepted: 0,
+            open: 0,
+            overdue: 0,
+            longest: None,
+            closed: Rate::default(),
+        });
+        year.all += 1;
+        year.excepted += u32::from(finding.state == FindingState::Excepted);
+        year.open += u32::from(!settled);
+        year.overdue += u32::from(finding.days_overdue.is_some());
+        year.longest = year.longest.max(finding.days_overdue);
+        year.closed = Rate::new(year.closed.part + u32::from(finding.state == FindingState::Closed), year.all);
+        if !settled {
+            open.push(finding);
+        }
+    }
+    open.sort_by_key(|finding| (std::cmp::Reverse(finding.days_overdue), finding.year.year(), finding.grade));
+    EarlierYears { years: years.into_values().rev().collect(), open }
+}
+
+/// Where a department and the audit looked at the same item. A department asked twice about an item, e.g. for two
+/// systems, has said that it is done only where every answer says so, and the worst verdict counts.
+fn contrast(answers: &[AnswerRow], self_answers: &[SelfRow], departments: &[Named]) -> Contrast {
+    let places = places(departments);
+    let judged = |row: &&AnswerRow| {
+        row.in_scope && matches!(row.verdict, Verdict::Conforming | Verdict::Partial | Verdict::Nonconforming)
+    };
+    let mut verdicts: BTreeMap<(usize, &str), &AnswerRow> = BTreeMap::new();
+    for row in answers.iter().filter(judged) {
+        let known = verdicts.entry((places[row.department.as_str()], &row.id)).or_insert(row);
+        if row.verdict > known.verdict {
+            *known = row;
+        }
+    }
+    let mut said: BTreeMap<(usize, &str), SelfAnswer> = BTreeMap::new();
+    for row in self_answers {
+        let Some(answer @ (SelfAnswer::Yes | SelfAnswer::Partly | SelfAnswer::No)) = row.answer else { continue };
+        let known = said.entry((places[row.department.as_str()], &row.id)).or_insert(answer);
+        *known = answer.max(*known);
+    }
+    let mut counts: BTreeMap<usize, ContrastCount> = BTreeMap::new();
+    let mut total = ContrastCount::default();
+    let mut items = Vec::new();
+    for (key, row) in verdicts {
+        let Some(answer) = said.get(&key) else { continue };
+        let name = &departments[key.0].name;
+        let count =
+            counts.entry(key.0).or_insert_with(|| ContrastCount { department: name.clone(), ..Default::default() });
+        let (done, conforms) = (*answer == SelfAnswer::Yes, row.verdict == Verdict::Conforming);
+        for count in [count, &mut total] {
+            count.both += 1;
+            count.better += u32::from(done && !conforms);
+            count.worse += u32::from(!done && conforms);
+            count.same += u32::from(done == conforms);
+        }
+        if done && !conforms {
+            items.push(ContrastItem {
+                department: name.clone(),
+                item: row.item.clone(),
+                question: row.question.clone(),
+                answer: *answer,
+                verdict: row.verdict,
+            });
+        }
+    }
+    Contrast { departments: counts.into_values().collect(), total, items }
+}
+
+/// The items that several departments do not fulfil.
+fn shared(answers: &[AnswerRow], departments: &[Named]) -> Vec<SharedItem> {
+    let places = places(departments);
+    let mut items: BTreeMap<&str, (usize, &AnswerRow, BTreeMap<usize, Verdict>)> = BTreeMap::new();
+    for (order, row) in answers.iter().enumerate() {
+        if !row.in_scope || !matches!(row.verdict, Verdict::Partial | Verdict::Nonconforming) {
+            continue;
+        }
+        let (_, _, found) = items.entry(&row.id).or_insert((order, row, BTreeMap::new()));
+        let known = found.entry(places[row.department.as_str()]).or_insert(row.verdict);
+        *known = row.verdict.max(*known);
+    }
+    let mut several: Vec<_> = items.into_values().filter(|(_, _, found)| found.len() > 1).collect();
+    several.sort_by_key(|(order, _, found)| (std::cmp::Reverse(found.len()), *order));
+    let item = |(_, row, found): (usize, &AnswerRow, BTreeMap<usize, Verdict>)| {
+        let of = |wanted: Verdict| {
+            let found = found.iter().filter(|(_, verdict)| **verdict == wanted);
+            found.map(|(place, _)| departments[*place].name.clone()).collect()
+        };
+        SharedItem {
+            item: row.item.clone(),
+            question: row.question.clone(),
+            nonconforming: of(Verdict::Nonconforming),
+            partial: of(Verdict::Partial),
+        }
+    };
+    several.into_iter().map(item).collect()
+}
+
+/// The counts of some chapters, whatever the departments. Rows of other chapters are in the total alone.
+#[must_use]
+pub fn results_by_chapter(chapters: &[Named], rows: &[AnswerRow]) -> super::Results {
+    let all = complete(chapters, rows.iter().map(|row| row.chapter.as_str()));
+    let departments = complete(&[], rows.iter().map(|row| row.department.as_str()));
+    results(rows, &departments, &all)
 }

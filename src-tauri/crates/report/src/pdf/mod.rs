@@ -1,11 +1,12 @@
 //! Pages to PDF; the report for the CISO, and a form to be filled in by hand, in one step.
 
 mod face;
+mod links;
 mod outline;
 mod write;
 
 use crate::audit_plan::{self, PlanPaper};
-use crate::layout::{Block, Furniture, Page, paginate};
+use crate::layout::{Block, Furniture, Insets, Metrics, Page, paginate};
 use crate::{DocInfo, ReportError, Words, model::CampaignTotals, model::ReportModel};
 use crate::{campaign as totals, ciso, form as paper};
 use domain::form::FormSheet;
@@ -21,22 +22,20 @@ pub struct Fonts<'a> {
     pub gothic_bold: &'a [u8],
 }
 
-/// The report for the CISO as PDF. A character that the fonts lack is printed as 〓; [`missing_glyphs`] says which.
-pub fn ciso(model: &ReportModel, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Vec<u8>, ReportError> {
+/// The report for the CISO as PDF. A character that the fonts lack is printed as 〓 and named.
+pub fn ciso(model: &ReportModel, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Printed, ReportError> {
     let typeface = Typeface::new(fonts)?;
-    let blocks = ciso::blocks(model, words);
-    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
-    let furniture = ciso::furniture(model, words, &number);
-    let pages = paginate(&blocks, &furniture, &typeface);
-    write(&pages, &ciso::info(model, words), typeface)
+    let pages = ciso_pages(model, words, &typeface);
+    let missing = typeface.missing(&pages);
+    Ok(Printed { bytes: write(&pages, &ciso::info(model, words), typeface)?, missing })
 }
 
-/// The characters of a report that the fonts lack, to be shown before it is issued.
-pub fn missing_glyphs(model: &ReportModel, words: &dyn Words, fonts: &Fonts<'_>) -> Result<Vec<char>, ReportError> {
-    let typeface = Typeface::new(fonts)?;
+/// The report for the CISO as pages.
+pub fn ciso_pages(model: &ReportModel, words: &dyn Words, metrics: &dyn Metrics) -> Vec<Page> {
     let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
-    let pages = paginate(&ciso::blocks(model, words), &ciso::furniture(model, words, &number), &typeface);
-    Ok(typeface.missing(&pages))
+    let furniture = ciso::furniture(model, words, &number);
+    let fits = |blocks: &[Block]| paginate(blocks, &furniture, metrics).len() == 1;
+    paginate(&ciso::blocks(model, words, &fits), &furniture, metrics)
 }
 
 /// A file, and the characters that the fonts lack: they are printed as 〓.
@@ -141,6 +140,7 @@ pub fn sheet_length(
 fn pages(blocks: &[Block], words: &dyn Words, info: &DocInfo, typeface: &Typeface) -> Vec<Page> {
     let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
     let furniture = Furniture {
+        insets: Insets::default(),
         title: format!("{}　{}", info.office, info.title),
         class_label: info.class_label.clone(),
         handling: String::new(),

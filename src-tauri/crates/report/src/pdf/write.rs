@@ -1,7 +1,7 @@
 //! Marks to PDF operators, and a document whose bytes depend on nothing but its content.
 
 use super::face::Typeface;
-use super::outline;
+use super::{links, outline};
 use crate::ReportError;
 use crate::layout::{Face, Mark, Page};
 use jiff::civil::Date;
@@ -49,6 +49,7 @@ pub fn write(pages: &[Page], info: &Info, typeface: Typeface) -> Result<Vec<u8>,
     document.version = "1.7".to_owned();
     properties(&mut document, info)?;
     outline::add(&mut document, pages)?;
+    links::add(&mut document, pages)?;
     document.compress();
     seal(document)
 }
@@ -109,6 +110,8 @@ impl Pen<'_> {
                 self.stroke(*line);
                 self.rectangle(*x, *y, *width, *height, PaintMode::Stroke);
             }
+            // Where it leads is said beside the page, see `links`.
+            Mark::Link { .. } => {}
         }
     }
 

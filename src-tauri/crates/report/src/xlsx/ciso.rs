@@ -5,7 +5,7 @@ mod staff;
 use super::DocInfo;
 use super::sheet::{self, Column, Formats, Value};
 use super::style::{self, Paper, SheetNames};
-use crate::ciso::{Say, info};
+use crate::ciso::{Say, counts_line, info};
 use crate::model::{Counts, Finding, Rate, ReportModel};
 use crate::{ReportError, Words};
 use domain::Keyed;
@@ -109,7 +109,6 @@ impl Writer<'_> {
         };
         let decisions: Vec<String> = model.opinion.decisions.iter().map(decision).collect();
         lines.push(("report-decisions", unwritten(&decisions)));
-        lines.push(("report-conformity", say.rate(model.results.total.rate)));
         lines.push(("report-counts", counts_line(&model.results.total, say)));
         lines.push(("report-finding-counts", grades_line(model, say)));
         let unverified = model.results.total.unverified.to_string();
@@ -362,17 +361,6 @@ fn figures(counts: &Counts) -> Vec<Value> {
 /// A share with all its digits; where there is none, the cell is empty and not 0 %.
 fn share(rate: Rate) -> Value {
     if rate.of == 0 { Value::None } else { Value::Share(f64::from(rate.part) / f64::from(rate.of)) }
-}
-
-fn counts_line(counts: &Counts, say: Say<'_>) -> String {
-    let numbers = [counts.conforming, counts.partial, counts.nonconforming, counts.not_applicable, counts.unverified];
-    let mut parts: Vec<String> = Verdict::ALL
-        .iter()
-        .zip(numbers)
-        .map(|(verdict, number)| format!("{} {number}", say.verdict(Some(*verdict))))
-        .collect();
-    parts.push(format!("{} {}", say.text("report-out-of-scope"), counts.out_of_scope));
-    parts.join("　")
 }
 
 fn grades_line(model: &ReportModel, say: Say<'_>) -> String {

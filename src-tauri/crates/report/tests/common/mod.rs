@@ -4,8 +4,13 @@
 pub mod book;
 pub mod papers;
 
+use domain::Keyed;
+use domain::exception::{ExceptionManner, ExceptionResult, ExceptionStanding};
 use domain::finding::FindingState;
+use domain::horizontal::HorizontalResult;
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
+use domain::proposal::{ProposalSource, ProposalState};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportSection};
 use domain::wareki::FiscalYear;
 use jiff::civil::{Date, date};
 use report::layout::{Mark, Page};
@@ -78,6 +83,8 @@ fn named(key: &str, name: &str) -> Named {
 
 pub fn head() -> Head {
     Head {
+        kind: ReportKind::Annual,
+        audience: ReportAudience::Ciso,
         office: "青葉広域連合".into(),
         title: "情報セキュリティ監査報告書".into(),
         addressee: "情報セキュリティ最高責任者（CISO）　事務局長　様".into(),
@@ -89,6 +96,14 @@ pub fn head() -> Head {
         draft: true,
         created: TODAY,
         stamps: ["起案", "係長", "課長", "次長", "CISO"].map(String::from).into(),
+        seal: false,
+        retention: "5年".into(),
+        version: 1,
+        drafted: None,
+        decided: None,
+        decided_by: String::new(),
+        changes: Vec::new(),
+        margins: Margins::default(),
         journal_head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
     }
 }
@@ -98,6 +113,7 @@ pub fn empty() -> ReportInput {
     ReportInput {
         head: head(),
         opinion: Opinion::default(),
+        sections: all_sections(),
         criteria: Vec::new(),
         engagements: Vec::new(),
         not_looked_at: Vec::new(),
@@ -109,8 +125,27 @@ pub fn empty() -> ReportInput {
         staff: Vec::new(),
         findings: Vec::new(),
         compelled_approvals: Vec::new(),
+        earlier: Vec::new(),
+        earlier_findings: Vec::new(),
+        cross_cutting: Vec::new(),
+        horizontal: Vec::new(),
+        turns: Vec::new(),
+        exceptions: Vec::new(),
+        proposals: Vec::new(),
+        orders: Vec::new(),
         evidence: Vec::new(),
     }
+}
+
+/// Every section in the usual order, with nothing written in it.
+pub fn all_sections() -> Vec<Section> {
+    let section = |section: &ReportSection| Section {
+        key: section.key().into(),
+        section: Some(*section),
+        title: None,
+        text: Vec::new(),
+    };
+    ReportSection::ALL.iter().map(section).collect()
 }
 
 pub const QUESTIONS: &[&str] = &[
@@ -166,6 +201,7 @@ pub fn answers(departments: &[Named], chapters: &[Named], each: usize) -> Vec<An
                     department: department.key.clone(),
                     chapter: chapter.key.clone(),
                     clause: format!("{}.{}", chapter.key, n / 3 + 1),
+                    id: format!("aoba:{}.{}-{}", chapter.key, n / 3 + 1, n % 3 + 1),
                     item: format!("{}.{}-{}", chapter.key, n / 3 + 1, n % 3 + 1),
                     target: if place % 5 == 4 { "窓口業務システム".into() } else { String::new() },
                     question: QUESTIONS[place % QUESTIONS.len()].into(),
@@ -197,6 +233,7 @@ fn self_answers() -> Vec<SelfRow> {
             rows.push(SelfRow {
                 department: department.key.clone(),
                 clause: "7.4".into(),
+                id: format!("aoba:7.4.{}-{}", n / 3 + 1, n % 3 + 1),
                 item: format!("7.4.{}-1", n + 1),
                 question: QUESTIONS[n % QUESTIONS.len()].into(),
                 answer: answers[(n + d * 3) % answers.len()],
@@ -284,6 +321,7 @@ pub fn sample() -> ReportInput {
                 what: "時間外の紛失連絡を受ける窓口を連合全体で一つに定めること。".into(),
                 whom: "情報セキュリティ統括責任者".into(),
                 due: Some(date(2026, 12, 28)),
+                budget: "運用契約の変更（年60万円）".into(),
             }],
         },
         criteria: vec![Criterion {
@@ -333,6 +371,82 @@ pub fn sample() -> ReportInput {
             finding(4, Grade::Observation, FindingState::Confirmed),
             finding(5, Grade::GoodPractice, FindingState::Confirmed),
         ],
+        earlier: earlier(),
+        earlier_findings: earlier_findings(),
+        cross_cutting: vec!["R8-002".into()],
+        horizontal: vec![
+            HorizontalLine {
+                number: "R8-002".into(),
+                department: "給付課".into(),
+                asked: date(2026, 10, 22),
+                due: date(2026, 11, 6),
+                result: Some(HorizontalResult::Same),
+                answer: "時間外の連絡先が決まっていない点は同じ。代行者を含めて定める。".into(),
+            },
+            HorizontalLine {
+                number: "R8-002".into(),
+                department: "情報システム課".into(),
+                asked: date(2026, 10, 22),
+                due: date(2026, 11, 6),
+                result: None,
+                answer: String::new(),
+            },
+        ],
+        turns: vec![Turn {
+            number: "R8-002".into(),
+            date: date(2026, 11, 10),
+            what: "完了予定を令和8年11月13日から令和8年12月25日に変更".into(),
+            reason: "委託先との契約変更に時間を要するため。".into(),
+        }],
+        exceptions: vec![
+            ExceptionLine {
+                number: "例R8-001".into(),
+                title: "検証用端末の多要素認証".into(),
+                department: "情報システム課".into(),
+                points: "6.4.2イ".into(),
+                manner: ExceptionManner::OtherMethod,
+                standing: ExceptionStanding::Running,
+                from: Some(date(2026, 7, 1)),
+                until: Some(date(2027, 3, 31)),
+                result: Some(ExceptionResult::Conditional),
+                decided: Some(date(2026, 6, 24)),
+                approver: "事務局長　井上 健".into(),
+                emergency: false,
+                review: Some(date(2026, 12, 20)),
+            },
+            ExceptionLine {
+                number: "例R8-002".into(),
+                title: "復旧作業のための外部持出し".into(),
+                department: "給付課".into(),
+                points: "6.2.1ア、6.2.1イ".into(),
+                manner: ExceptionManner::NotDone,
+                standing: ExceptionStanding::Reported,
+                from: Some(date(2026, 10, 28)),
+                until: None,
+                result: None,
+                decided: None,
+                approver: String::new(),
+                emergency: true,
+                review: None,
+            },
+        ],
+        proposals: vec![ProposalLine {
+            number: "提R8-001".into(),
+            title: "時間外の通報先".into(),
+            clause: "6.4.1".into(),
+            source: ProposalSource::Finding,
+            reason: "「速やかに」の範囲が課によって異なって読まれている。".into(),
+            proposed: "通報を受ける窓口と、停止までの目標時間を実施手順に定めなければならない。".into(),
+            state: ProposalState::Submitted,
+            decided: String::new(),
+        }],
+        orders: vec![OrderDraft {
+            number: "R8-004".into(),
+            addressee: "情報システム課長".into(),
+            grade: Grade::Observation,
+            title: "紛失したICカードの利用停止が翌営業日まで行われていない".into(),
+            body: "時間外の連絡先と代行者を定め、停止までの目標時間を手順書に明記すること。".into(),
+        }],
         evidence: (1..=12)
             .map(|n| Evidence {
                 number: format!("E-{n:03}"),
@@ -344,6 +458,44 @@ pub fn sample() -> ReportInput {
             .collect(),
         ..empty()
     }
+}
+
+/// The two years before, of which the older one did not look at the last chapter.
+fn earlier() -> Vec<YearCounts> {
+    let counts = |year: usize| {
+        let mut counts: Vec<Counts> = Vec::new();
+        let input = ReportInput { departments: departments(), chapters: chapters(), ..empty() };
+        let rows = answers(&departments(), &chapters(), 6 - year);
+        let model = ReportModel::tally(ReportInput { answers: rows, ..input });
+        counts.extend(model.results.by_chapter);
+        (counts, model.results.total)
+    };
+    let year = |place: usize| {
+        let (by_chapter, total) = counts(place);
+        let seen = |(chapter, counts): (usize, Counts)| (place < 2 || chapter < 4).then_some(counts);
+        YearCounts {
+            year: FiscalYear::new(2026 - place as i16).unwrap(),
+            total,
+            by_chapter: by_chapter.into_iter().enumerate().map(seen).collect(),
+            other_edition: place == 2,
+        }
+    };
+    vec![year(1), year(2)]
+}
+
+fn earlier_findings() -> Vec<OpenEarlier> {
+    let states = [FindingState::Closed, FindingState::Closed, FindingState::Correcting, FindingState::Excepted];
+    let finding = |n: usize| OpenEarlier {
+        year: FiscalYear::new(if n < 6 { 2025 } else { 2024 }).unwrap(),
+        number: format!("R{}-{:03}", if n < 6 { 7 } else { 6 }, n % 6 + 1),
+        grade: if n.is_multiple_of(3) { Grade::Major } else { Grade::Minor },
+        department: departments()[n % 3].name.clone(),
+        title: "アクセス記録の保存期間が定められていない".into(),
+        state: states[n % states.len()],
+        due: Some(date(2026, 3, 31).checked_add(jiff::Span::new().days(n as i64 * 40)).unwrap()),
+        days_overdue: None,
+    };
+    (0..9).map(finding).collect()
 }
 
 /// As many items and findings as wanted, over as many departments.

@@ -10,6 +10,7 @@ mod office;
 mod own_editions;
 mod past;
 mod plans;
+mod reports;
 mod site;
 mod subjects;
 mod workpapers;
@@ -24,6 +25,7 @@ pub use office::*;
 pub use own_editions::*;
 pub use past::*;
 pub use plans::*;
+pub use reports::*;
 pub use site::*;
 pub use subjects::*;
 pub use workpapers::*;
@@ -63,6 +65,10 @@ pub const ALL: &[&Table] = &[
     Review::TABLE,
     Import::TABLE,
     ImportLayout::TABLE,
+    Report::TABLE,
+    ReportText::TABLE,
+    ReportDecision::TABLE,
+    ReportTemplate::TABLE,
     Finding::TABLE,
     FindingItem::TABLE,
     FactCheck::TABLE,

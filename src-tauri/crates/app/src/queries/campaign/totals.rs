@@ -5,11 +5,13 @@ use crate::dto::*;
 use crate::error::Result;
 use crate::queries::engagement::items_in_scope;
 use crate::queries::journal::hex;
+use crate::queries::report::build::split;
 use crate::queries::report::fiscal_year_of;
 use crate::release::file_name;
 use crate::session::{Edition, Session};
 use domain::kinds::{EngagementKind, Form, Role, SelfAnswer};
 use domain::pack::{Item, RuleKey};
+use domain::report::{Margins, ReportAudience, ReportKind};
 use domain::{Id, Keyed};
 use report::Words;
 use report::model::{
@@ -72,16 +74,14 @@ pub fn build(session: &Session, id: Id) -> Result<CampaignTotals> {
 fn head(session: &Session, whole: &Whole) -> Result<Head> {
     let office = session.office()?;
     let year = fiscal_year_of(whole.campaign.fiscal_year)?;
-    let split = |text: &str| {
-        let parts = text.split(['、', '，', ',', '\n']).map(str::trim).filter(|part| !part.is_empty());
-        parts.map(str::to_owned).collect::<Vec<_>>()
-    };
     let rules = &whole.edition.pack.rules;
     let to = rules.self_check_report_to.unwrap_or(Role::Ciso);
     let lead = whole.campaign.lead.and_then(|lead| session.person_names().ok()?.remove(&lead));
     let label = session.lang().fiscal_year(year);
     let title = session.text("campaign-totals-title", &[]);
     Ok(Head {
+        kind: ReportKind::SelfCheck,
+        audience: ReportAudience::Ciso,
         office: office.name,
         title: session.text("app-report-year-title", &[("year", &label), ("title", &title)]),
         addressee: session.text("app-report-addressee", &[("name", &super::role_name(session, &whole.edition, to))]),
@@ -93,6 +93,14 @@ fn head(session: &Session, whole: &Whole) -> Result<Head> {
         draft: false,
         created: session.today(),
         stamps: Vec::new(),
+        seal: false,
+        retention: String::new(),
+        version: 1,
+        drafted: None,
+        decided: None,
+        decided_by: String::new(),
+        changes: Vec::new(),
+        margins: Margins::default(),
         journal_head: session.read().head()?.map(|op| hex(&op.hash)).unwrap_or_default(),
     })
 }

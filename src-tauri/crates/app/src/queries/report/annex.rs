@@ -10,7 +10,7 @@ use domain::kinds::{EngagementKind, Form, Procedure, Verdict};
 use report::model::{AnswerRow, Named, SelfRow, StaffRows};
 use std::collections::{BTreeMap, BTreeSet};
 use store::row::Reads;
-use store::tables::{Completion, Engagement, Evidence, Finding};
+use store::tables::{Completion, Engagement, Evidence};
 
 /// The rows of the annex, and the number of each piece of evidence in this report.
 #[derive(Default)]
@@ -86,6 +86,7 @@ impl Annex {
                         department,
                         chapter: chapter_key(&pack.hash, chapter),
                         clause: item.clause.clone(),
+                        id: item.id.clone(),
                         item: number,
                         target: String::new(),
                         question,
@@ -101,6 +102,7 @@ impl Annex {
                     self.self_answers.push(SelfRow {
                         department,
                         clause: item.clause.clone(),
+                        id: item.id.clone(),
                         item: number,
                         question,
                         answer: answer.and_then(|answer| answer.answer),
@@ -115,8 +117,7 @@ impl Annex {
 
     /// The evidence of completion reports of the year's findings.
     fn completions(&mut self, facts: &Facts<'_>) -> Result<()> {
-        let findings = facts.read.list::<Finding>("WHERE fiscal_year = ?1 ORDER BY number", &[&facts.fiscal_year])?;
-        for finding in findings {
+        for finding in facts.findings()? {
             let of_completion = facts.text("app-report-of-completion", &[("number", &finding.number)]);
             let completions = facts
                 .read
@@ -195,7 +196,7 @@ fn number(n: usize) -> String {
     format!("E-{n:03}")
 }
 
-fn chapter_key(hash: &str, clause: &str) -> String {
+pub(super) fn chapter_key(hash: &str, clause: &str) -> String {
     format!("{hash}:{clause}")
 }
 

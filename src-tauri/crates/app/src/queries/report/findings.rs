@@ -12,7 +12,7 @@ use store::tables::{Finding, ImprovementPlan};
 /// The findings of the year in the order of their numbers.
 pub(super) fn of(facts: &Facts<'_>, annex: &Annex) -> Result<Vec<report::model::Finding>> {
     let departments: BTreeMap<Id, &str> = facts.departments.iter().map(|row| (row.id, row.name.as_str())).collect();
-    let rows = facts.read.list::<Finding>("WHERE fiscal_year = ?1 ORDER BY number", &[&facts.fiscal_year])?;
+    let rows = facts.findings()?;
     let one = |row: Finding| {
         let life = Life::of(facts.read, row.id)?;
         let department = departments.get(&row.department).copied().unwrap_or_default();

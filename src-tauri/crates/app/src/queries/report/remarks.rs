@@ -22,7 +22,7 @@ pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
         facts.audits().flat_map(|work| work.targets.iter().map(|target| target.department)).collect();
     let open = facts.departments.iter().filter(|row| row.closed_on.is_none_or(|day| day >= facts.session.today()));
     let missing: Vec<&str> = open.filter(|row| !audited.contains(&row.id)).map(|row| row.name.as_str()).collect();
-    if !missing.is_empty() {
+    if facts.whole && facts.audits().next().is_some() && !missing.is_empty() {
         lines.push(facts.text("app-report-not-audited", &[("departments", &facts.list(missing))]));
     }
     for work in facts.self_checks() {

@@ -1,0 +1,159 @@
+//! What the report counts beside this year's verdicts: earlier years, both looks at the same item, other readers.
+
+mod common;
+
+use common::{empty, sample};
+use domain::kinds::{SelfAnswer, Verdict};
+use i18n::Lang;
+use report::model::{AnswerRow, Named, ReportInput, ReportModel, SelfRow, figures, fill};
+use std::collections::BTreeMap;
+
+fn named(key: &str, name: &str) -> Named {
+    Named { key: key.into(), name: name.into() }
+}
+
+fn judged(department: &str, id: &str, verdict: Verdict) -> AnswerRow {
+    AnswerRow {
+        department: department.into(),
+        chapter: "6".into(),
+        clause: "6.1".into(),
+        id: id.into(),
+        item: id.into(),
+        target: String::new(),
+        question: "確認しているか。".into(),
+        verdict,
+        in_scope: true,
+        note: String::new(),
+        evidence: Vec::new(),
+    }
+}
+
+fn said(department: &str, id: &str, answer: Option<SelfAnswer>) -> SelfRow {
+    SelfRow {
+        department: department.into(),
+        clause: "6.1".into(),
+        id: id.into(),
+        item: id.into(),
+        question: "確認しているか。".into(),
+        answer,
+        note: String::new(),
+        improvement: String::new(),
+    }
+}
+
+fn office(answers: Vec<AnswerRow>, self_answers: Vec<SelfRow>) -> ReportModel {
+    let departments = vec![named("a", "総務課"), named("b", "給付課"), named("c", "会計課")];
+    let chapters = vec![named("6", "6 物理的対策")];
+    ReportModel::tally(ReportInput { departments, chapters, answers, self_answers, ..empty() })
+}
+
+#[test]
+fn only_what_both_looked_at_is_compared() {
+    use {SelfAnswer as S, Verdict as V};
+    let answers = vec![
+        judged("a", "1", V::Nonconforming),
+        judged("a", "2", V::Conforming),
+        judged("a", "3", V::Conforming),
+        judged("a", "4", V::Unverified),
+        AnswerRow { in_scope: false, ..judged("a", "5", V::Nonconforming) },
+        judged("b", "1", V::Partial),
+    ];
+    let self_answers = vec![
+        said("a", "1", Some(S::Yes)),
+        said("a", "2", Some(S::Partly)),
+        said("a", "3", Some(S::Yes)),
+        said("a", "4", Some(S::Yes)),
+        said("a", "5", Some(S::Yes)),
+        said("b", "1", Some(S::Unknown)),
+        said("c", "1", Some(S::Yes)),
+    ];
+    let contrast = office(answers, self_answers).contrast;
+    let total = &contrast.total;
+    assert_eq!((total.both, total.better, total.worse, total.same), (3, 1, 1, 1));
+    assert_eq!(contrast.departments.len(), 1, "a department of which only one looked is not compared");
+    assert_eq!(contrast.items.len(), 1);
+    assert_eq!((contrast.items[0].item.as_str(), contrast.items[0].verdict), ("1", V::Nonconforming));
+}
+
+#[test]
+fn the_worst_of_several_looks_at_an_item_counts() {
+    use {SelfAnswer as S, Verdict as V};
+    let answers = vec![judged("a", "1", V::Conforming), judged("a", "1", V::Partial)];
+    let self_answers = vec![said("a", "1", Some(S::Yes)), said("a", "1", Some(S::No))];
+    let contrast = office(answers, self_answers).contrast;
+    assert_eq!((contrast.total.both, contrast.total.same, contrast.total.better), (1, 1, 0));
+}
+
+#[test]
+fn what_several_departments_do_not_fulfil_is_found() {
+    use Verdict as V;
+    let shared = office(
+        vec![
+            judged("a", "1", V::Partial),
+            judged("a", "2", V::Nonconforming),
+            judged("b", "2", V::Partial),
+            judged("c", "2", V::Nonconforming),
+            judged("b", "3", V::Partial),
+            judged("b", "3", V::Nonconforming),
+        ],
+        Vec::new(),
+    )
+    .cross_cutting
+    .shared;
+    assert_eq!(shared.len(), 1, "twice in one department is one department");
+    assert_eq!(shared[0].item, "2");
+    assert_eq!(shared[0].nonconforming, ["総務課", "会計課"]);
+    assert_eq!(shared[0].partial, ["給付課"]);
+}
+
+#[test]
+fn earlier_years_are_counted_without_what_an_exception_handles() {
+    let model = ReportModel::tally(sample());
+    let year = &model.follow_up.years[0];
+    assert_eq!(year.year.year(), 2025);
+    assert_eq!((year.all, year.excepted, year.open), (6, 1, 1));
+    assert_eq!((year.closed.part, year.closed.of), (4, 6));
+    assert!(year.overdue == 1 && year.longest.is_some_and(|days| days > 100));
+    assert!(model.follow_up.open.iter().all(|finding| finding.days_overdue.is_none_or(|days| days > 0)));
+    assert!(model.follow_up.open.is_sorted_by_key(|finding| std::cmp::Reverse(finding.days_overdue)));
+}
+
+#[test]
+fn a_department_reads_nothing_of_others() {
+    let model = ReportModel::tally(sample().of_department(&named("kyufu", "給付課")));
+    let text = serde_json::to_string(&model).unwrap();
+    let parts = [serde_json::to_string(&model.head).unwrap(), serde_json::to_string(&model.opinion).unwrap()];
+    for other in ["総務課", "情報システム課"] {
+        let hits = text.matches(other).count();
+        let own: usize = parts.iter().map(|part| part.matches(other).count()).sum();
+        // A finding's criterion and the texts people wrote may name anybody; rows of others may not.
+        assert!(hits <= own + model.evidence.len(), "{other} stands {hits} times in it");
+    }
+    assert_eq!(model.results.departments.len(), 1);
+}
+
+#[test]
+fn what_is_published_has_no_detail_and_what_was_taken_out_is_listed() {
+    let (input, removed) = sample().published();
+    let text = serde_json::to_string(&ReportModel::tally(input)).unwrap();
+    for detail in ["時間外の受付窓口と停止権限", "佐藤 花子", "紛失報告書の写し", "検証用端末"]
+    {
+        assert!(!text.contains(detail), "{detail} is not for the public");
+    }
+    let what: Vec<&str> = removed.iter().map(|one| one.what.as_str()).collect();
+    for wanted in ["findings", "persons", "notes", "evidence", "exceptions", "orders"] {
+        assert!(what.contains(&wanted), "{wanted} is missing in {what:?}");
+    }
+}
+
+#[test]
+fn names_in_braces_become_figures_and_unknown_ones_stay_and_are_told() {
+    let model = ReportModel::tally(sample());
+    let known: BTreeMap<String, String> =
+        figures(&model, &Lang::Ja).into_iter().map(|figure| (figure.name, figure.value)).collect();
+    let (text, unknown) = fill("{年度}の適合率は{適合率}、指摘は｛ 指摘の数 ｝件。{謎}{", &known);
+    assert_eq!(unknown, ["謎"]);
+    assert!(text.starts_with("令和8年度の適合率は") && text.contains('%') && text.ends_with("件。{謎}{"), "{text}");
+    assert!(text.contains("指摘は4件"), "{text}");
+    assert_eq!(fill("括弧のない文", &known), ("括弧のない文".to_owned(), Vec::new()));
+}
