@@ -139,6 +139,7 @@ report-verdict = Verdict
 report-note = Note
 report-journal = Check of the record
 report-journal-note = This report was made on { $date } from the content at which the record of changes ended with the following value.
+report-journal-draft = The head of the journal is printed when the report is issued, not on drafts.
 report-journal-use = Whoever keeps this value on paper can check later whether the record up to this point is still the same. The check shows no more than that: neither that the record was right, nor that parts without a kept value were not made anew.
 
 # The workbook edition of the report: names of its sheets, at most 31 characters, none of : \ / ? * [ ].

@@ -139,6 +139,7 @@ report-verdict = 判定
 report-note = 所見
 report-journal = 記録の確認
 report-journal-note = この報告書は、{ $date }に、変更の記録の末尾が次の値であったときの内容から作成しました。
+report-journal-draft = 変更の記録の末尾の値は、確定のときに印刷します。草案には印刷しません。
 report-journal-use = この値を紙で控えておくと、この時点までの記録がその後も同じまま残っているかを、あとから照合できます。照合で分かるのはそこまでで、記録の内容の正しさや、控えのない部分が作り直されていないことまでは示しません。
 
 # The workbook edition of the report: names of its sheets, at most 31 characters, none of : \ / ? * [ ].

@@ -3572,6 +3572,7 @@ export interface Messages {
   'report-independence': never;
   'report-item': never;
   'report-journal': never;
+  'report-journal-draft': never;
   'report-journal-head': never;
   'report-journal-note': 'date';
   'report-journal-use': never;

@@ -72,7 +72,7 @@ fn the_demo_hands_out_its_papers() {
         let exported = office.call("report.export", request);
         assert_eq!(exported["output"]["warnings"], json!([]), "every character can be printed");
         let name = exported["output"]["name"].as_str().unwrap();
-        assert!(name.starts_with("【機密性1】令和8年度_情報セキュリティ監査報告書_青葉広域連合_案"), "{name}");
+        assert!(name.starts_with("【機密性1】令和8年度　情報セキュリティ年度総括報告書_青葉広域連合_案"), "{name}");
     }
     for (kind, department) in [("audit", "給付課"), ("self_check", "資格管理課")] {
         let target = office.target(kind, department);
@@ -83,7 +83,7 @@ fn the_demo_hands_out_its_papers() {
     office.call("prefs.set", json!({ "language": "en-US", "theme": "system", "density": "standard" }));
     let request = json!({ "fiscal_year": 2026, "format": "pdf", "destination": destination, "recipient": recipient, "basis": basis });
     let name = office.call("report.export", request)["output"]["name"].clone();
-    assert!(name.as_str().unwrap().contains("FY2026_Information security audit report"), "{name}");
+    assert!(name.as_str().unwrap().contains("Annual information security report"), "{name}");
 }
 
 /// The self-inspection of the year stands at every stage at once.

@@ -63,6 +63,11 @@ fn every_code_has_its_message_and_every_message_its_code() {
             .iter()
             .map(|refusal| format!("proposal-{}", domain::Keyed::key(*refusal))),
     );
+    known.extend(
+        <domain::report::StyleFault as domain::Keyed>::ALL
+            .iter()
+            .map(|fault| format!("report-style-{}", domain::Keyed::key(*fault))),
+    );
     assert!(known.len() > 60, "the sources were read: {}", known.len());
     let silent: Vec<&String> = known.iter().filter(|code| !i18n::exists(&format!("error-{code}"))).collect();
     assert!(silent.is_empty(), "codes without words in errors.ftl: {silent:?}");

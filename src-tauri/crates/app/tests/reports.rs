@@ -102,9 +102,11 @@ fn it_is_issued_only_when_nothing_is_missing_and_then_it_never_changes() {
     let (draft, _) = exported(&office, &id, "pdf");
     let (again, _) = exported(&office, &id, "pdf");
     assert_eq!(model(&office, &id)["head"]["draft"], true);
-    assert!(draft.len() > 10_000 && again.len() == draft.len());
+    assert!(draft.len() > 10_000 && again == draft, "two exports of a draft are equal");
+    let head = office.call("app.state", json!({}))["workspace"]["journal_head"].clone();
     office.call("report.issue", json!({ "id": id }));
     let before = model(&office, &id);
+    assert_eq!(before["head"]["journal_head"], head, "the head of the journal as it was before");
     assert_eq!(
         (&before["head"]["draft"], &before["head"]["document_number"]),
         (&json!(false), &json!("青広情監第12号"))

@@ -4,6 +4,7 @@ use super::exchange::FontFiles;
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::handles::Held;
+use crate::queries::journal::hex;
 use crate::queries::report::build::{Kept, OVERALL, style, text_id, usual, writable};
 use crate::queries::report::document::{remarks, removal};
 use crate::queries::report::{Asked, Built, build, fiscal_year_of};
@@ -277,10 +278,11 @@ pub fn issue(session: &mut Session, meta: OpMeta, request: ById) -> Result<Commi
         return Err(ErrorDto::new("report-not-ready").arg("count", errors));
     }
     built.model.head.draft = false;
+    built.model.head.journal_head = session.read().head()?.map(|op| hex(&op.hash)).unwrap_or_default();
     let pdf = pages(session, &built)?;
     let kept = Kept { model: built.model, class_level: built.class_level, removed: built.removed };
     let model = session.workspace.store_blob(&mut serde_json::to_vec(&kept)?.as_slice())?;
-    let sha256 = crate::queries::journal::hex(&Sha256::digest(&pdf));
+    let sha256 = hex(&Sha256::digest(&pdf));
     let stored = session.workspace.store_blob(&mut pdf.as_slice())?;
     let today = session.today();
     session.transact(meta, |tx: &mut Tx<'_>| {

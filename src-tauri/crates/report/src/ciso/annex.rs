@@ -87,10 +87,13 @@ fn item_row(item: &ChecklistRow, say: Say<'_>) -> Row {
 /// The head of the journal: what it is for, and what it does not prove.
 pub(super) fn journal(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let hash = model.head.journal_head.trim();
+    if hash.is_empty() {
+        let note = Block::Text(Text::body(say.text("report-journal-draft")));
+        return vec![heading(1, say.text("report-journal")), note];
+    }
     let groups: Vec<String> = hash.chars().collect::<Vec<_>>().chunks(8).map(|group| group.iter().collect()).collect();
     let lines: Vec<String> = groups.chunks(4).map(|line| line.join(" ")).collect();
-    let value = if hash.is_empty() { say.text("report-blank") } else { lines.join("\n") };
-    let large = Text { size: 12.0, face: Face::Bold, align: Align::Left, after: 8.0, text: value };
+    let large = Text { size: 12.0, face: Face::Bold, align: Align::Left, after: 8.0, text: lines.join("\n") };
     vec![
         heading(1, say.text("report-journal")),
         Block::Text(Text::body(say.with("report-journal-note", &[("date", &say.date(model.head.created))]))),

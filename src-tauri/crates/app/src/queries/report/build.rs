@@ -4,7 +4,6 @@ use super::annex::Annex;
 use super::{Facts, beyond, findings, fiscal_year_of, named, remarks};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result};
-use crate::queries::journal::hex;
 use crate::release::highest;
 use crate::session::Session;
 use domain::kinds::{EngagementKind, Role};
@@ -302,7 +301,8 @@ fn head(facts: &Facts<'_>, asked: &Asked, style: &ReportStyle, class_level: &str
         decided_by: document.map(|report| report.decided_by.clone()).unwrap_or_default(),
         changes: Vec::new(),
         margins: style.margins,
-        journal_head: facts.read.head()?.map(|op| hex(&op.hash)).unwrap_or_default(),
+        // Handing out a draft goes on record, so its next copy would differ; the head is printed when it is issued.
+        journal_head: String::new(),
     })
 }
 
