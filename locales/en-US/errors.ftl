@@ -256,3 +256,6 @@ error-import-not-a-value = “{ $found }” of cell { $cell } cannot be taken ov
 error-import-nothing-to-write = There is nothing to write into “{ $file }”. See whether anything is to be asked, or whether answers are recorded for cells that stand empty.
 error-office-list-empty = There is nothing of the office to list. Add departments, persons or systems first.
 error-forms-of-one = One workbook holds the sheets of one audit or of one self-inspection. Choose again.
+error-own-table-nothing = There is nothing to take over from “{ $file }”. Choose a clause, or the rows to be taken.
+error-own-table-too-long = The table of “{ $file }” has more than { $most } rows and cannot be read. Put the questions into a file of their own.
+error-import-layout-taken = There is already a way of reading called “{ $name }”. Choose another name.

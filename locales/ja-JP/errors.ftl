@@ -256,3 +256,6 @@ error-import-not-a-value = セル{ $cell }の値「{ $found }」はこの欄に�
 error-import-nothing-to-write = 「{ $file }」に書き込むことがありません。確かめることがあるか、空いている回答欄と記録済みの回答があるかを見てください。
 error-office-list-empty = 一覧に載せる課・人・システムがありません。組織の画面で登録してから出力してください。
 error-forms-of-one = 1冊にまとめられるのは、同じ監査・同じ自己点検の票だけです。選び直してください。
+error-own-table-nothing = 「{ $file }」から取り込むものがありません。条項を選ぶか、取り込む行を選んでください。
+error-own-table-too-long = 「{ $file }」の表は { $most } 行を超えるため、読めません。質問の表だけを別のファイルにしてください。
+error-import-layout-taken = 読み方「{ $name }」はすでにあります。別の名前にしてください。

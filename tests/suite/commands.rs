@@ -15,6 +15,8 @@ mod imports;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
+#[path = "commands/question_table.rs"]
+mod question_table;
 mod site;
 #[path = "commands/views.rs"]
 mod views;
@@ -154,6 +156,7 @@ fn day() -> Record {
     let demo = day.office.handle("demo");
     day.call("demo.create", json!({ "folder": demo }));
     handing::hand_out(&mut day);
+    question_table::question_table(&mut day);
     day
 }
 
