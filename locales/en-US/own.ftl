@@ -159,6 +159,7 @@ own-table-remark-topic = The topic “{ $text }” is in no list.
 own-table-remark-weight = The weight “{ $text }” is not known (1 to 3).
 own-table-open = { $count } rows without a clause
 own-table-do = Confirm { $count } questions
+own-table-do-retired = Confirm { $count } questions, retire { $retired } items
 own-table-done = { $count } questions taken from “{ $file }”
 own-table-done-retired = { $count } questions taken from “{ $file }”, { $retired } items retired
 own-table-which = Which edition takes them

@@ -159,6 +159,7 @@ own-table-remark-topic = 主題「{ $text }」は一覧にありません。
 own-table-remark-weight = 重み「{ $text }」が分かりません（1〜3）。
 own-table-open = 条項の決まらない行 { $count }
 own-table-do = この内容で確定する（{ $count } 件）
+own-table-do-retired = この内容で確定する（取込 { $count } 件・廃止 { $retired } 件）
 own-table-done = 「{ $file }」から質問 { $count } 件を取り込みました
 own-table-done-retired = 「{ $file }」から質問 { $count } 件を取り込み、表にない { $retired } 件を廃止しました
 own-table-which = どの版に取り込むか

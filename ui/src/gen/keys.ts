@@ -3039,6 +3039,7 @@ export interface Messages {
   'own-table-default-none': never;
   'own-table-default-rows': 'count';
   'own-table-do': 'count';
+  'own-table-do-retired': 'count' | 'retired';
   'own-table-done': 'count' | 'file';
   'own-table-done-retired': 'count' | 'file' | 'retired';
   'own-table-earlier': 'cell';

@@ -257,3 +257,32 @@ fn hidden_and_struck_rows_are_told_and_what_makes_no_sense_is_refused() {
     let error = office.refused("own_pack.read_table", json!({ "own_pack": own, "handle": handle }));
     assert_eq!(error.code, "own-table-too-long");
 }
+
+#[test]
+fn an_example_is_left_and_a_chapter_without_items_begins_like_the_ones_below() {
+    let office = Office::created();
+    let own = office.own_edition("hyogo", "2027-04");
+    let detail = office.call("own_pack.get", json!({ "id": own }));
+    let clauses = detail["pack"]["clauses"].as_array().unwrap();
+    let asked = |clause: &Value| items(&office, &own).iter().any(|item| item["clause"] == *clause);
+    let below = |chapter: &Value| clauses.iter().any(|one| one["parent"] == *chapter);
+    let chapter =
+        clauses.iter().find(|one| one["parent"].is_null() && !asked(&one["id"]) && below(&one["id"])).unwrap();
+    let mut book = Workbook::new();
+    for (name, clause) in [("点検表", chapter["title"].as_str().unwrap()), ("記入例", "何か")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, cells) in
+            (0..).zip([["区分", "点検内容"], [clause, NEW], ["あ", "知らない区分か。"], ["い", "次の区分か。"]])
+        {
+            for (column, text) in (0..).zip(cells) {
+                sheet.write(row, column, text).unwrap();
+            }
+        }
+    }
+    let preview = read(&office, &own, "点検表.xlsx", book.save_to_buffer().unwrap());
+    assert_eq!(preview["reading"]["left_out"], json!(["記入例"]));
+    assert_eq!(statuses(&preview), pairs(&[("B2", "new"), ("B3", "no_clause"), ("B4", "no_clause")]), "{preview:#}");
+    assert_eq!((&preview["rows"][0]["clause"], &preview["rows"][0]["mistakes"]), (&chapter["id"], &json!([])));
+    let written: Vec<&Value> = preview["clauses"].as_array().unwrap().iter().map(|one| &one["written"]).collect();
+    assert_eq!(written, ["あ", "い"], "in the order of the table");
+}

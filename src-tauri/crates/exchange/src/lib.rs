@@ -28,7 +28,7 @@ pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use layout::{
     Assigned, ClauseFrom, ColumnUse, Count, Known, KnownItem, Layout, LayoutColumn, QuestionCell, QuestionKind,
-    QuestionRow, SheetLayout, Whose, assign, layouts, question_layouts, questions,
+    QuestionRow, SheetLayout, Whose, assign, is_example, layouts, question_layouts, questions,
 };
 pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists};
 pub use observe::observe;

@@ -112,6 +112,11 @@ pub fn question_layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>) -
     sheets.map(one).collect()
 }
 
+/// Whether a sheet shows how the others are filled in.
+pub fn is_example(sheet: &str) -> bool {
+    ["記入例", "記載例", "入力例", "見本"].iter().any(|word| fold(sheet).contains(&fold(word)))
+}
+
 impl Sheet {
     /// The columns of a table of questions whose headings a person has pointed at.
     pub fn asked(&self, first: u32, last: u32) -> Vec<LayoutColumn> {

@@ -10,7 +10,7 @@ mod items;
 mod questions;
 mod tally;
 
-pub use asking::question_layouts;
+pub use asking::{is_example, question_layouts};
 pub use assign::{Assigned, Count, Known, assign};
 pub use items::KnownItem;
 pub use questions::{ClauseFrom, QuestionCell, QuestionKind, QuestionRow, questions};

@@ -12,7 +12,7 @@ use crate::ops::import::{keep_original, kept, read_workbook};
 use crate::queries::journal::hex;
 use crate::queries::own_pack::Making;
 use crate::session::Session;
-use ::exchange::{Diagnostic, Layout, SheetLayout, Workbook, observe, question_layouts};
+use ::exchange::{Diagnostic, Layout, SheetLayout, Workbook, is_example, observe, question_layouts};
 use domain::Id;
 use plan::{Planned, plan};
 use sha2::{Digest, Sha256};
@@ -62,7 +62,8 @@ pub fn read(app: &App, request: ReadQuestionTable) -> Result<QuestionPreview> {
         let guessed = question_layouts(&workbook, &kept(session)?);
         let layout = |one: &SheetLayout| Some((one.sheet.clone(), one.layout.clone()?));
         let layouts = guessed.iter().filter_map(layout).collect();
-        let reading = QuestionReading { layouts, ..QuestionReading::default() };
+        let left_out = guessed.iter().map(|one| one.sheet.clone()).filter(|sheet| is_example(sheet)).collect();
+        let reading = QuestionReading { layouts, left_out, ..QuestionReading::default() };
         let own_pack = request.own_pack;
         let pending = Pending { own_pack, file_name, sha256, bytes, workbook, guessed, reading, diagnostics };
         let token = format!("{:016x}-{}", session.now(), hex(&session.env.random()));

@@ -1,5 +1,5 @@
-use crate::layout::question_layouts;
 use super::*;
+use crate::layout::question_layouts;
 
 fn cell(row: u32, column: u32, text: &str) -> Cell {
     Cell { row, column, text: text.to_owned(), kind: CellKind::Text }

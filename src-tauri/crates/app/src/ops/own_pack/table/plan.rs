@@ -53,7 +53,7 @@ pub(super) fn plan(session: &Session, pending: &Pending) -> Result<Planned> {
         revisions: &revisions,
         used: used_ids(session, &making.own.pack)?,
         seen: BTreeMap::new(),
-        clauses: BTreeMap::new(),
+        clauses: Vec::new(),
         asked: BTreeSet::new(),
         unasked: 0,
         added: Vec::new(),
@@ -67,16 +67,7 @@ pub(super) fn plan(session: &Session, pending: &Pending) -> Result<Planned> {
     let of_base = revisions.iter().filter(|row| row.before.is_some() && row.change != Some(ItemChange::Retired));
     let missing: Vec<String> = of_base.map(|row| row.item.id.clone()).filter(|id| !asked.contains(id)).collect();
     let retired = if reading.retire { missing.clone() } else { Vec::new() };
-    let mut planned = Planned {
-        rows: shown,
-        clauses: clauses.into_values().collect(),
-        missing,
-        emptied: Vec::new(),
-        unasked,
-        added,
-        restored,
-        retired,
-    };
+    let mut planned = Planned { rows: shown, clauses, missing, emptied: Vec::new(), unasked, added, restored, retired };
     judge(&making, &mut planned);
     Ok(planned)
 }
@@ -134,7 +125,8 @@ struct Planner<'a> {
     used: BTreeSet<String>,
     /// What earlier rows ask, and where.
     seen: BTreeMap<String, String>,
-    clauses: BTreeMap<String, QuestionClause>,
+    /// In the order of the table.
+    clauses: Vec<QuestionClause>,
     /// Items that the table asks already.
     asked: BTreeSet<String>,
     unasked: i64,
@@ -251,19 +243,19 @@ impl Planner<'_> {
                     .find_map(|text| Some(self.names.meant(text).ids()).filter(|ids| !ids.is_empty()))
                     .unwrap_or_default(),
             };
-            let one = self.clauses.entry(written.to_owned()).or_insert_with(|| QuestionClause {
-                written: written.to_owned(),
-                rows: 0,
-                likely,
-                chosen: chosen.clone(),
-            });
-            one.rows += 1;
+            match self.clauses.iter_mut().find(|one| one.written == written) {
+                Some(one) => one.rows += 1,
+                None => {
+                    let written = written.to_owned();
+                    self.clauses.push(QuestionClause { written, rows: 1, likely, chosen: chosen.clone() });
+                }
+            }
         }
         chosen.or(exact).or_else(|| self.reading.default_clause.clone())
     }
 
     /// The item that one of a clause begins like, and the one it stands behind: the last of the clause, or what stands
-    /// before it in the same chapter.
+    /// nearest to it in the same chapter.
     fn model(&self, clause: &str) -> (Option<&Item>, String) {
         let last = |clause: &str| self.revisions.iter().rfind(|row| row.item.clause == clause).map(|row| &row.item);
         if let Some(item) = last(clause) {
@@ -272,7 +264,9 @@ impl Planner<'_> {
         let pack: &Pack = &self.making.base.pack;
         let chapter = |clause: &str| pack.chapter_of(clause).map(|chapter| chapter.id.as_str());
         let upto = pack.clauses.iter().position(|known| known.id == clause).unwrap_or(0);
-        let mut before = pack.clauses[..upto].iter().rev().filter(|known| chapter(&known.id) == chapter(clause));
-        (before.find_map(|known| last(&known.id)), String::new())
+        let near = |known: &&domain::pack::Clause| chapter(&known.id) == chapter(clause);
+        let mut before = pack.clauses[..upto].iter().rev().filter(near);
+        let mut behind = pack.clauses[upto..].iter().filter(near);
+        (before.find_map(|known| last(&known.id)).or_else(|| behind.find_map(|known| last(&known.id))), String::new())
     }
 }
