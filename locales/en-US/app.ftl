@@ -94,6 +94,7 @@ app-import-edition-unknown = an edition this workspace does not have
 app-import-source = Returned sheet
 app-import-source-office = Import of office lists
 app-import-source-scan = Handwritten sheet
+app-import-source-questions = Questions taken from a checklist
 
 # The class as it is shown everywhere.
 app-class-label = [Confidentiality { $level }]

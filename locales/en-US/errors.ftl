@@ -266,3 +266,6 @@ error-report-style-margins = Margins are 18–50 mm above and below, 10–50 mm 
 error-report-style-sections = Choose at least one section; none can stand twice.
 error-report-style-heading = A section of your own needs a heading.
 error-report-style-too-long = A text of the look is too long: 400 characters for lines, 120 for headings, 60 for boxes.
+error-own-table-nothing = There is nothing to take over from “{ $file }”. Choose a clause, or the rows to be taken.
+error-own-table-too-long = The table of “{ $file }” has more than { $most } rows and cannot be read. Put the questions into a file of their own.
+error-import-layout-taken = There is already a way of reading called “{ $name }”. Choose another name.

@@ -94,6 +94,7 @@ app-import-edition-unknown = この手帳にない版の基準
 app-import-source = 返送された票
 app-import-source-office = 組織の一覧の取込み
 app-import-source-scan = 手書きの票
+app-import-source-questions = 点検表からの質問の取込み
 
 # The class as it is shown everywhere.
 app-class-label = 【機密性{ $level }】

@@ -266,3 +266,6 @@ error-report-style-margins = 余白は、上下が18～50mm、左右が10～50mm
 error-report-style-sections = 印刷する章を一つ以上選んでください。同じ章は二度置けません。
 error-report-style-heading = 自分で足した章には見出しが要ります。
 error-report-style-too-long = 体裁の文字が長すぎます。題名・宛先などは400字、見出しは120字、決裁欄と取扱制限は60字までです。
+error-own-table-nothing = 「{ $file }」から取り込むものがありません。条項を選ぶか、取り込む行を選んでください。
+error-own-table-too-long = 「{ $file }」の表は { $most } 行を超えるため、読めません。質問の表だけを別のファイルにしてください。
+error-import-layout-taken = 読み方「{ $name }」はすでにあります。別の名前にしてください。

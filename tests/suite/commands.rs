@@ -17,6 +17,8 @@ mod improvement;
 mod organisation;
 #[path = "commands/reports.rs"]
 mod reports;
+#[path = "commands/question_table.rs"]
+mod question_table;
 mod site;
 #[path = "commands/views.rs"]
 mod views;
@@ -156,6 +158,7 @@ fn day() -> Record {
     let demo = day.office.handle("demo");
     day.call("demo.create", json!({ "folder": demo }));
     handing::hand_out(&mut day);
+    question_table::question_table(&mut day);
     day
 }
 

@@ -91,6 +91,8 @@ pub struct Session {
     pub returned: BTreeMap<String, crate::ops::forms::Pending>,
     /// Lists of the office read and not yet taken over.
     pub office_imports: BTreeMap<String, crate::ops::organisation::import::Pending>,
+    /// Tables of questions read and not yet taken over.
+    pub question_tables: BTreeMap<String, crate::ops::own_pack::table::Pending>,
     editions: RefCell<BTreeMap<Id, Arc<Edition>>>,
 }
 
@@ -116,6 +118,7 @@ impl Session {
             imports: BTreeMap::new(),
             returned: BTreeMap::new(),
             office_imports: BTreeMap::new(),
+            question_tables: BTreeMap::new(),
             editions: RefCell::default(),
         }
     }

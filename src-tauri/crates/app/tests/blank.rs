@@ -188,6 +188,9 @@ fn rows_out_of_scope_are_named_and_not_taken_over() {
     let preview = read(&office, "監査.xlsx", filled(&bytes, &[(item, "answer", "○ 適合")]));
     let assigned = assign(&office, &preview, 0, &target);
     let said = &assigned["diagnostics"][0];
-    assert_eq!((&said["code"], &said["args"]["item"]), (&json!("row-out-of-scope"), &json!(item)), "{assigned:#}");
+    let grid = office.call("grid.get", json!({ "target": target }));
+    let number = grid["rows"].as_array().unwrap().iter().position(|row| row["item"] == item).unwrap() + 1;
+    let (code, number) = (json!("row-out-of-scope"), json!(number.to_string()));
+    assert_eq!((&said["code"], &said["args"]["item"]), (&code, &number), "as it stands on paper: {assigned:#}");
     assert_eq!(commit(&office, &assigned, &[])["output"]["taken"], 0);
 }

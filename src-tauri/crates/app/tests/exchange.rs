@@ -318,3 +318,32 @@ fn questionnaires_of_staff_are_counted_and_never_answered_one_by_one() {
     assert_eq!(commit(&office, &same, &[])["op"], Value::Null, "the same file is not counted twice");
     assert_eq!(counts(&office), twice);
 }
+
+#[test]
+fn an_unclear_cell_is_spoken_of_once() {
+    use rust_xlsxwriter::{DataValidation, Workbook};
+    let office = Office::demo();
+    let grid = office.call("grid.get", json!({ "target": office.target("self_check", "総務課") }));
+    let question = grid["rows"][0]["question"].as_str().unwrap();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip([["点検項目", "回答", "備考"], [question, "たぶん", ""], ["", "○", ""]])
+    {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write(row, column, text).unwrap();
+        }
+    }
+    let offered = DataValidation::new().allow_list_strings(&["はい", "いいえ"]).unwrap();
+    sheet.add_data_validation(1, 1, 2, 1, &offered).unwrap();
+    let preview = read(&office, "自分の表 総務課.xlsx", book.save_to_buffer().unwrap());
+    let said: Vec<(&str, &str)> = preview["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| ["B2", "B3"].contains(&one["cell"].as_str().unwrap_or_default()))
+        .map(|one| (one["cell"].as_str().unwrap(), one["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(said, [("B3", "row-unknown"), ("B2", "not-an-answer")], "{preview:#}");
+    let unknown = preview["diagnostics"].as_array().unwrap().iter().find(|one| one["code"] == "row-unknown").unwrap();
+    assert_eq!(unknown["args"]["found"], "○", "what stands there is named");
+}

@@ -22,6 +22,7 @@ mod office_import;
 mod own_pack;
 mod pack_folder;
 mod plan;
+mod question_table;
 mod reminders;
 mod report;
 mod reports;

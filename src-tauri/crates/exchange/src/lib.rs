@@ -4,7 +4,7 @@
 //! 1. [`read`] makes a [`Workbook`] of sparse cells out of .xlsx, .xlsm, .xls, .ods or CSV, within [`Limits`].
 //! 2. [`recognise`] finds our forms in it by their hidden marks (see [`domain::form`]).
 //! 3. Tables of anyone are read by a [`Layout`], which [`layouts`] guesses or knows again and a person corrects; [`assign`]
-//!    makes the same kind of form out of them.
+//!    makes the same kind of form out of them. Where a table is a checklist of somebody's own, [`questions`] gives its rows.
 //! 4. [`observe`] says what stands beside the cells: struck out, hidden, drawn over, written in the margin.
 //! 5. [`plan`] compares a form with what was sent and what the workspace holds, and says for every answer what taking
 //!    it over would do.
@@ -27,7 +27,8 @@ pub use answers::{Answer, Doubt, audit_answer, self_answer};
 pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use layout::{
-    Assigned, ColumnUse, Count, Known, KnownItem, Layout, LayoutColumn, SheetLayout, Whose, assign, layouts,
+    Assigned, ClauseFrom, ColumnUse, Count, Known, KnownItem, Layout, LayoutColumn, QuestionCell, QuestionKind,
+    QuestionRow, SheetLayout, Whose, assign, is_example, layouts, question_layouts, questions,
 };
 pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists};
 pub use observe::observe;

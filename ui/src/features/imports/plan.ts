@@ -1,6 +1,7 @@
 /** What taking returned sheets over would do, in words and figures. Pure, hence tested. */
 import type { Commands } from '../../gen/commands';
 import type { CommitFile } from '../../gen/types/CommitFile';
+import type { LayoutColumn } from '../../gen/types/LayoutColumn';
 import { enumText, has, t, text } from '../../i18n';
 
 export type Preview = Commands['import.read']['response'];
@@ -146,4 +147,9 @@ export function placeOf(cell: string): { row: number; column: number } | null {
   if (!found) return null;
   const column = [...(found[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(found[2]) - 1, column };
+}
+
+/** What a column holds; beside questions a note is no remark on an answer. */
+export function useText(holds: LayoutColumn['holds'], answers: boolean): string {
+  return holds === 'note' && !answers ? t('own-note') : enumText('import-column-use', holds);
 }

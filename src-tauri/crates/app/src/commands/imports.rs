@@ -22,5 +22,9 @@ pub(super) fn table() -> Vec<Command> {
         query("import.kept", &["import_layout"], ops::import::kept_layouts),
         change("import.keep_layout", Change, ops::import::keep_layout),
         change("import.forget_layout", Change, ops::import::forget_layout),
+        change("import.rename_layout", Change, ops::import::rename_layout),
+        action("own_pack.read_table", ops::own_pack::table::read),
+        change("own_pack.arrange_table", Never("reads only"), ops::own_pack::table::arrange),
+        change("own_pack.take_table", Change, ops::own_pack::table::take),
     ]
 }

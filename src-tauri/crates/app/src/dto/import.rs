@@ -244,8 +244,12 @@ pub struct KeptLayout {
     pub id: Id,
     /// The name.
     pub name: String,
+    /// Whether it reads answers; otherwise the questions of a checklist.
+    pub answers: bool,
     /// The headings it is known by.
     pub headings: Vec<String>,
+    /// What the columns under them hold.
+    pub holds: Vec<exchange::ColumnUse>,
 }
 
 /// Compares what several files say about the same target.

@@ -13,10 +13,11 @@ pub use answering::open_engagements;
 pub use back::{back_name, write};
 pub use commit::{commit, keep_scan};
 pub use files::find;
-pub use tables::{arrange, forget_layout, keep_layout, kept_layouts, view};
+pub use tables::{arrange, forget_layout, keep_layout, kept_layouts, rename_layout, view};
 pub use versions::compare_all;
 
 pub(super) use commit::keep_original;
+pub(super) use tables::kept;
 
 use crate::App;
 use crate::dto::*;
@@ -25,11 +26,11 @@ use crate::queries::campaign::is_counted;
 use crate::queries::grid::Place;
 use crate::queries::journal::hex;
 use crate::session::Session;
-use ::exchange::{DiagnosticCode, Limits, PlanRow, ReadFault, Recognised, Workbook};
+use ::exchange::{Diagnostic, DiagnosticCode, Limits, PlanRow, ReadFault, Recognised, Workbook};
 use compare::{compare, fits, foreign, place_of, target_of, unassigned};
 use domain::Id;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use store::tables::Import;
@@ -82,20 +83,7 @@ impl Planned {
 
 /// Reads a workbook and says what taking it over would do. The workspace is free for others meanwhile.
 pub fn read(app: &App, request: ReadImport) -> Result<ImportPreview> {
-    let lang = app.with_session(|session| Ok(session.lang()))?;
-    let file_name = app.handles.name(&request.handle)?;
-    let bytes = app.handles.bytes(&request.handle)?;
-    let (asked, begun) = (app.stops.load(Ordering::Relaxed), app.config.env.now_ms());
-    let slow = || app.config.env.now_ms() - begun > LONGEST_MS;
-    let go_on = || app.stops.load(Ordering::Relaxed) == asked && !slow();
-    let workbook = ::exchange::read_while(&bytes, &file_name, &Limits::default(), &go_on).map_err(|error| {
-        let refusal = match error.fault {
-            ReadFault::Stopped if slow() => ErrorDto::new("import-too-slow"),
-            ReadFault::Stopped => ErrorDto::new("import-stopped"),
-            _ => ErrorDto::new("import-unreadable").arg("text", error.text(lang)),
-        };
-        refusal.arg("file", &file_name)
-    })?;
+    let (file_name, bytes, workbook) = read_workbook(app, &request.handle)?;
     let mut found = ::exchange::recognise(&workbook);
     found.diagnostics.extend(::exchange::observe(&workbook));
     let sha256 = hex(&Sha256::digest(&bytes));
@@ -119,6 +107,25 @@ pub fn read(app: &App, request: ReadImport) -> Result<ImportPreview> {
         }
         preview(session, token, pending)
     })
+}
+
+/// Reads a file as a workbook, as long as it is wanted and no longer than anybody waits. No lock is held meanwhile.
+pub(super) fn read_workbook(app: &App, handle: &str) -> Result<(String, Arc<[u8]>, Workbook)> {
+    let lang = app.with_session(|session| Ok(session.lang()))?;
+    let file_name = app.handles.name(handle)?;
+    let bytes = app.handles.bytes(handle)?;
+    let (asked, begun) = (app.stops.load(Ordering::Relaxed), app.config.env.now_ms());
+    let slow = || app.config.env.now_ms() - begun > LONGEST_MS;
+    let go_on = || app.stops.load(Ordering::Relaxed) == asked && !slow();
+    let workbook = ::exchange::read_while(&bytes, &file_name, &Limits::default(), &go_on).map_err(|error| {
+        let refusal = match error.fault {
+            ReadFault::Stopped if slow() => ErrorDto::new("import-too-slow"),
+            ReadFault::Stopped => ErrorDto::new("import-stopped"),
+            _ => ErrorDto::new("import-unreadable").arg("text", error.text(lang)),
+        };
+        refusal.arg("file", &file_name)
+    })?;
+    Ok((file_name, bytes, workbook))
 }
 
 /// Stops what is being read; what was read before stays.
@@ -160,10 +167,15 @@ fn shown<T>(output: T) -> Result<Committed<T>> {
     Ok(Committed { output, op: None, touched: Vec::new() })
 }
 
+/// The cell that something is said of.
+fn place_told(said: &Diagnostic) -> Option<(String, String)> {
+    Some((said.sheet.clone()?, said.cell.clone()?))
+}
+
 /// What taking a workbook over would do; it waits for that from now on.
 fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result<ImportPreview> {
     let mut diagnostics = pending.found.diagnostics.clone();
-    let mut forms = Vec::new();
+    let (mut forms, mut told) = (Vec::new(), BTreeSet::new());
     pending.forms.clear();
     for form in &pending.found.forms {
         let target = target_of(form, &pending.assigned);
@@ -178,6 +190,7 @@ fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result
             None if form.is_blank() => unassigned(session, form)?,
             None => foreign(form),
         };
+        told.extend(said.iter().filter_map(place_told));
         diagnostics.extend(said);
         shown.is_table = false;
         forms.push(shown);
@@ -189,11 +202,15 @@ fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result
             diagnostics.retain(|one| !tables.are_read() || !ours.contains(&one.code));
             let planned = tables.plan(session, workbook)?;
             forms.extend(planned.forms);
+            told.extend(planned.diagnostics.iter().filter_map(place_told));
             diagnostics.extend(planned.diagnostics);
             Some(planned.shown)
         }
         None => None,
     };
+    // What is asked about a cell need not be said once more of what the cell offers.
+    diagnostics
+        .retain(|one| one.code != DiagnosticCode::OffList || place_told(one).is_none_or(|at| !told.contains(&at)));
     for shown in &forms {
         let Some(target) = shown.target else { continue };
         let counted = shown.counted.as_ref().map(|counted| counted.sheets);

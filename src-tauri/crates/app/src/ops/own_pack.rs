@@ -3,6 +3,7 @@
 
 mod folder;
 mod items;
+pub mod table;
 
 pub use folder::{export, import};
 pub use items::{add, restore, retire, save, set_reason, split};

@@ -8,7 +8,9 @@
 //!
 //! Invariant: nothing here reads a file. Whoever has the folder hands over its texts by name.
 
+mod asked;
 mod check;
+mod clause_name;
 mod compose;
 mod crosswalk;
 mod diff;
@@ -24,6 +26,8 @@ mod search;
 mod terms;
 mod write;
 
+pub use asked::{AskedRemark, WrittenItem, asked, is_question, same_question};
+pub use clause_name::{ClauseMeant, ClauseNames};
 pub use compose::{Changes, ItemChange, ItemEdit, ItemRevision, NewHead, compose, next_id, renamed, revisions};
 pub use crosswalk::{CrosswalkCell, CrosswalkRow, DutyCount, RoleCount, crosswalk};
 pub use diff::{ChangeKind, ChangedField, ChangedPart, FieldChange, PackChange, diff};

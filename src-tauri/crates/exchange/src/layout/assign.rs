@@ -189,7 +189,8 @@ impl<'a> Reader<'a> {
             None => {
                 // A heading across the table asks nothing; a row with answers does.
                 if answered {
-                    let found = if question.is_empty() { &number_text } else { question };
+                    let said = [question, number_text.as_str(), first.text.trim()];
+                    let found = said.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
                     self.say(Code::RowUnknown, Some(here), &[("found", found)]);
                 }
                 return;

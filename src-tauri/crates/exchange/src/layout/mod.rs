@@ -2,14 +2,18 @@
 //! shown, corrected by a person, saved under a name and known again; only then do answers come out of it, as
 //! [`ReturnedForm`]s that are judged like our own.
 
+mod asking;
 mod assign;
 mod guess;
 mod headings;
 mod items;
+mod questions;
 mod tally;
 
+pub use asking::{is_example, question_layouts};
 pub use assign::{Assigned, Count, Known, assign};
 pub use items::KnownItem;
+pub use questions::{ClauseFrom, QuestionCell, QuestionKind, QuestionRow, questions};
 
 use crate::workbook::{Sheet, Workbook};
 use domain::names::Nameable;
@@ -44,6 +48,22 @@ keyed_enum! {
         Count = "count",
         /// A mark here is one answer: はい｜いいえ｜該当なし with a ○ under one of them.
         Choice = "choice",
+        /// 自己点検の問い, where it is worded otherwise.
+        QuestionSelf = "question_self",
+        /// 義務の強さ
+        Duty = "duty",
+        /// 対象者区分: the forms a question stands on.
+        Forms = "forms",
+        /// 対象: what it is asked about.
+        Targets = "targets",
+        /// 監査の方法
+        How = "how",
+        /// 監査資料
+        LookAt = "look_at",
+        /// 主題
+        Topic = "topic",
+        /// 重み
+        Weight = "weight",
         /// Nothing that is read.
         Ignored = "ignored",
     }
@@ -113,6 +133,12 @@ pub struct Layout {
 const HIGHEST: u32 = 10;
 
 impl Layout {
+    /// Whether it reads answers; one that does not reads questions.
+    pub fn reads_answers(&self) -> bool {
+        use ColumnUse as U;
+        self.columns.iter().any(|column| matches!(column.holds, U::Answer | U::Count | U::Choice))
+    }
+
     /// By which the same headings are known again, wherever they stand.
     pub fn fingerprint(&self) -> String {
         let headings: Vec<String> = self.columns.iter().map(|column| fold(&column.heading)).collect();
@@ -163,12 +189,18 @@ pub struct SheetLayout {
     pub saved: Option<String>,
 }
 
+/// The first layout kept for answers, or for questions, that is found on a sheet, with its name.
+fn found_again(saved: &BTreeMap<String, Layout>, sheet: &Sheet, answers: bool) -> Option<(String, Layout)> {
+    let mut saved = saved.iter().filter(|(_, layout)| layout.reads_answers() == answers);
+    saved.find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)))
+}
+
 /// How every visible sheet that holds something and is no form of ours is probably to be read: by a layout that was saved, or by a guess.
 pub fn layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>, places: &[Nameable<String>]) -> Vec<SheetLayout> {
     let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours());
     let mut found: Vec<SheetLayout> = sheets
         .map(|sheet| {
-            let known = saved.iter().find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)));
+            let known = found_again(saved, sheet, true);
             let (saved, layout) = match known {
                 Some((name, layout)) => (Some(name), Some(layout)),
                 None => (None, guess::guess(sheet, places)),

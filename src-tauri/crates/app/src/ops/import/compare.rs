@@ -246,11 +246,15 @@ impl<'a> Sent<'a> {
         form.fields.remove(DEPARTMENT);
         let (out, rows) = form.rows.into_iter().partition(|row| self.out.contains(row.key.as_str()));
         form.rows = rows;
+        let numbers: BTreeMap<&str, usize> =
+            self.paper.asked(|_| true).iter().map(|asked| (asked.item.id.as_str(), asked.number)).collect();
         for row in out {
+            // Who filled it in knows the number on the paper, and no other.
+            let number = numbers.get(row.key.as_str()).map_or_else(|| row.key.clone(), ToString::to_string);
             let columns = [ANSWER].iter().chain(text_columns(self.paper.form.kind()));
             let cells = columns.filter_map(|column| row.cells.get(*column)).flatten();
             for cell in cells.filter(|cell| !cell.text.trim().is_empty()) {
-                let args = [("item", row.key.as_str()), ("found", cell.text.as_str())];
+                let args = [("item", number.as_str()), ("found", cell.text.as_str())];
                 let remark = Diagnostic::new(DiagnosticCode::RowOutOfScope, &form.file, &args);
                 said.push(remark.at(&form.sheet, Some(cell.cell.clone())));
             }

@@ -220,12 +220,15 @@ pub fn arrange(session: &mut Session, _: OpMeta, request: ArrangeImport) -> Resu
 
 /// What a sheet looks like, for a person who says how it is read or looks at what is said of a cell.
 pub fn view(session: &Session, request: ImportSheetQuery) -> Result<SheetView> {
-    let waiting = pending(session, &request.token)?;
     let unknown = || ErrorDto::new("bad-request").arg("detail", &request.sheet);
     let seen = |workbook: &Workbook| {
         let sheet = workbook.sheets.iter().find(|sheet| sheet.name == request.sheet);
         sheet.map(::exchange::Sheet::view).ok_or_else(unknown)
     };
+    if let Some(waiting) = session.question_tables.get(&request.token) {
+        return seen(waiting.workbook());
+    }
+    let waiting = pending(session, &request.token)?;
     match &waiting.tables {
         Some((workbook, _)) => seen(workbook),
         // The cells of our own sheets are not kept once they are understood.
@@ -235,16 +238,40 @@ pub fn view(session: &Session, request: ImportSheetQuery) -> Result<SheetView> {
 
 /// Keeps how a sheet is read under a name.
 pub fn keep_layout(session: &mut Session, meta: OpMeta, request: KeepLayout) -> Result<Committed<Empty>> {
-    let name = required("name", &request.name)?;
-    if name.chars().count() > LONGEST_NAME {
-        return Err(ErrorDto::new("text-too-long").arg("limit", LONGEST_NAME).at("name"));
-    }
-    let (_, tables) = tables_of(pending(session, &request.token)?)?;
-    let layout = tables.reading.layouts.get(&request.sheet);
+    let name = layout_name(&request.name)?;
+    let layout = match session.question_tables.get(&request.token) {
+        Some(waiting) => waiting.layout(&request.sheet),
+        None => tables_of(pending(session, &request.token)?)?.1.reading.layouts.get(&request.sheet),
+    };
     let layout = layout.ok_or_else(|| ErrorDto::new("import-no-layout").arg("sheet", &request.sheet))?;
     let layout = serde_json::to_string(layout)?;
     session.transact(meta, |tx| {
         tx.put(&ImportLayout { id: Id::natural("import_layout", &[&fold(&name)]), name, layout })?;
+        Ok(Empty {})
+    })
+}
+
+fn layout_name(given: &str) -> Result<String> {
+    let name = required("name", given)?;
+    if name.chars().count() > LONGEST_NAME {
+        return Err(ErrorDto::new("text-too-long").arg("most", LONGEST_NAME).at("name"));
+    }
+    Ok(name)
+}
+
+/// Gives a way of reading another name, if no other one has it.
+pub fn rename_layout(session: &mut Session, meta: OpMeta, request: RenameLayout) -> Result<Committed<Empty>> {
+    let name = layout_name(&request.name)?;
+    let row: ImportLayout = session.read().get(request.id)?;
+    let id = Id::natural("import_layout", &[&fold(&name)]);
+    if id != row.id && session.read().find::<ImportLayout>(id)?.is_some() {
+        return Err(ErrorDto::new("import-layout-taken").arg("name", name).at("name"));
+    }
+    session.transact(meta, |tx| {
+        if id != row.id {
+            tx.delete::<ImportLayout>(row.id)?;
+        }
+        tx.put(&ImportLayout { id, name, ..row })?;
         Ok(Empty {})
     })
 }
@@ -262,13 +289,20 @@ pub fn kept_layouts(session: &Session, _: Empty) -> Result<Vec<KeptLayout>> {
     let rows = session.read().list::<ImportLayout>("ORDER BY name, id", &[])?;
     let one = |row: ImportLayout| {
         let layout: Layout = serde_json::from_str(&row.layout)?;
-        let headings = layout.columns.into_iter().filter(|column| column.holds != ColumnUse::Ignored);
-        Ok(KeptLayout { id: row.id, name: row.name, headings: headings.map(|column| column.heading).collect() })
+        let answers = layout.reads_answers();
+        let columns: Vec<_> = layout.columns.into_iter().filter(|column| column.holds != ColumnUse::Ignored).collect();
+        Ok(KeptLayout {
+            id: row.id,
+            name: row.name,
+            answers,
+            holds: columns.iter().map(|column| column.holds).collect(),
+            headings: columns.into_iter().map(|column| column.heading).collect(),
+        })
     };
     rows.into_iter().map(one).collect()
 }
 
-fn kept(session: &Session) -> Result<BTreeMap<String, Layout>> {
+pub(in crate::ops) fn kept(session: &Session) -> Result<BTreeMap<String, Layout>> {
     let rows = session.read().list::<ImportLayout>("ORDER BY name, id", &[])?;
     rows.into_iter().map(|row| Ok((row.name, serde_json::from_str(&row.layout)?))).collect()
 }

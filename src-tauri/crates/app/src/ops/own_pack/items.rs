@@ -12,7 +12,7 @@ use store::tables::{OwnClause, OwnItem};
 use store::{Committed, OpMeta, Tx};
 
 /// As long as a text may be while it is in the making; the parser asks for much less.
-const MAX_TEXT: usize = 2_000;
+pub(super) const MAX_TEXT: usize = 2_000;
 /// As many entries as a list may have.
 const MAX_LIST: usize = 100;
 /// Into as many items one may be split at once.
@@ -40,7 +40,7 @@ pub fn add(session: &mut Session, meta: OpMeta, request: AddOwnItem) -> Result<C
     })
 }
 
-fn blank(id: String, clause: &str, model: Option<&Item>, making: &Making) -> Item {
+pub(super) fn blank(id: String, clause: &str, model: Option<&Item>, making: &Making) -> Item {
     let role = making.base.pack.roles.first().map(|name| name.role);
     let start = model.cloned().unwrap_or(Item {
         id: String::new(),
@@ -147,11 +147,8 @@ pub fn retire(session: &mut Session, meta: OpMeta, request: OwnItemRef) -> Resul
 pub fn restore(session: &mut Session, meta: OpMeta, request: OwnItemRef) -> Result<Committed<Empty>> {
     let known = Making::of(session, request.own_pack)?.revision(&request.item)?;
     session.transact(meta, |tx| {
-        let id = row_id(request.own_pack, &request.item);
-        match tx.read().find::<OwnItem>(id)? {
-            Some(row) if row.retired && row.body.is_some() => tx.put(&OwnItem { retired: false, ..row })?,
-            Some(_) if known.before.is_some() => tx.delete::<OwnItem>(id)?,
-            _ => {}
+        if known.before.is_some() {
+            restore_row(tx, request.own_pack, &request.item)?;
         }
         Ok(Empty {})
     })
@@ -190,14 +187,24 @@ fn plain_row(own: Id, item: &str) -> OwnItem {
     }
 }
 
-fn new_row(own: Id, item: &Item, after: String, split_from: String) -> Result<OwnItem> {
+pub(super) fn new_row(own: Id, item: &Item, after: String, split_from: String) -> Result<OwnItem> {
     let body = Some(serde_json::to_string(item)?);
     Ok(OwnItem { body, after, split_from, ..plain_row(own, &item.id) })
 }
 
-fn retire_row(tx: &mut Tx<'_>, own: Id, item: &str) -> Result<()> {
+pub(super) fn retire_row(tx: &mut Tx<'_>, own: Id, item: &str) -> Result<()> {
     let known = tx.read().find::<OwnItem>(row_id(own, item))?;
     Ok(tx.put(&OwnItem { retired: true, ..known.unwrap_or_else(|| plain_row(own, item)) })?)
+}
+
+/// Brings an item of the base back as it last read.
+pub(super) fn restore_row(tx: &mut Tx<'_>, own: Id, item: &str) -> Result<()> {
+    let id = row_id(own, item);
+    match tx.read().find::<OwnItem>(id)? {
+        Some(row) if row.retired && row.body.is_some() => Ok(tx.put(&OwnItem { retired: false, ..row })?),
+        Some(_) => Ok(tx.delete::<OwnItem>(id)?),
+        None => Ok(()),
+    }
 }
 
 /// Takes a new item away; what stood behind it stands where it stood.
@@ -211,7 +218,7 @@ fn forget(tx: &mut Tx<'_>, own: Id, gone: &ItemRevision) -> Result<()> {
 }
 
 /// The item without what nobody means to say: blanks at the ends, line breaks, empty texts, the same key twice.
-fn tidy(item: Item) -> Result<Item> {
+pub(super) fn tidy(item: Item) -> Result<Item> {
     let if_any = |given: Option<String>| -> Result<Option<String>> {
         Ok(given.as_deref().map(text).transpose()?.filter(|text| !text.is_empty()))
     };
@@ -237,7 +244,7 @@ fn tidy(item: Item) -> Result<Item> {
 }
 
 /// One line of text.
-fn text(given: &str) -> Result<String> {
+pub(super) fn text(given: &str) -> Result<String> {
     if given.chars().count() > MAX_TEXT {
         return Err(ErrorDto::new("text-too-long").arg("most", MAX_TEXT));
     }
