@@ -256,3 +256,5 @@ error-import-not-a-value = “{ $found }” of cell { $cell } cannot be taken ov
 error-import-nothing-to-write = There is nothing to write into “{ $file }”. See whether anything is to be asked, or whether answers are recorded for cells that stand empty.
 error-office-list-empty = There is nothing of the office to list. Add departments, persons or systems first.
 error-forms-of-one = One workbook holds the sheets of one audit or of one self-inspection. Choose again.
+error-past-no-table = “{ $file }” has no sheet that can be read as a table. Check that it holds the list of findings.
+error-past-engagement-closed = “{ $title }” is closed. Unlock it on its screen before taking findings into it.

@@ -256,3 +256,5 @@ error-import-not-a-value = セル{ $cell }の値「{ $found }」はこの欄に�
 error-import-nothing-to-write = 「{ $file }」に書き込むことがありません。確かめることがあるか、空いている回答欄と記録済みの回答があるかを見てください。
 error-office-list-empty = 一覧に載せる課・人・システムがありません。組織の画面で登録してから出力してください。
 error-forms-of-one = 1冊にまとめられるのは、同じ監査・同じ自己点検の票だけです。選び直してください。
+error-past-no-table = 「{ $file }」には、表として読めるシートがありません。指摘の一覧が入ったファイルか確かめてください。
+error-past-engagement-closed = 「{ $title }」は完了しています。取り込む前に、監査の画面でロックを解除してください。

@@ -15,6 +15,8 @@ mod imports;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
+#[path = "commands/past.rs"]
+mod past;
 mod site;
 #[path = "commands/views.rs"]
 mod views;
@@ -330,6 +332,7 @@ fn papers(day: &mut Record, head: &str) {
     day.call("import.commit", json!({ "files": [{ "token": preview["token"] }] }));
     day.call("import.commit", json!({ "files": [{ "token": "gone" }] }));
     imports::imports(day, &target, &there);
+    past::past(day);
     blank(day, &target, &there);
     day.call("release.list", json!({}));
     day.call("journal.list", json!({ "device": null, "seq": null, "limit": 2 }));

@@ -33,6 +33,7 @@ import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
 import type { CommitOfficeImport } from './types/CommitOfficeImport';
+import type { CommitPast } from './types/CommitPast';
 import type { CommitPaste } from './types/CommitPaste';
 import type { CommitReturned } from './types/CommitReturned';
 import type { Committed } from './types/Committed';
@@ -129,6 +130,7 @@ import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
 import type { KeepEntry } from './types/KeepEntry';
 import type { KeepLayout } from './types/KeepLayout';
+import type { KeepPastLayout } from './types/KeepPastLayout';
 import type { KeepRow } from './types/KeepRow';
 import type { KeepScan } from './types/KeepScan';
 import type { KeptEntry } from './types/KeptEntry';
@@ -173,10 +175,13 @@ import type { PackRow } from './types/PackRow';
 import type { PackSearch } from './types/PackSearch';
 import type { PapersOfFindings } from './types/PapersOfFindings';
 import type { PapersOfKind } from './types/PapersOfKind';
+import type { PastDone } from './types/PastDone';
+import type { PastPlan } from './types/PastPlan';
 import type { PersonRow } from './types/PersonRow';
 import type { PlanDetail } from './types/PlanDetail';
 import type { PlanFields } from './types/PlanFields';
 import type { PlanPaper } from './types/PlanPaper';
+import type { PlanPast } from './types/PlanPast';
 import type { PostQuery } from './types/PostQuery';
 import type { PostRow } from './types/PostRow';
 import type { PostingRow } from './types/PostingRow';
@@ -486,6 +491,9 @@ export interface Commands {
   'pack.read_folder': { request: ReadPackFolder; response: PackFolder };
   'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
+  'past.commit': { request: CommitPast; response: Committed<PastDone> };
+  'past.keep_layout': { request: KeepPastLayout; response: Committed<Empty> };
+  'past.plan': { request: PlanPast; response: PastPlan };
   'paste.commit': { request: CommitPaste; response: Committed<Judged> };
   'paste.read': { request: ReadPaste; response: Array<EntryLine> };
   'person.list': { request: Empty; response: Array<PersonRow> };
@@ -639,6 +647,7 @@ export const reads: Record<string, readonly string[]> = {
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition', 'engagement', 'audit_plan'],
   'pack.search': ['pack_edition'],
+  'past.plan': ['finding', 'department', 'former_name', 'person', 'import_layout', 'engagement', 'import', 'pack_edition'],
   'paste.read': ['answer', 'scope_exclusion'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'plan_paper.name': ['engagement', 'office'],

@@ -22,6 +22,6 @@ holds: ColumnUse,
  */
 place: string, 
 /**
- * The key of the answer that is counted in it; otherwise empty.
+ * The key of the answer that is counted or marked in it; otherwise empty.
  */
 answer: string, };

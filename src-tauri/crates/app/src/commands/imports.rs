@@ -22,5 +22,21 @@ pub(super) fn table() -> Vec<Command> {
         query("import.kept", &["import_layout"], ops::import::kept_layouts),
         change("import.keep_layout", Change, ops::import::keep_layout),
         change("import.forget_layout", Change, ops::import::forget_layout),
+        query(
+            "past.plan",
+            &[
+                "finding",
+                "department",
+                "former_name",
+                "person",
+                "import_layout",
+                "engagement",
+                "import",
+                "pack_edition",
+            ],
+            ops::import::past::plan,
+        ),
+        change("past.commit", Change, ops::import::past::commit),
+        change("past.keep_layout", Change, ops::import::past::keep_layout),
     ]
 }

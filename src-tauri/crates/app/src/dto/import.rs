@@ -109,6 +109,8 @@ pub struct ImportTables {
     pub names: Vec<ImportName>,
     /// The names of the layouts that are kept.
     pub kept: Vec<String>,
+    /// Whether they look like findings of earlier years.
+    pub findings: bool,
 }
 
 /// A sheet that is none of ours.

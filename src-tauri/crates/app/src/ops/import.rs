@@ -5,6 +5,7 @@ mod back;
 mod commit;
 mod compare;
 mod files;
+pub mod past;
 mod staff;
 mod tables;
 mod versions;

@@ -9,6 +9,7 @@ mod items;
 mod tally;
 
 pub use assign::{Assigned, Count, Known, assign};
+pub(crate) use headings::{candidates as rows_for_headings, texts as texts_above};
 pub use items::KnownItem;
 
 use crate::workbook::{Sheet, Workbook};
@@ -44,12 +45,49 @@ keyed_enum! {
         Count = "count",
         /// A mark here is one answer: はい｜いいえ｜該当なし with a ○ under one of them.
         Choice = "choice",
+        /// 指摘番号, in a list of findings; the following ones stand there too.
+        FindingNumber = "finding_number",
+        /// 年度
+        Year = "year",
+        /// 区分
+        Grade = "grade",
+        /// 件名
+        Title = "title",
+        /// 指摘事項, 事実
+        Fact = "fact",
+        /// 基準, 根拠
+        Criterion = "criterion",
+        /// 原因
+        Cause = "cause",
+        /// 影響・リスク
+        Risk = "risk",
+        /// 改善提言
+        Recommendation = "recommendation",
+        /// 指摘日
+        FoundOn = "found_on",
+        /// 指示日
+        OrderedOn = "ordered_on",
+        /// 担当
+        Owner = "owner",
+        /// 進捗, 状況
+        Status = "status",
+        /// 完了日
+        DoneOn = "done_on",
+        /// 検証結果
+        Checked = "checked",
+        /// 検証日
+        CheckedOn = "checked_on",
         /// Nothing that is read.
         Ignored = "ignored",
     }
 }
 
 impl ColumnUse {
+    /// Whether it stands only in lists of findings.
+    pub fn is_of_findings(self) -> bool {
+        (ColumnUse::FindingNumber..ColumnUse::Ignored).contains(&self)
+    }
+
     fn key_text(self) -> String {
         self.key().to_owned()
     }
@@ -113,6 +151,11 @@ pub struct Layout {
 const HIGHEST: u32 = 10;
 
 impl Layout {
+    /// Whether it reads a list of findings.
+    pub fn is_of_findings(&self) -> bool {
+        self.columns.iter().any(|column| column.holds.is_of_findings())
+    }
+
     /// By which the same headings are known again, wherever they stand.
     pub fn fingerprint(&self) -> String {
         let headings: Vec<String> = self.columns.iter().map(|column| fold(&column.heading)).collect();
@@ -168,7 +211,8 @@ pub fn layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>, places: &[
     let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours());
     let mut found: Vec<SheetLayout> = sheets
         .map(|sheet| {
-            let known = saved.iter().find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)));
+            let mut answers = saved.iter().filter(|(_, layout)| !layout.is_of_findings());
+            let known = answers.find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)));
             let (saved, layout) = match known {
                 Some((name, layout)) => (Some(name), Some(layout)),
                 None => (None, guess::guess(sheet, places)),

@@ -2,7 +2,7 @@
 //! and corrected by a person before anything counts.
 
 use super::answering::{Answering, candidates, likely, offered};
-use super::{Pending, pending, preview, shown, taken_out};
+use super::{Pending, past, pending, preview, shown, taken_out};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::engagement::targets;
@@ -26,6 +26,8 @@ pub(super) struct Tables {
     reading: ImportReading,
     /// Names that needed a word.
     names: Vec<ImportName>,
+    /// Whether they look like findings of earlier years.
+    findings: bool,
 }
 
 /// What taking the tables over would do.
@@ -45,7 +47,8 @@ impl Tables {
         }
         let engagements = candidates(session)?;
         let engagement = likely(session, workbook, &engagements)?;
-        let mut tables = Tables { guessed: Vec::new(), reading: ImportReading::default(), names: Vec::new() };
+        let findings = past::looks_like(session, workbook)?;
+        let mut tables = Tables { guessed: Vec::new(), reading: ImportReading::default(), names: Vec::new(), findings };
         tables.guess(session, workbook, engagement)?;
         if beside_ours {
             tables.guessed.retain(|sheet| sheet.layout.is_some());
@@ -164,6 +167,7 @@ impl Tables {
             engagements: engagements.iter().map(|one| offered(session, one)).collect::<Result<_>>()?,
             names: self.names.iter().map(said).collect(),
             kept: kept(session)?.into_keys().collect(),
+            findings: self.findings,
         })
     }
 
@@ -268,7 +272,7 @@ pub fn kept_layouts(session: &Session, _: Empty) -> Result<Vec<KeptLayout>> {
     rows.into_iter().map(one).collect()
 }
 
-fn kept(session: &Session) -> Result<BTreeMap<String, Layout>> {
+pub(super) fn kept(session: &Session) -> Result<BTreeMap<String, Layout>> {
     let rows = session.read().list::<ImportLayout>("ORDER BY name, id", &[])?;
     rows.into_iter().map(|row| Ok((row.name, serde_json::from_str(&row.layout)?))).collect()
 }
