@@ -332,7 +332,6 @@ fn papers(day: &mut Record, head: &str) {
     day.call("import.commit", json!({ "files": [{ "token": preview["token"] }] }));
     day.call("import.commit", json!({ "files": [{ "token": "gone" }] }));
     imports::imports(day, &target, &there);
-    past::past(day);
     blank(day, &target, &there);
     day.call("release.list", json!({}));
     day.call("journal.list", json!({ "device": null, "seq": null, "limit": 2 }));
@@ -437,6 +436,7 @@ fn keep(day: &mut Record, code: &str) {
     let folder = day.office.handle("ws");
     day.call("workspace.open", json!({ "folder": folder }));
     day.call("workspace.unlock", json!({ "login": LOGIN, "passphrase": "新しい合言葉2026" }));
+    past::past(day);
 }
 
 #[test]

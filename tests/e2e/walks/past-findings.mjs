@@ -61,6 +61,10 @@ export default async function pastFindings(walk) {
   await page.getByRole('button', { name: '4 件を確定する' }).waitFor();
   await walk.settled();
   await walk.look('decided');
+  const rows = page.getByRole('region', { name: '取り込む指摘' }).first();
+  await rows.scrollIntoViewIfNeeded();
+  await walk.settled();
+  await walk.look('rows');
   await hands.press('4 件を確定する');
   await hands.at('指摘・改善');
   await hands.sees('過年度の指摘 4 件を取り込みました');
@@ -70,6 +74,7 @@ export default async function pastFindings(walk) {
   // What is late is found there.
   const go = (hash) => page.evaluate((to) => (location.hash = to), hash);
   await go('#/findings/due');
+  await hands.press('一覧');
   await hands.sees('R6-1');
   await walk.settled();
   await walk.look('late');

@@ -3135,6 +3135,7 @@ export interface Messages {
   'past-issue-day-unread': 'text';
   'past-issue-department-open': never;
   'past-issue-nothing-found': never;
+  'past-issue-number-is-date': 'text';
   'past-issue-plan-in-words': never;
   'past-issue-renumbered': 'text';
   'past-issue-struck': never;
@@ -3146,6 +3147,7 @@ export interface Messages {
   'past-likely': 'value';
   'past-likely-all': 'count';
   'past-looks': never;
+  'past-no-gate': never;
   'past-nobody': never;
   'past-none': never;
   'past-none-done': never;
@@ -3154,13 +3156,13 @@ export interface Messages {
   'past-nothing': never;
   'past-number-later': never;
   'past-open': never;
-  'past-order-undated': never;
   'past-plan-unapproved': never;
   'past-question-blank': never;
   'past-question-count': 'count';
   'past-question-label': 'asked' | 'text';
   'past-questions': never;
   'past-questions-hint': never;
+  'past-remarks': 'count';
   'past-row-differs': never;
   'past-row-new': never;
   'past-row-open': never;
@@ -3180,8 +3182,10 @@ export interface Messages {
   'past-status-done': never;
   'past-status-not-started': never;
   'past-status-underway': never;
+  'past-step-unrecorded': never;
   'past-take': 'number';
   'past-title': never;
+  'past-undated': never;
   'plan-assurance': never;
   'plan-basis': never;
   'plan-conduct': never;

@@ -192,7 +192,7 @@ fn what_a_table_proves_becomes_findings_with_their_lives() {
     assert_eq!(found(&office, "R6-3")["verifications"], json!([]), "done is not verified");
     assert_eq!(found(&office, "R6-4")["verifications"][0]["verifier"], "（過年度の記録に氏名なし）");
     let second = found(&office, "R6-2");
-    assert!(second["orders"][0]["body"].as_str().unwrap().contains("指示日の記載なし"));
+    assert!(second["orders"][0]["body"].as_str().unwrap().contains("日付の記載なし"));
 }
 
 #[test]

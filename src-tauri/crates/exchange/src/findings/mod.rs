@@ -47,6 +47,8 @@ pub struct FindingCell {
     pub ditto: bool,
     /// What was struck out in it.
     pub struck: Option<String>,
+    /// Whether the spreadsheet holds a date: of a number such as 1-2 it makes one.
+    pub dated: bool,
 }
 
 /// What stands in the lists of a workbook.
@@ -214,6 +216,7 @@ fn finding_cell(sheet: &Sheet, cell: &Cell) -> FindingCell {
         broken: matches!(cell.kind, CellKind::Error | CellKind::NoValue),
         ditto: is_ditto(&cell.text),
         struck: sheet.looks.struck.get(&(cell.row, cell.column)).cloned(),
+        dated: cell.kind == CellKind::Date,
     }
 }
 

@@ -88,6 +88,11 @@ impl Tables {
         !self.reading.layouts.is_empty() || self.reading.engagement.is_some()
     }
 
+    /// Whether they look like findings of earlier years, and answer nothing.
+    pub(super) fn are_findings(&self) -> bool {
+        self.findings && self.reading.engagement.is_none()
+    }
+
     /// Where a person has only pointed at the headings, they say what the columns hold.
     fn name_columns(&mut self, session: &Session, workbook: &Workbook, engagement: Option<Engagement>) -> Result<()> {
         let answering = engagement.map(|engagement| Answering::of(session, engagement)).transpose()?;
@@ -167,7 +172,7 @@ impl Tables {
             engagements: engagements.iter().map(|one| offered(session, one)).collect::<Result<_>>()?,
             names: self.names.iter().map(said).collect(),
             kept: kept(session)?.into_keys().collect(),
-            findings: self.findings,
+            findings: self.are_findings(),
         })
     }
 

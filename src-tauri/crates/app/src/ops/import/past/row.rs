@@ -106,6 +106,9 @@ impl<'a> Reader<'a, '_> {
         for cell in line.cells.values().filter(|cell| cell.struck.is_some()) {
             self.say(PastIssue::Struck, Some(cell));
         }
+        if let Some(number) = self.cell(U::FindingNumber).filter(|cell| cell.dated) {
+            self.say(PastIssue::NumberIsDate, Some(number));
+        }
         let title = self.title();
         if title.is_empty() {
             self.say(PastIssue::NothingFound, None);

@@ -6,6 +6,7 @@ use crate::error::{ErrorDto, Result};
 use crate::ops::engagement::{blank, use_edition};
 use crate::ops::finding::{fiscal_year_label, next_number};
 use crate::ops::steps::{Trace, take};
+use crate::queries::finding::unnamed;
 use crate::session::{Edition, Session};
 use ::exchange::ColumnUse;
 use domain::finding::FindingAction;
@@ -37,8 +38,10 @@ pub(super) struct Taking {
     completed: String,
     /// To whom an order went that names nobody, by department.
     departments: BTreeMap<Id, String>,
-    /// What is said of an order whose day is not known.
+    /// What is said where the day of something is not known.
     no_day: String,
+    /// Why the audits did not go through the gate of the standard.
+    no_gate: String,
 }
 
 impl Taking {
@@ -68,7 +71,8 @@ impl Taking {
             reason: session.text("past-engagement-reason", &[("file", file)]),
             completed: session.text("past-completed", &[]),
             departments: departments.into_iter().map(|row| (row.id, row.name)).collect(),
-            no_day: session.text("past-order-undated", &[]),
+            no_day: session.text("past-undated", &[]),
+            no_gate: session.text("past-no-gate", &[]),
         })
     }
 
@@ -98,7 +102,12 @@ impl Taking {
             };
         }
         let edition = use_edition(tx, &self.edition)?;
-        let engagement = Engagement { title: title.to_owned(), fiscal_year: year, ..blank(id, Form::Audit, edition) };
+        let engagement = Engagement {
+            title: title.to_owned(),
+            fiscal_year: year,
+            gate_reason: self.no_gate.clone(),
+            ..blank(id, Form::Audit, edition)
+        };
         let trace = Trace { taken_on: self.today, person: self.person, reason: self.reason.clone() };
         take(tx, engagement, EngagementState::FollowUp, trace)?;
         Ok(id)
@@ -107,7 +116,7 @@ impl Taking {
     /// Who stands for a person whom the table does not name. Nobody can be mistaken for that person, so nobody is kept
     /// from verifying or approving by it.
     fn nobody(&self, tx: &mut Tx<'_>) -> Result<Id> {
-        let id = Id::natural("person", &["past"]);
+        let id = unnamed();
         if tx.read().find::<Person>(id)?.is_none() {
             tx.put(&Person {
                 id,
@@ -170,6 +179,11 @@ impl Taking {
         Ok(id)
     }
 
+    /// A text, and that its day is not known.
+    fn dated(&self, text: &str, day: Option<Date>) -> String {
+        if day.is_some() { text.to_owned() } else { [text, &self.no_day].join("\n") }
+    }
+
     /// Order, plan, completion and verification, each only where the table speaks of it.
     fn life(&self, tx: &mut Tx<'_>, row: &Row, deed: &Deed, finding: Id, day: Date) -> Result<()> {
         use ColumnUse as U;
@@ -181,7 +195,7 @@ impl Taking {
             let department = || self.departments.get(&deed.department).cloned().unwrap_or_default();
             let asked = [deed.text(U::Recommendation), deed.text(U::Improvement), &row.shown.title];
             let asked = asked.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-            let body = if deed.ordered_on.is_some() { asked.to_owned() } else { format!("{asked}\n{}", self.no_day) };
+            let body = self.dated(asked, deed.ordered_on);
             let ordered_by = self.nobody(tx)?;
             tx.put(&ImprovementOrder {
                 id: tx.new_id(),
@@ -226,7 +240,7 @@ impl Taking {
                 id: tx.new_id(),
                 finding,
                 reported_on: done_on,
-                note: said.to_owned(),
+                note: self.dated(said, deed.done_on),
                 reporter,
                 residual_risk: String::new(),
             })?;
@@ -239,7 +253,7 @@ impl Taking {
                 verified_on: deed.checked_on.unwrap_or(done_on).max(done_on),
                 verifier,
                 result,
-                comment: deed.text(U::Checked).to_owned(),
+                comment: self.dated(deed.text(U::Checked), deed.checked_on),
                 engagement: None,
             })?;
         }
