@@ -77,6 +77,7 @@ past-issue-text-open = What “{ $text }” means has not been decided.
 past-issue-day-unread = “{ $text }” is no clear day and is kept in words.
 past-issue-contradicts = Progress contradicts completion or verification. What leaves it open was taken.
 past-issue-renumbered = The year was put before the number “{ $text }”.
+past-issue-last-day = The last day of “{ $text }” was taken.
 past-issue-number-is-date = The spreadsheet shows the date “{ $text }” as the number. Check it.
 past-issue-struck = What was struck out was not read.
 past-issue-plan-in-words = Kept in words in the record of the take-over, not as a plan.

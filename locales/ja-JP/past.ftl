@@ -77,6 +77,7 @@ past-issue-text-open = 「{ $text }」の意味が決まっていません。
 past-issue-day-unread = 「{ $text }」は日付として読めないので、言葉のまま残します。
 past-issue-contradicts = 進捗と完了日・検証が合いません。終わっていない方を採りました。
 past-issue-renumbered = 番号「{ $text }」に年度を付けました。
+past-issue-last-day = 「{ $text }」は、その末日としました。
 past-issue-number-is-date = 番号が日付「{ $text }」になっています。元の番号か確かめてください。
 past-issue-struck = 取消線の部分は読んでいません。
 past-issue-plan-in-words = 計画としてではなく、取込の記録に文言を残します。

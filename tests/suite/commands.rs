@@ -152,6 +152,7 @@ fn day() -> Record {
     engagement_plan::all(&mut day);
     exceptions::exceptions(&mut day, &target, &items, &ciso, &head);
     day.call("engagement.close", json!({ "id": audit }));
+    past::past(&mut day);
     day.call("workspace.close", none());
     let demo = day.office.handle("demo");
     day.call("demo.create", json!({ "folder": demo }));
@@ -436,7 +437,6 @@ fn keep(day: &mut Record, code: &str) {
     let folder = day.office.handle("ws");
     day.call("workspace.open", json!({ "folder": folder }));
     day.call("workspace.unlock", json!({ "login": LOGIN, "passphrase": "新しい合言葉2026" }));
-    past::past(day);
 }
 
 #[test]

@@ -163,6 +163,7 @@ fn what_a_table_proves_becomes_findings_with_their_lives() {
     let plan = decided(&office, &plan, everything(&general_affairs(&office)));
     assert!(statuses(&plan).iter().all(|status| *status == "new"), "{plan:#}");
     assert!(row(&plan, "R6-1")["days_late"].as_i64().unwrap() > 400, "late already in the preview");
+    assert_eq!(row(&plan, "R6-2")["issues"][0]["issue"], "last-day", "R7.3 is its last day, and says so");
     assert_eq!(all(&office).len(), before, "nothing is written before 確定");
 
     assert_eq!(commit(&office, &plan)["output"]["taken"], 8);

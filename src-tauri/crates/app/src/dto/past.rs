@@ -47,6 +47,8 @@ keyed_enum! {
         Contradicts = "contradicts",
         /// The number is taken, or says no year: it is kept with the year before it.
         Renumbered = "renumbered",
+        /// A month or a year was written, and its last day was taken.
+        LastDay = "last-day",
         /// The spreadsheet has made a date of its number.
         NumberIsDate = "number-is-date",
         /// Something in it was struck out.

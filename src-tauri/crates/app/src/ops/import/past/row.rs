@@ -136,6 +136,11 @@ impl<'a> Reader<'a, '_> {
         let due_on = self.told(due_on, U::Due);
         let done_on = self.known.day(PastAsked::DoneOn, line, self.cell(U::DoneOn));
         let done_on = self.told(done_on, U::DoneOn);
+        for holds in [U::Due, U::DoneOn] {
+            if matches!(past::day(self.text(holds)), past::Day::Within(_)) {
+                self.say(PastIssue::LastDay, self.cell(holds));
+            }
+        }
         let planned = !self.text(U::Improvement).is_empty();
         // A day of completion that is still to come is a promise.
         let done = done_on.is_some_and(|day| day <= today);
