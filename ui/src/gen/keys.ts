@@ -3134,6 +3134,7 @@ export interface Messages {
   'past-issue-contradicts': never;
   'past-issue-day-unread': 'text';
   'past-issue-department-open': never;
+  'past-issue-last-day': 'text';
   'past-issue-nothing-found': never;
   'past-issue-number-is-date': 'text';
   'past-issue-plan-in-words': never;
