@@ -269,3 +269,5 @@ error-report-style-too-long = A text of the look is too long: 400 characters for
 error-own-table-nothing = There is nothing to take over from “{ $file }”. Choose a clause, or the rows to be taken.
 error-own-table-too-long = The table of “{ $file }” has more than { $most } rows and cannot be read. Put the questions into a file of their own.
 error-import-layout-taken = There is already a way of reading called “{ $name }”. Choose another name.
+error-past-no-table = “{ $file }” has no sheet that can be read as a table. Check that it holds the list of findings.
+error-past-engagement-closed = “{ $title }” is closed. Unlock it on its screen before taking findings into it.

@@ -111,6 +111,7 @@ finding-action-report-completion = Report completion
 finding-action-verify-effective = Verify as effective
 finding-action-verify-insufficient = Return as insufficient
 finding-action-reopen = Reopen
+finding-action-take-over = Take over from earlier records
 
 sampling-method-random = Random
 sampling-method-systematic = Systematic

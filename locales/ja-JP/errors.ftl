@@ -269,3 +269,5 @@ error-report-style-too-long = 体裁の文字が長すぎます。題名・宛�
 error-own-table-nothing = 「{ $file }」から取り込むものがありません。条項を選ぶか、取り込む行を選んでください。
 error-own-table-too-long = 「{ $file }」の表は { $most } 行を超えるため、読めません。質問の表だけを別のファイルにしてください。
 error-import-layout-taken = 読み方「{ $name }」はすでにあります。別の名前にしてください。
+error-past-no-table = 「{ $file }」には、表として読めるシートがありません。指摘の一覧が入ったファイルか確かめてください。
+error-past-engagement-closed = 「{ $title }」は完了しています。取り込む前に、監査の画面でロックを解除してください。

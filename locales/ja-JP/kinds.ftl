@@ -111,6 +111,7 @@ finding-action-report-completion = 完了を報告する
 finding-action-verify-effective = 有効と検証する
 finding-action-verify-insufficient = 不十分として差し戻す
 finding-action-reopen = 再開する
+finding-action-take-over = 過年度の記録から取り込む
 
 sampling-method-random = 無作為抽出
 sampling-method-systematic = 系統抽出

@@ -15,10 +15,12 @@ mod imports;
 #[path = "commands/improvement.rs"]
 mod improvement;
 mod organisation;
-#[path = "commands/reports.rs"]
-mod reports;
+#[path = "commands/past.rs"]
+mod past;
 #[path = "commands/question_table.rs"]
 mod question_table;
+#[path = "commands/reports.rs"]
+mod reports;
 mod site;
 #[path = "commands/views.rs"]
 mod views;
@@ -154,6 +156,7 @@ fn day() -> Record {
     engagement_plan::all(&mut day);
     exceptions::exceptions(&mut day, &target, &items, &ciso, &head);
     day.call("engagement.close", json!({ "id": audit }));
+    past::past(&mut day);
     day.call("workspace.close", none());
     let demo = day.office.handle("demo");
     day.call("demo.create", json!({ "folder": demo }));

@@ -11,6 +11,7 @@ import type { AnswersQuery } from './types/AnswersQuery';
 import type { AppState } from './types/AppState';
 import type { ApplyScope } from './types/ApplyScope';
 import type { ArrangeImport } from './types/ArrangeImport';
+import type { ArrangeQuestionTable } from './types/ArrangeQuestionTable';
 import type { AskHorizontal } from './types/AskHorizontal';
 import type { AssignImport } from './types/AssignImport';
 import type { AssignItems } from './types/AssignItems';
@@ -33,6 +34,7 @@ import type { ChangePassphrase } from './types/ChangePassphrase';
 import type { CommitEntry } from './types/CommitEntry';
 import type { CommitImport } from './types/CommitImport';
 import type { CommitOfficeImport } from './types/CommitOfficeImport';
+import type { CommitPast } from './types/CommitPast';
 import type { CommitPaste } from './types/CommitPaste';
 import type { CommitReturned } from './types/CommitReturned';
 import type { Committed } from './types/Committed';
@@ -129,6 +131,7 @@ import type { JudgeNote } from './types/JudgeNote';
 import type { Judged } from './types/Judged';
 import type { KeepEntry } from './types/KeepEntry';
 import type { KeepLayout } from './types/KeepLayout';
+import type { KeepPastLayout } from './types/KeepPastLayout';
 import type { KeepRow } from './types/KeepRow';
 import type { KeepScan } from './types/KeepScan';
 import type { KeepTemplate } from './types/KeepTemplate';
@@ -174,10 +177,13 @@ import type { PackRow } from './types/PackRow';
 import type { PackSearch } from './types/PackSearch';
 import type { PapersOfFindings } from './types/PapersOfFindings';
 import type { PapersOfKind } from './types/PapersOfKind';
+import type { PastDone } from './types/PastDone';
+import type { PastPlan } from './types/PastPlan';
 import type { PersonRow } from './types/PersonRow';
 import type { PlanDetail } from './types/PlanDetail';
 import type { PlanFields } from './types/PlanFields';
 import type { PlanPaper } from './types/PlanPaper';
+import type { PlanPast } from './types/PlanPast';
 import type { PostQuery } from './types/PostQuery';
 import type { PostRow } from './types/PostRow';
 import type { PostingRow } from './types/PostingRow';
@@ -186,6 +192,8 @@ import type { ProposalDetail } from './types/ProposalDetail';
 import type { ProposalPaper } from './types/ProposalPaper';
 import type { ProposalRow } from './types/ProposalRow';
 import type { PutDraft } from './types/PutDraft';
+import type { QuestionPreview } from './types/QuestionPreview';
+import type { QuestionsTaken } from './types/QuestionsTaken';
 import type { QuoteSection } from './types/QuoteSection';
 import type { Quoted } from './types/Quoted';
 import type { ReadEntry } from './types/ReadEntry';
@@ -193,6 +201,7 @@ import type { ReadImport } from './types/ReadImport';
 import type { ReadOfficeImport } from './types/ReadOfficeImport';
 import type { ReadPackFolder } from './types/ReadPackFolder';
 import type { ReadPaste } from './types/ReadPaste';
+import type { ReadQuestionTable } from './types/ReadQuestionTable';
 import type { RecordReview } from './types/RecordReview';
 import type { RecordVerification } from './types/RecordVerification';
 import type { RecordView } from './types/RecordView';
@@ -202,6 +211,7 @@ import type { ReleaseRow } from './types/ReleaseRow';
 import type { ReminderRequest } from './types/ReminderRequest';
 import type { ReminderTexts } from './types/ReminderTexts';
 import type { RenameDepartment } from './types/RenameDepartment';
+import type { RenameLayout } from './types/RenameLayout';
 import type { ReportCompletion } from './types/ReportCompletion';
 import type { ReportDetail } from './types/ReportDetail';
 import type { ReportException } from './types/ReportException';
@@ -282,6 +292,7 @@ import type { SubmitProposal } from './types/SubmitProposal';
 import type { SuggestName } from './types/SuggestName';
 import type { SuggestPaperName } from './types/SuggestPaperName';
 import type { SuggestedName } from './types/SuggestedName';
+import type { TakeQuestionTable } from './types/TakeQuestionTable';
 import type { TakeTemplate } from './types/TakeTemplate';
 import type { TellFlash } from './types/TellFlash';
 import type { Turned } from './types/Turned';
@@ -439,6 +450,7 @@ export interface Commands {
   'import.kept': { request: Empty; response: Array<KeptLayout> };
   'import.originals': { request: StaffQuery; response: Array<EvidenceRow> };
   'import.read': { request: ReadImport; response: ImportPreview };
+  'import.rename_layout': { request: RenameLayout; response: Committed<Empty> };
   'import.stop': { request: Empty; response: Empty };
   'import.view': { request: ImportSheetQuery; response: SheetView };
   'import.write_back': { request: WriteBack; response: Committed<Exported> };
@@ -476,17 +488,20 @@ export interface Commands {
   'office_list.export': { request: ExportOfficeList; response: Committed<Exported> };
   'order.issue': { request: IssueOrder; response: Committed<Empty> };
   'own_pack.add_item': { request: AddOwnItem; response: Committed<OwnItems> };
+  'own_pack.arrange_table': { request: ArrangeQuestionTable; response: Committed<QuestionPreview> };
   'own_pack.discard': { request: ById; response: Committed<Empty> };
   'own_pack.edit': { request: EditOwnPack; response: Committed<Empty> };
   'own_pack.finish': { request: ById; response: Committed<OwnPackFinished> };
   'own_pack.get': { request: ById; response: OwnPackDetail };
   'own_pack.list': { request: Empty; response: Array<OwnPackRow> };
+  'own_pack.read_table': { request: ReadQuestionTable; response: QuestionPreview };
   'own_pack.restore_item': { request: OwnItemRef; response: Committed<Empty> };
   'own_pack.retire_item': { request: OwnItemRef; response: Committed<Empty> };
   'own_pack.save_item': { request: SaveOwnItem; response: Committed<Empty> };
   'own_pack.set_reason': { request: SetOwnReason; response: Committed<Empty> };
   'own_pack.split_item': { request: SplitOwnItem; response: Committed<OwnItems> };
   'own_pack.start': { request: StartOwnPack; response: Committed<ById> };
+  'own_pack.take_table': { request: TakeQuestionTable; response: Committed<QuestionsTaken> };
   'pack.crosswalk': { request: PackEditions; response: PackCrosswalk };
   'pack.diff': { request: PackPair; response: PackDiff };
   'pack.export': { request: ExportPack; response: Committed<Exported> };
@@ -498,6 +513,9 @@ export interface Commands {
   'pack.read_folder': { request: ReadPackFolder; response: PackFolder };
   'pack.search': { request: PackSearch; response: Array<PackFound> };
   'passphrase.change': { request: ChangePassphrase; response: Empty };
+  'past.commit': { request: CommitPast; response: Committed<PastDone> };
+  'past.keep_layout': { request: KeepPastLayout; response: Committed<Empty> };
+  'past.plan': { request: PlanPast; response: PastPlan };
   'paste.commit': { request: CommitPaste; response: Committed<Judged> };
   'paste.read': { request: ReadPaste; response: Array<EntryLine> };
   'person.list': { request: Empty; response: Array<PersonRow> };
@@ -669,6 +687,7 @@ export const reads: Record<string, readonly string[]> = {
   'pack.get': ['pack_edition'],
   'pack.list': ['pack_edition', 'engagement', 'audit_plan'],
   'pack.search': ['pack_edition'],
+  'past.plan': ['finding', 'department', 'former_name', 'person', 'import_layout', 'engagement', 'import', 'pack_edition'],
   'paste.read': ['answer', 'scope_exclusion'],
   'person.list': ['office', 'department', 'person', 'role_holder', 'user', 'former_name'],
   'plan_paper.name': ['engagement', 'office'],

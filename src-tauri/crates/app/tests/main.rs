@@ -21,6 +21,7 @@ mod notice;
 mod office_import;
 mod own_pack;
 mod pack_folder;
+mod past;
 mod plan;
 mod question_table;
 mod reminders;

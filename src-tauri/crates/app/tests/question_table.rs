@@ -187,7 +187,7 @@ fn what_was_pointed_at_is_kept_for_questions_and_never_for_answers() {
     assert_eq!(statuses(&preview), pairs(&[("B3", "new")]));
     office.call("import.keep_layout", json!({ "token": preview["token"], "sheet": "点検表", "name": "県の様式" }));
     let kept = office.call("import.kept", json!({}));
-    assert_eq!((&kept[0]["answers"], &kept[0]["holds"]), (&json!(false), &json!(["clause", "question"])));
+    assert_eq!((&kept[0]["reads"], &kept[0]["holds"]), (&json!("questions"), &json!(["clause", "question"])));
     let again = read(&office, &own, "次の年.xlsx", book(&[&["いろは", "にほへ"], &["6.4.2", NEW]]));
     assert_eq!(again["sheets"][0]["kept"], "県の様式");
     let answers = crate::common::read(&office, "回答.xlsx", book(rows));

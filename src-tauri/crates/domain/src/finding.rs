@@ -74,6 +74,8 @@ keyed_enum! {
         Except = "except",
         /// 例外措置からの復帰
         Resume = "resume",
+        /// 過年度の記録からの取込: recorded once, when the finding came from a table of the office's own
+        TakeOver = "take_over",
     }
 }
 

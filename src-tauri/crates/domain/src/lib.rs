@@ -17,6 +17,7 @@ pub mod kinds;
 pub mod machine;
 pub mod names;
 pub mod pack;
+pub mod past;
 pub mod proposal;
 pub mod report;
 pub mod review;

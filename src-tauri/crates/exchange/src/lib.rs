@@ -13,6 +13,7 @@
 mod answers;
 mod archive;
 mod diagnostic;
+mod findings;
 mod layout;
 mod lists;
 mod observe;
@@ -26,9 +27,12 @@ mod write_back;
 pub use answers::{Answer, Doubt, audit_answer, self_answer};
 pub use archive::{pack_folder, unpack_folder};
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use findings::{
+    Finding, FindingCell, Findings, Meant, check_result, finding_grade, finding_layouts, finding_status, findings,
+};
 pub use layout::{
     Assigned, ClauseFrom, ColumnUse, Count, Known, KnownItem, Layout, LayoutColumn, QuestionCell, QuestionKind,
-    QuestionRow, SheetLayout, Whose, assign, is_example, layouts, question_layouts, questions,
+    QuestionRow, Reads, SheetLayout, Whose, assign, is_example, layouts, question_layouts, questions,
 };
 pub use lists::{Heading, ListCell, ListRow, ListSheet, Lists, SkipReason, lists};
 pub use observe::observe;

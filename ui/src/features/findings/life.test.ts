@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDepartment, editable, inOrder, matches, primary, whyNot, type Action, type ActionDto, type Row } from './life';
+import { byDepartment, editable, inOrder, matches, primary, recordedOf, whyNot, type Action, type ActionDto, type Detail, type Row } from './life';
 
 const can = (...list: (Action | [Action, string])[]): ActionDto[] =>
   list.map((one) => (Array.isArray(one) ? { action: one[0], refusal: one[1] } : { action: one, refusal: null }));
@@ -69,4 +69,14 @@ test('what goes to one department goes together, in the order in which it comes'
     ['税務課', [1]],
   ]);
   expect(byDepartment([])).toEqual([]);
+});
+
+test('of what came from earlier records only what they spoke of is on record', () => {
+  const none = { turns: [], checks: [], orders: [], plans: [], progress: [], completions: [] };
+  const own = recordedOf(none as unknown as Detail);
+  expect(own('fact_check') && own('ordered')).toBe(true);
+  const taken = recordedOf({ ...none, turns: [{ action: 'take_over' }], plans: [{}] } as unknown as Detail);
+  expect((['draft', 'fact_check', 'confirmed', 'ordered', 'planned', 'correcting', 'reported', 'closed'] as const).map(taken)).toEqual([
+    true, false, true, false, true, true, false, true,
+  ]);
 });

@@ -153,3 +153,18 @@ export function byDepartment<P extends { department: string }>(papers: readonly 
   for (const one of papers) found.set(one.department, [...(found.get(one.department) ?? []), one]);
   return [...found];
 }
+
+/** Whether a step is on record. Of what was taken from earlier records, only what they spoke of is. */
+export function recordedOf(detail: Detail): (state: State) => boolean {
+  if (!detail.turns.some((one) => one.action === 'take_over')) return () => true;
+  const has: Partial<Record<State, boolean>> = {
+    draft: true,
+    confirmed: true,
+    fact_check: detail.checks.length > 0,
+    ordered: detail.orders.length > 0,
+    planned: detail.plans.length > 0,
+    correcting: detail.progress.length > 0 || detail.plans.length > 0,
+    reported: detail.completions.length > 0,
+  };
+  return (state) => has[state] ?? true;
+}

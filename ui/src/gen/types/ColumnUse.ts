@@ -3,4 +3,4 @@
 /**
  * What a column of a foreign table holds. The keys of answers and texts are those of the columns of our forms.
  */
-export type ColumnUse = "number" | "clause" | "question" | "answer" | "note" | "basis" | "improvement" | "due" | "place" | "count" | "choice" | "ignored";
+export type ColumnUse = "number" | "clause" | "question" | "answer" | "note" | "basis" | "improvement" | "due" | "place" | "count" | "choice" | "question_self" | "duty" | "forms" | "targets" | "how" | "look_at" | "topic" | "weight" | "finding_number" | "year" | "grade" | "title" | "fact" | "criterion" | "cause" | "risk" | "recommendation" | "found_on" | "ordered_on" | "owner" | "status" | "done_on" | "checked" | "checked_on" | "ignored";

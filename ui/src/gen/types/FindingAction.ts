@@ -3,4 +3,4 @@
 /**
  * What a person may do with a finding.
  */
-export type FindingAction = "send_check" | "record_view" | "withdraw_check" | "confirm" | "order_urgently" | "order" | "submit_plan" | "approve_plan" | "return_plan" | "change_due" | "report_progress" | "report_completion" | "verify_effective" | "verify_insufficient" | "reopen" | "except" | "resume";
+export type FindingAction = "send_check" | "record_view" | "withdraw_check" | "confirm" | "order_urgently" | "order" | "submit_plan" | "approve_plan" | "return_plan" | "change_due" | "report_progress" | "report_completion" | "verify_effective" | "verify_insufficient" | "reopen" | "except" | "resume" | "take_over";

@@ -27,4 +27,8 @@ names: Array<ImportName>,
 /**
  * The names of the layouts that are kept.
  */
-kept: Array<string>, };
+kept: Array<string>, 
+/**
+ * Whether they look like findings of earlier years.
+ */
+findings: boolean, };

@@ -26,5 +26,21 @@ pub(super) fn table() -> Vec<Command> {
         action("own_pack.read_table", ops::own_pack::table::read),
         change("own_pack.arrange_table", Never("reads only"), ops::own_pack::table::arrange),
         change("own_pack.take_table", Change, ops::own_pack::table::take),
+        query(
+            "past.plan",
+            &[
+                "finding",
+                "department",
+                "former_name",
+                "person",
+                "import_layout",
+                "engagement",
+                "import",
+                "pack_edition",
+            ],
+            ops::import::past::plan,
+        ),
+        change("past.commit", Change, ops::import::past::commit),
+        change("past.keep_layout", Change, ops::import::past::keep_layout),
     ]
 }

@@ -109,6 +109,8 @@ pub struct ImportTables {
     pub names: Vec<ImportName>,
     /// The names of the layouts that are kept.
     pub kept: Vec<String>,
+    /// Whether they look like findings of earlier years.
+    pub findings: bool,
 }
 
 /// A sheet that is none of ours.
@@ -244,8 +246,8 @@ pub struct KeptLayout {
     pub id: Id,
     /// The name.
     pub name: String,
-    /// Whether it reads answers; otherwise the questions of a checklist.
-    pub answers: bool,
+    /// What it reads.
+    pub reads: exchange::Reads,
     /// The headings it is known by.
     pub headings: Vec<String>,
     /// What the columns under them hold.

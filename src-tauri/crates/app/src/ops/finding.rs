@@ -217,13 +217,13 @@ pub fn save_levels(session: &mut Session, meta: OpMeta, request: SaveRiskLevels)
 }
 
 /// 令和8年度, or the bare number where no era fits.
-pub(super) fn fiscal_year_label(year: i64) -> String {
+pub(in crate::ops) fn fiscal_year_label(year: i64) -> String {
     let known = i16::try_from(year).ok().and_then(FiscalYear::new);
     known.map_or_else(|| year.to_string(), FiscalYear::label)
 }
 
 /// The next number of a fiscal year, e.g. 令和8年度-003. Numbers are never given twice, so the highest one counts.
-pub(super) fn next_number(tx: &Tx<'_>, fiscal_year: i64, label: &str) -> Result<String> {
+pub(in crate::ops) fn next_number(tx: &Tx<'_>, fiscal_year: i64, label: &str) -> Result<String> {
     let numbers = tx.read().query("SELECT number FROM finding WHERE fiscal_year = ?1", &[&fiscal_year], |row| {
         Ok(row.get::<_, String>(0)?)
     })?;

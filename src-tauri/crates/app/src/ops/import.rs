@@ -5,6 +5,7 @@ mod back;
 mod commit;
 mod compare;
 mod files;
+pub mod past;
 mod staff;
 mod tables;
 mod versions;
@@ -199,7 +200,8 @@ fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result
         Some((workbook, tables)) => {
             // What can be read after all need not be ours.
             let ours = [DiagnosticCode::NoForm, DiagnosticCode::SheetNotOurs];
-            diagnostics.retain(|one| !tables.are_read() || !ours.contains(&one.code));
+            let is_something = tables.are_read() || tables.are_findings();
+            diagnostics.retain(|one| !is_something || !ours.contains(&one.code));
             let planned = tables.plan(session, workbook)?;
             forms.extend(planned.forms);
             told.extend(planned.diagnostics.iter().filter_map(place_told));

@@ -18,6 +18,11 @@ use std::rc::Rc;
 use store::row::{Cells, Reads};
 use store::tables::Department;
 
+/// Who stands in records of earlier years for persons whom they do not name.
+pub fn unnamed() -> Id {
+    Id::natural("person", &["past"])
+}
+
 /// Days past the due date, if the finding is not closed; negative: days left.
 pub fn days_late(state: FindingState, due_on: Option<Date>, today: Date) -> Option<i64> {
     let settled = matches!(state, FindingState::Closed | FindingState::Excepted);

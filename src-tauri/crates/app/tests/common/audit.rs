@@ -118,7 +118,7 @@ impl Audit {
             A::VerifyEffective => ("verification.record", self.verification(finding, "effective")),
             A::VerifyInsufficient => ("verification.record", self.verification(finding, "insufficient")),
             A::Reopen => ("finding.reopen", reason),
-            A::Except | A::Resume => return None,
+            A::Except | A::Resume | A::TakeOver => return None,
         })
     }
 

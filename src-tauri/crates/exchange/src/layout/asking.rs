@@ -1,7 +1,7 @@
 //! Guesses how a table of questions is read that an office keeps itself: its last checklist, with or without answers.
 //! The guess is shown and corrected by pointing, like that of a table of answers.
 
-use super::{ColumnUse, HIGHEST, Layout, LayoutColumn, SheetLayout, Whose, found_again, headings};
+use super::{ColumnUse, HIGHEST, Layout, LayoutColumn, Reads, SheetLayout, Whose, found_again, headings};
 use crate::lists::plain;
 use crate::recognise::is_instructions;
 use crate::workbook::{Sheet, Workbook};
@@ -103,7 +103,7 @@ pub fn question_layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>) -
     let wanted = |sheet: &&Sheet| sheet.visible && sheet.name != INDEX_SHEET && !is_instructions(sheet);
     let sheets = workbook.sheets.iter().filter(wanted).filter(|sheet| !sheet.cells().is_empty());
     let one = |sheet: &Sheet| {
-        let (saved, layout) = match found_again(saved, sheet, false) {
+        let (saved, layout) = match found_again(saved, sheet, Reads::Questions) {
             Some((name, layout)) => (Some(name), Some(layout)),
             None => (None, guess(sheet)),
         };

@@ -145,7 +145,7 @@ const CALLED: &[(ColumnUse, &[&str])] = &[
 const PAST: &[&str] = &["前年", "昨年", "前回", "過年度", "前々"];
 
 /// The rows in which headings may begin.
-pub(super) fn candidates(sheet: &Sheet) -> Vec<u32> {
+pub(crate) fn candidates(sheet: &Sheet) -> Vec<u32> {
     let mut rows: Vec<u32> = sheet.cells().iter().map(|cell| cell.row).collect();
     rows.dedup();
     rows.truncate(WITHIN);
@@ -153,7 +153,7 @@ pub(super) fn candidates(sheet: &Sheet) -> Vec<u32> {
 }
 
 /// What stands above each column in these rows, from top to bottom; a merged cell stands above all its columns.
-pub(super) fn texts(sheet: &Sheet, first: u32, last: u32) -> BTreeMap<u32, Vec<String>> {
+pub(crate) fn texts(sheet: &Sheet, first: u32, last: u32) -> BTreeMap<u32, Vec<String>> {
     let mut found: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for row in first..=last {
         let mut said: BTreeMap<u32, String> = BTreeMap::new();

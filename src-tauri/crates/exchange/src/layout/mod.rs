@@ -12,6 +12,7 @@ mod tally;
 
 pub use asking::{is_example, question_layouts};
 pub use assign::{Assigned, Count, Known, assign};
+pub(crate) use headings::{candidates as rows_for_headings, texts as texts_above};
 pub use items::KnownItem;
 pub use questions::{ClauseFrom, QuestionCell, QuestionKind, QuestionRow, questions};
 
@@ -64,12 +65,49 @@ keyed_enum! {
         Topic = "topic",
         /// 重み
         Weight = "weight",
+        /// 指摘番号, in a list of findings; the following ones stand there too.
+        FindingNumber = "finding_number",
+        /// 年度
+        Year = "year",
+        /// 区分
+        Grade = "grade",
+        /// 件名
+        Title = "title",
+        /// 指摘事項, 事実
+        Fact = "fact",
+        /// 基準, 根拠
+        Criterion = "criterion",
+        /// 原因
+        Cause = "cause",
+        /// 影響・リスク
+        Risk = "risk",
+        /// 改善提言
+        Recommendation = "recommendation",
+        /// 指摘日
+        FoundOn = "found_on",
+        /// 指示日
+        OrderedOn = "ordered_on",
+        /// 担当
+        Owner = "owner",
+        /// 進捗, 状況
+        Status = "status",
+        /// 完了日
+        DoneOn = "done_on",
+        /// 検証結果
+        Checked = "checked",
+        /// 検証日
+        CheckedOn = "checked_on",
         /// Nothing that is read.
         Ignored = "ignored",
     }
 }
 
 impl ColumnUse {
+    /// Whether it stands only in lists of findings.
+    pub fn is_of_findings(self) -> bool {
+        (ColumnUse::FindingNumber..ColumnUse::Ignored).contains(&self)
+    }
+
     fn key_text(self) -> String {
         self.key().to_owned()
     }
@@ -129,14 +167,30 @@ pub struct Layout {
     pub same_numbers: bool,
 }
 
+keyed_enum! {
+    /// What a table is read as.
+    pub enum Reads {
+        /// Answers to a checklist.
+        Answers = "answers",
+        /// Questions that are to be asked.
+        Questions = "questions",
+        /// Findings of earlier years.
+        Findings = "findings",
+    }
+}
+
 /// No headings have more rows.
 const HIGHEST: u32 = 10;
 
 impl Layout {
-    /// Whether it reads answers; one that does not reads questions.
-    pub fn reads_answers(&self) -> bool {
+    /// What it reads.
+    pub fn reads(&self) -> Reads {
         use ColumnUse as U;
-        self.columns.iter().any(|column| matches!(column.holds, U::Answer | U::Count | U::Choice))
+        if self.columns.iter().any(|column| column.holds.is_of_findings()) {
+            return Reads::Findings;
+        }
+        let answers = self.columns.iter().any(|column| matches!(column.holds, U::Answer | U::Count | U::Choice));
+        if answers { Reads::Answers } else { Reads::Questions }
     }
 
     /// By which the same headings are known again, wherever they stand.
@@ -189,9 +243,9 @@ pub struct SheetLayout {
     pub saved: Option<String>,
 }
 
-/// The first layout kept for answers, or for questions, that is found on a sheet, with its name.
-fn found_again(saved: &BTreeMap<String, Layout>, sheet: &Sheet, answers: bool) -> Option<(String, Layout)> {
-    let mut saved = saved.iter().filter(|(_, layout)| layout.reads_answers() == answers);
+/// The first layout kept for reading this that is found on a sheet, with its name.
+pub(crate) fn found_again(saved: &BTreeMap<String, Layout>, sheet: &Sheet, reads: Reads) -> Option<(String, Layout)> {
+    let mut saved = saved.iter().filter(|(_, layout)| layout.reads() == reads);
     saved.find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)))
 }
 
@@ -200,7 +254,7 @@ pub fn layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>, places: &[
     let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours());
     let mut found: Vec<SheetLayout> = sheets
         .map(|sheet| {
-            let known = found_again(saved, sheet, true);
+            let known = found_again(saved, sheet, Reads::Answers);
             let (saved, layout) = match known {
                 Some((name, layout)) => (Some(name), Some(layout)),
                 None => (None, guess::guess(sheet, places)),

@@ -2,7 +2,7 @@
 //! and corrected by a person before anything counts.
 
 use super::answering::{Answering, candidates, likely, offered};
-use super::{Pending, pending, preview, shown, taken_out};
+use super::{Pending, past, pending, preview, shown, taken_out};
 use crate::dto::*;
 use crate::error::{ErrorDto, Result, required};
 use crate::queries::engagement::targets;
@@ -26,6 +26,8 @@ pub(super) struct Tables {
     reading: ImportReading,
     /// Names that needed a word.
     names: Vec<ImportName>,
+    /// Whether they look like findings of earlier years.
+    findings: bool,
 }
 
 /// What taking the tables over would do.
@@ -45,7 +47,8 @@ impl Tables {
         }
         let engagements = candidates(session)?;
         let engagement = likely(session, workbook, &engagements)?;
-        let mut tables = Tables { guessed: Vec::new(), reading: ImportReading::default(), names: Vec::new() };
+        let findings = past::looks_like(session, workbook)?;
+        let mut tables = Tables { guessed: Vec::new(), reading: ImportReading::default(), names: Vec::new(), findings };
         tables.guess(session, workbook, engagement)?;
         if beside_ours {
             tables.guessed.retain(|sheet| sheet.layout.is_some());
@@ -83,6 +86,11 @@ impl Tables {
     /// Whether it is known of any of them how it is read, or what it answers.
     pub(super) fn are_read(&self) -> bool {
         !self.reading.layouts.is_empty() || self.reading.engagement.is_some()
+    }
+
+    /// Whether they look like findings of earlier years, and answer nothing.
+    pub(super) fn are_findings(&self) -> bool {
+        self.findings && self.reading.engagement.is_none()
     }
 
     /// Where a person has only pointed at the headings, they say what the columns hold.
@@ -164,6 +172,7 @@ impl Tables {
             engagements: engagements.iter().map(|one| offered(session, one)).collect::<Result<_>>()?,
             names: self.names.iter().map(said).collect(),
             kept: kept(session)?.into_keys().collect(),
+            findings: self.are_findings(),
         })
     }
 
@@ -289,12 +298,12 @@ pub fn kept_layouts(session: &Session, _: Empty) -> Result<Vec<KeptLayout>> {
     let rows = session.read().list::<ImportLayout>("ORDER BY name, id", &[])?;
     let one = |row: ImportLayout| {
         let layout: Layout = serde_json::from_str(&row.layout)?;
-        let answers = layout.reads_answers();
+        let reads = layout.reads();
         let columns: Vec<_> = layout.columns.into_iter().filter(|column| column.holds != ColumnUse::Ignored).collect();
         Ok(KeptLayout {
             id: row.id,
             name: row.name,
-            answers,
+            reads,
             holds: columns.iter().map(|column| column.holds).collect(),
             headings: columns.into_iter().map(|column| column.heading).collect(),
         })

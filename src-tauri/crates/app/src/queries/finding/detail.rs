@@ -1,7 +1,7 @@
 //! One finding with its whole life.
 
 use super::life::Life;
-use super::{days_late, owner_text};
+use super::{days_late, owner_text, unnamed};
 use crate::dto::*;
 use crate::error::Result;
 use crate::queries::exception::{Whose, valid_on};
@@ -328,7 +328,9 @@ fn plan_dto(
     name: &impl Fn(Id) -> String,
 ) -> PlanDto {
     let holders = posts.holders(&(plan.owner_department, plan.owner_post.clone()), today);
-    let moved = !plan.owner_post.is_empty() && !holders.contains(&plan.owner);
+    // A post that an earlier record names and nobody holds here need not be one of this office's.
+    let foreign = plan.owner == unnamed() && holders.is_empty();
+    let moved = !plan.owner_post.is_empty() && !holders.contains(&plan.owner) && !foreign;
     let own = milestones.iter().filter(|one| one.plan == plan.id);
     PlanDto {
         id: plan.id,
