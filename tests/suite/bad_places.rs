@@ -61,7 +61,7 @@ impl Drop for Disk<'_> {
 fn a_full_disk_is_said_so_and_nothing_acknowledged_is_lost() {
     let office = Office::new();
     let path = office.folder.path().join("disk");
-    let disk = Disk::mount(&path, "3m");
+    let disk = Disk::mount(&path, "4m");
     if disk.is_none() {
         // Only the administrator may mount. The database has a limit of its own that ends in the same error.
         println!("no disk of its own could be mounted here; the database is limited instead");
@@ -91,7 +91,7 @@ fn a_full_disk_is_said_so_and_nothing_acknowledged_is_lost() {
             }
         }
     }
-    let error = error.expect("three megabytes are soon full");
+    let error = error.expect("four megabytes are soon full");
     check(&error, "disk-full");
     assert!(safe.len() > 5, "some answers found room");
     let handle = office.app.put("大きい.txt", vec![b'x'; 8 << 20]);

@@ -300,7 +300,13 @@ fn meant<T: domain::Keyed + Copy + 'static>(list: &str, clear: &Words<T>, perhap
     let bare = bare(text);
     match own.or_else(|| lookup(clear, &whole)).or_else(|| lookup(clear, &bare)) {
         Some(meaning) => Meant::Clearly(meaning),
-        None => Meant::Perhaps(lookup(perhaps, &whole).or_else(|| lookup(perhaps, &bare))),
+        None => {
+            // What stands in brackets may be a mark and may be the word itself, so it is only suggested.
+            let opened = fold(&text.replace(['【', '】', '〔', '〕', '［', '］', '[', ']', '「', '」'], ""));
+            Meant::Perhaps(
+                lookup(perhaps, &whole).or_else(|| lookup(perhaps, &bare)).or_else(|| lookup(clear, &opened)),
+            )
+        }
     }
 }
 
