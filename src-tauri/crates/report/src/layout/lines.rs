@@ -12,6 +12,9 @@ const FOOT: f32 = 20.0;
 const SCALE: f32 = 36.0;
 const DOT: f32 = 5.0;
 
+/// From this share on a figure stands under its point.
+const HIGH: f32 = 0.85;
+
 /// How much room a chart takes.
 pub(super) const HEIGHT: f32 = LEGEND + PLOT + FOOT + 10.0;
 
@@ -53,9 +56,10 @@ fn line(flow: &mut Flow<'_>, series: &Series, order: usize, x: &dyn Fn(usize) ->
             flow.mark(Mark::Line { from, to: here, width: if order == 0 { 1.4 } else { 0.7 } });
         }
         dot(flow, order, here);
-        // The figures of the second line stand under it, so that two lines near each other can both be read.
-        let below = if order == 0 { -6.0 } else { SIZE + 6.0 };
-        write(flow, figure, here.0, here.1 + below, Stand::Centre);
+        // The figures of the second line stand under it, so that two lines near each other can both be read; so do
+        // those of the first where they would stand on the upmost line of the scale.
+        let beside = if order == 0 && *share < HIGH { -6.0 } else { SIZE + 6.0 };
+        write(flow, figure, here.0, here.1 + beside, Stand::Centre);
         before = Some(here);
     }
 }
