@@ -67,7 +67,7 @@ export async function looks(walk, hands) {
       await hands.at(title);
       await walk.settled();
       // What was read in the other language is read again.
-      if (label === 'report') await page.getByRole('article', { name: /情報セキュリティ監査報告書/ }).waitFor();
+      if (label === 'report') await page.getByRole('article', { name: /情報セキュリティ年度総括報告書/ }).waitFor();
       await walk.look(`${theme}-${label}`);
     }
     await hands.keys('Alt+2');
