@@ -16,6 +16,8 @@ report-more = and { $count } more
 # Cover
 report-draft = DRAFT
 report-draft-note = This document is a draft. Its content is not final.
+# In place of the title of a finding that is not closed, in a report for the public.
+report-withheld = Withheld until it is mended
 report-no-number = (no document number yet)
 report-number = Document no.
 report-class = Class
@@ -72,6 +74,8 @@ report-department = Department
 report-chapter = Chapter
 report-out-of-scope = out of scope
 report-conformity = Conformity
+report-term-head = Term or mark
+report-meaning-head = Meaning
 report-subtotal = Subtotal
 report-total = Total
 report-finding-counts = Number of findings
@@ -90,6 +94,8 @@ report-cause = Cause
 report-risk = Risk
 report-recommendation = Advice
 report-evidence = Evidence
+report-view = View of the department
+report-view-reply = Reply of the auditor
 report-order = Order
 report-order-text = Ordered { $date }, due { $due }
 report-plan = Plan

@@ -64,6 +64,8 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "report-audience",
             "report-stage",
             "report-section",
+            "report-term",
+            "report-meaning",
         ],
     ),
 ];

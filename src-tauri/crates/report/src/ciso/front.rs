@@ -4,6 +4,7 @@ use super::{Say, results};
 use crate::layout::{Align, Block, Cell, Column, Face, Row, Table, Text};
 use crate::model::{Engagement, Head, OpenEarlier, ReportModel, Section};
 use domain::kinds::EngagementKind;
+use domain::report::ReportAudience;
 
 pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let head = &model.head;
@@ -63,8 +64,9 @@ fn cover_facts(head: &Head, number: String, say: Say<'_>) -> Vec<(String, String
         facts.push((say.text("report-drafted"), say.date(day)));
     }
     if let Some(day) = head.decided {
-        let by = say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
-        facts.push((say.text("report-decided"), by));
+        let by = || say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
+        let named = head.audience != ReportAudience::Public;
+        facts.push((say.text("report-decided"), if named { by() } else { say.date(day) }));
     }
     facts
 }
@@ -94,11 +96,17 @@ pub(super) fn summary(
 
 fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_>, most: usize) -> Vec<Block> {
     let mut blocks = vec![heading(1, title)];
-    blocks.push(heading(2, say.text("report-overall")));
-    blocks.extend(written_or_not(&model.opinion.overall, say));
+    // Only who decides is told that a conclusion or decisions are missing.
+    let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+    if decides || !model.opinion.overall.is_empty() {
+        blocks.push(heading(2, say.text("report-overall")));
+        blocks.extend(written_or_not(&model.opinion.overall, say));
+    }
     blocks.extend(written(&section.text));
-    blocks.push(heading(2, say.text("report-decisions")));
-    blocks.push(decisions(model, say));
+    if decides || !model.opinion.decisions.is_empty() {
+        blocks.push(heading(2, say.text("report-decisions")));
+        blocks.push(decisions(model, say));
+    }
     blocks.push(heading(2, say.text("report-summary-findings")));
     blocks.push(table_or_none(results::finding_counts(model, say, most), say));
     blocks.push(Block::Text(Text::note(results::counts_line(&model.results.total, say))));

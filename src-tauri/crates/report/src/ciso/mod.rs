@@ -8,6 +8,7 @@ mod findings;
 mod front;
 mod results;
 mod self_check;
+pub(crate) mod terms;
 
 use crate::Words;
 use crate::layout::{Block, Furniture, Insets, Page};
@@ -72,6 +73,7 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
         ReportSection::Remarks => Vec::new(),
         ReportSection::Evidence => annex::evidence(model, say),
         ReportSection::Checklist => annex::checklist(model, say),
+        ReportSection::Glossary => terms::glossary(model, say),
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
 use domain::Keyed;
 use domain::finding::FindingState;
 use domain::kinds::{Grade, SelfAnswer, Verdict};
+use domain::report::ReportTerm;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -25,7 +26,8 @@ impl ReportModel {
         compelled_approvals.extend(input.compelled_approvals);
         let contrast = contrast(&input.answers, &input.self_answers, &departments);
         let shared = shared(&input.answers, &departments);
-        ReportModel {
+        let mut model = ReportModel {
+            terms: Vec::new(),
             finding_counts: finding_counts(&findings, &departments),
             follow_up: earlier_years(input.earlier_findings, input.head.created),
             head: input.head,
@@ -48,7 +50,32 @@ impl ReportModel {
             self_check,
             evidence: input.evidence,
             checklist,
-        }
+        };
+        model.terms = ReportTerm::ALL.iter().copied().filter(|term| speaks_of(&model, *term)).collect();
+        model
+    }
+}
+
+/// Whether the report uses a word that has to be explained.
+fn speaks_of(model: &ReportModel, term: ReportTerm) -> bool {
+    use ReportTerm as T;
+    let (kind, total) = (model.head.kind, &model.results.total);
+    let graded = |grade: Grade| model.findings.iter().any(|finding| finding.grade == grade);
+    match term {
+        T::Conforming | T::Partial | T::Nonconforming | T::Conformity => kind.audits(),
+        T::NotApplicable => total.not_applicable > 0,
+        T::Unverified => total.unverified > 0,
+        T::OutOfScope => total.out_of_scope > 0,
+        T::SelfRate => kind.self_checks(),
+        T::Major => graded(Grade::Major),
+        T::Minor => graded(Grade::Minor),
+        T::Observation => graded(Grade::Observation),
+        T::Recommendation => graded(Grade::Recommendation),
+        T::GoodPractice => graded(Grade::GoodPractice),
+        T::Closing => !model.follow_up.years.is_empty(),
+        T::Horizontal => !model.cross_cutting.horizontal.is_empty(),
+        T::Exception => !model.exceptions.is_empty() || model.follow_up.years.iter().any(|year| year.excepted > 0),
+        T::Compelled => !model.compelled_approvals.is_empty(),
     }
 }
 
