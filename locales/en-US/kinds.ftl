@@ -303,6 +303,10 @@ report-section-evidence = Index of evidence
 report-section-checklist = Audit checklist
 report-section-glossary = Terms and marks
 
+report-paper-a4 = A4
+report-paper-b4 = B4 (JIS)
+report-paper-a3 = A3
+
 # A word or mark of a report, and what it means.
 report-term-conforming = ○ Conforming
 report-term-partial = △ Partly conforming

@@ -303,6 +303,10 @@ report-section-evidence = 証拠一覧
 report-section-checklist = 監査チェックリスト
 report-section-glossary = 用語と記号
 
+report-paper-a4 = A4
+report-paper-b4 = B4（JIS）
+report-paper-a3 = A3
+
 # A word or mark of a report, and what it means.
 report-term-conforming = ○ 適合
 report-term-partial = △ 一部不適合

@@ -191,6 +191,36 @@ impl SectionChoice {
     }
 }
 
+keyed_enum! {
+    /// 用紙. Tables are made for A4, so there is none smaller.
+    pub enum ReportPaper {
+        /// A4
+        A4 = "a4",
+        /// B4 (JIS)
+        B4 = "b4",
+        /// A3
+        A3 = "a3",
+    }
+}
+
+impl ReportPaper {
+    /// Its shorter and its longer side in millimetres.
+    #[must_use]
+    pub fn sides(self) -> (u32, u32) {
+        match self {
+            ReportPaper::A4 => (210, 297),
+            ReportPaper::B4 => (257, 364),
+            ReportPaper::A3 => (297, 420),
+        }
+    }
+}
+
+impl Default for ReportPaper {
+    fn default() -> ReportPaper {
+        ReportPaper::A4
+    }
+}
+
 /// The margins of a page in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Margins {
@@ -231,6 +261,9 @@ pub struct ReportStyle {
     pub class_level: String,
     /// 取扱制限; empty for the office's.
     pub handling: Vec<String>,
+    /// 用紙
+    #[serde(default)]
+    pub paper: ReportPaper,
     /// The margins.
     pub margins: Margins,
     /// The sections in their order.
@@ -282,6 +315,7 @@ impl ReportStyle {
             retention: String::new(),
             class_level: String::new(),
             handling: Vec::new(),
+            paper: ReportPaper::default(),
             margins: Margins::default(),
             sections: ReportSection::ALL.iter().map(choice).collect(),
         }

@@ -64,6 +64,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "report-audience",
             "report-stage",
             "report-section",
+            "report-paper",
             "report-term",
             "report-meaning",
         ],

@@ -27,7 +27,7 @@ pub use placeholder::{Figure, figures, fill};
 pub use tally::results_by_chapter;
 
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
-use domain::report::{Margins, ReportAudience, ReportKind, ReportSection, ReportTerm};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection, ReportTerm};
 use domain::wareki::FiscalYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -153,6 +153,9 @@ pub struct Head {
     pub decided_by: String,
     /// What is different from the version before, in people's words and as it was counted.
     pub changes: Vec<String>,
+    /// 用紙
+    #[serde(default)]
+    pub paper: ReportPaper,
     /// The margins.
     pub margins: Margins,
     /// The head of the journal's chain as hex.

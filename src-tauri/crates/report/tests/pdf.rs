@@ -7,7 +7,7 @@ use common::*;
 use domain::Keyed;
 use domain::finding::FindingState;
 use domain::kinds::Grade;
-use domain::report::ReportSection;
+use domain::report::{ReportPaper, ReportSection};
 use i18n::Lang;
 use report::ReportError;
 use report::layout::{Mark, Page};
@@ -376,5 +376,16 @@ fn look() {
         ("large", large(3000, 200, 12), Lang::Ja),
     ] {
         std::fs::write(folder.join(format!("{name}.pdf")), make(input, lang)).unwrap();
+    }
+}
+
+#[test]
+fn the_office_chooses_its_paper() {
+    for (paper, size) in [(ReportPaper::A4, "595"), (ReportPaper::B4, "728"), (ReportPaper::A3, "841")] {
+        let mut input = sample();
+        input.head.paper = paper;
+        let info = tool("pdfinfo", &["-f", "1", "-l", "99", "PDF"], &make(input, Lang::Ja));
+        let widths: Vec<&str> = info.lines().filter(|line| line.contains(" size:")).collect();
+        assert!(!widths.is_empty() && widths.iter().all(|line| line.contains(size)), "{paper:?}: {widths:?}");
     }
 }

@@ -17,7 +17,7 @@ use crate::pdf::Info;
 use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
-use domain::report::{Margins, ReportSection};
+use domain::report::{Margins, ReportPaper, ReportSection};
 use jiff::civil::Date;
 pub(crate) use results::counts_line;
 
@@ -108,15 +108,17 @@ pub fn furniture<'a>(
         handling: say.join(&head.handling),
         reference: head.document_number.clone().unwrap_or_else(|| words.date(head.created)),
         draft: head.draft.then(|| say.text("report-draft")),
-        insets: insets(head.margins),
+        insets: insets(head.paper, head.margins),
         number,
     }
 }
 
-/// Margins in points.
-pub(crate) fn insets(margins: Margins) -> Insets {
+/// Paper and margins in points.
+pub(crate) fn insets(paper: ReportPaper, margins: Margins) -> Insets {
     let points = |mm: u32| mm as f32 * 72.0 / 25.4;
+    let (short, long) = paper.sides();
     Insets {
+        sides: (points(short), points(long)),
         top: points(margins.top),
         bottom: points(margins.bottom),
         left: points(margins.left),

@@ -9,7 +9,7 @@ use beyond::beyond;
 use domain::Keyed;
 use domain::finding::{FactView, FindingState};
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
-use domain::report::{Margins, ReportAudience, ReportKind, ReportSection};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection};
 use domain::wareki::FiscalYear;
 use jiff::civil::{Date, date};
 use report::layout::{Mark, Page};
@@ -102,6 +102,7 @@ pub fn head() -> Head {
         decided: None,
         decided_by: String::new(),
         changes: Vec::new(),
+        paper: ReportPaper::A4,
         margins: Margins::default(),
         journal_head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
     }
