@@ -111,6 +111,17 @@ pub fn furniture<'a>(
     }
 }
 
+/// Every text that is printed, as it was written: of what the summary shortens, more than has room.
+pub(crate) fn texts(model: &ReportModel, words: &dyn Words) -> Vec<String> {
+    let number = |_: usize, _: usize| String::new();
+    let Furniture { title, class_label, handling, reference, draft, .. } = furniture(model, words, &number);
+    let blocks = blocks(model, words, &|_| true);
+    let mut texts: Vec<String> = blocks.iter().flat_map(Block::texts).map(str::to_owned).collect();
+    texts.extend([title, class_label, handling, reference]);
+    texts.extend(draft);
+    texts
+}
+
 /// Margins in points.
 pub(crate) fn insets(margins: Margins) -> Insets {
     let points = |mm: u32| mm as f32 * 72.0 / 25.4;
