@@ -5,6 +5,7 @@ use super::front::{centred, heading, none, table_or_none};
 use crate::layout::{Align, Block, Cell, Column, Row, Table};
 use crate::model::{Finding, ReportModel};
 use domain::kinds::Grade;
+use domain::report::ReportAudience;
 
 pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -15,7 +16,7 @@ pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             grade = Some(finding.grade);
         }
         blocks.push(heading(3, format!("{}　{}", finding.number, finding.title)));
-        blocks.push(Block::Table(sheet(finding, say)));
+        blocks.push(Block::Table(sheet(finding, model.head.audience, say)));
     }
     if blocks.is_empty() {
         blocks.push(none(say));
@@ -34,15 +35,23 @@ pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             say.or_blank(&finding.fact),
         ])
     };
+    // What was seen there is taken out for the public.
+    let shown = if model.head.audience == ReportAudience::Public { 3 } else { 4 };
+    let row = |finding: &Finding| {
+        let mut row = row(finding);
+        row.cells.truncate(shown);
+        row
+    };
     let good = model.findings.iter().filter(|finding| finding.grade == Grade::GoodPractice);
     let table = Table {
-        columns: vec![
+        columns: [
             Column::fixed(76.0, Align::Left),
             Column::fixed(86.0, Align::Left),
             Column::share(0.7, Align::Left),
             Column::share(1.0, Align::Left),
-        ],
-        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        ][..shown]
+            .to_vec(),
+        head: vec![Row::head(titles[..shown].iter().map(|key| say.text(key)))],
         rows: good.map(row).collect(),
         size: 8.5,
         together: false,
@@ -51,7 +60,7 @@ pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 }
 
 /// 指摘事項票 as a table: a line of marks, and under it label and text.
-fn sheet(finding: &Finding, say: Say<'_>) -> Table {
+fn sheet(finding: &Finding, audience: ReportAudience, say: Say<'_>) -> Table {
     let cells = vec![
         Cell::new(say.text("report-department")).label(),
         Cell::new(&finding.department),
@@ -62,15 +71,18 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
     ];
     let marks = Row { keep: true, ..Row::new(cells) };
     let line = |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
-    let mut rows = vec![
-        marks,
-        line("report-fact", say.or_blank(&finding.fact)),
-        line("report-criterion", say.or_blank(&finding.criterion)),
-        line("report-cause", say.or_blank(&finding.cause)),
-        line("report-risk", say.or_blank(&finding.risk)),
-        line("report-recommendation", say.or_blank(&finding.recommendation)),
-        line("report-evidence", say.join_or_blank(&finding.evidence)),
+    let texts = [
+        ("report-fact", finding.fact.clone()),
+        ("report-criterion", finding.criterion.clone()),
+        ("report-cause", finding.cause.clone()),
+        ("report-risk", finding.risk.clone()),
+        ("report-recommendation", finding.recommendation.clone()),
+        ("report-evidence", say.join(&finding.evidence)),
     ];
+    // What was taken out for the public is not said to be lacking.
+    let shown = |text: &str| audience != ReportAudience::Public || !text.trim().is_empty();
+    let texts = texts.iter().filter(|(_, text)| shown(text));
+    let mut rows: Vec<Row> = texts.map(|(key, text)| line(key, say.or_blank(text))).collect();
     if let Some(order) = &finding.order {
         let text = say.with("report-order-text", &[("date", &say.date(order.date)), ("due", &say.day(order.due))]);
         rows.push(line("report-order", format!("{text}\n{}", say.or_blank(&order.text))));
@@ -104,7 +116,8 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
             Column::fixed(34.0, Align::Left),
             Column::fixed(100.0, Align::Left),
         ],
-        head: Vec::new(),
+        // Whose finding it is stands on every page that it reaches.
+        head: vec![marks],
         rows,
         size: 9.0,
         together: true,
@@ -157,7 +170,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         "report-overdue-days",
     ];
     let row = |finding: &Finding| {
-        let due = |date: Option<jiff::civil::Date>| date.map(|date| say.date(date)).unwrap_or_default();
+        let due = |date: Option<jiff::civil::Date>| say.day_or_dash(date);
         Row::new(vec![
             Cell::new(&finding.number),
             Cell::new(&finding.department),
@@ -165,7 +178,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             Cell::new(say.name("finding-state", finding.state)),
             Cell::new(due(finding.order.as_ref().and_then(|order| order.due))),
             Cell::new(due(finding.plan.as_ref().and_then(|plan| plan.due))),
-            Cell::new(finding.days_overdue.map(|days| days.to_string()).unwrap_or_default()),
+            Cell::new(say.number_or_dash(finding.days_overdue)),
         ])
     };
     let table = Table {
@@ -227,7 +240,7 @@ fn compelled(model: &ReportModel, say: Say<'_>) -> Block {
         columns: vec![
             Column::fixed(76.0, Align::Left),
             Column::fixed(86.0, Align::Left),
-            Column::fixed(96.0, Align::Left),
+            Column::fixed(138.0, Align::Left),
             Column::share(1.0, Align::Left),
         ],
         head: vec![Row::head(titles.map(|key| say.text(key)))],

@@ -169,6 +169,9 @@ pub fn info(model: &ReportModel, words: &dyn Words) -> Info {
     }
 }
 
+/// What stands in a cell of a table where there is nothing of the kind.
+const DASH: &str = "－";
+
 /// The words of the report, with the turns of phrase that it needs again and again.
 #[derive(Clone, Copy)]
 pub(crate) struct Say<'a> {
@@ -194,6 +197,19 @@ impl Say<'_> {
 
     pub(crate) fn day(self, date: Option<Date>) -> String {
         date.map_or_else(|| self.text("report-blank"), |date| self.date(date))
+    }
+
+    /// A day, or that there is none: an empty cell of a table looks forgotten.
+    pub(crate) fn day_or_dash(self, date: Option<Date>) -> String {
+        date.map_or_else(|| DASH.to_owned(), |date| self.date(date))
+    }
+
+    pub(crate) fn number_or_dash(self, number: Option<u32>) -> String {
+        number.map_or_else(|| DASH.to_owned(), |number| number.to_string())
+    }
+
+    pub(crate) fn or_dash(self, text: &str) -> String {
+        if text.trim().is_empty() { DASH.to_owned() } else { text.to_owned() }
     }
 
     /// What people wrote, or that they wrote nothing.

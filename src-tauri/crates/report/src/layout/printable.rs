@@ -20,9 +20,11 @@ keyed_enum! {
 pub(crate) fn printable(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut returned = false;
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
         let after_return = std::mem::replace(&mut returned, character == '\r');
         match part(character) {
+            Part::Quote => clean.push(quote(character, clean.chars().next_back(), characters.peek().copied())),
             Part::Plain => clean.push(character),
             Part::End if after_return && character == '\n' => {}
             Part::End => clean.push('\n'),
@@ -40,6 +42,31 @@ pub(crate) fn printable(text: &str) -> String {
     clean
 }
 
+/// A quotation mark of a text in Latin letters. Japanese fonts have these as wide as an ideograph, which tears words
+/// apart; in Japanese texts they are meant to be so.
+fn quote(mark: char, before: Option<char>, after: Option<char>) -> char {
+    let letter = |found: Option<char>| found.is_some_and(|c| c.is_ascii_alphanumeric());
+    let edge = |found: Option<char>| found.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric());
+    match mark {
+        '’' if letter(before) && letter(after) => '\'',
+        '‘' | '“' if edge(before) && letter(after) => {
+            if mark == '“' {
+                '"'
+            } else {
+                '\''
+            }
+        }
+        '’' | '”' if letter(before) && edge(after) => {
+            if mark == '”' {
+                '"'
+            } else {
+                '\''
+            }
+        }
+        _ => mark,
+    }
+}
+
 /// The same for what has one line.
 pub(crate) fn one_line(text: &str) -> String {
     printable(text).replace('\n', " ")
@@ -52,7 +79,7 @@ pub(crate) fn odd(text: &str, lacks: &dyn Fn(char) -> bool) -> Vec<(Oddity, Stri
     let with = |before: Option<char>, character: char| before.into_iter().chain([character]).collect::<String>();
     for character in text.chars() {
         match part(character) {
-            Part::Plain => {
+            Part::Plain | Part::Quote => {
                 if lacks(character) {
                     found.push((Oddity::Missing, character.to_string()));
                 }
@@ -81,6 +108,7 @@ pub(crate) fn odd(text: &str, lacks: &dyn Fn(char) -> bool) -> Vec<(Oddity, Stri
 
 enum Part {
     Plain,
+    Quote,
     End,
     Space,
     /// It says how to read or where a line may end, and nothing is lost without it.
@@ -97,6 +125,7 @@ fn part(character: char) -> Part {
     match character {
         // Nearly all there is; the rest is looked up.
         ' '..='~' | '、'..='〜' | 'ぁ'..='ゖ' | 'ァ'..='ヾ' | '一'..='\u{9fff}' | '！'..='～' => Part::Plain,
+        '‘' | '’' | '“' | '”' => Part::Quote,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Part::End,
         '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => Part::Space,
         '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' => Part::Invisible,
@@ -124,6 +153,8 @@ mod tests {
             ("e\u{301}a\u{302}\u{301}", "éấ"),
             // What has its own code for its old shape keeps it.
             ("\u{fa19}社の\u{fa10}", "\u{fa19}社の\u{fa10}"),
+            ("Don’t ask “why” or ‘when’.", "Don't ask \"why\" or 'when'."),
+            ("いわゆる“USB”を’26年に", "いわゆる“USB”を’26年に"),
             ("カ\u{309a}", "カ\u{309a}"),
             ("\u{3099}", "\u{3099}"),
         ] {
