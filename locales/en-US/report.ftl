@@ -40,6 +40,8 @@ report-summary-open = Open findings of earlier years
 report-open-line = { $number } { $department }: { $title } (days overdue: { $days })
 report-not-looked-at = What was not looked at
 report-not-looked-at-counts = { $unverified } items not verified, { $out } items out of scope, { $unanswered } self-inspection items unanswered
+report-not-verified = { $unverified } items not verified, { $out } items out of scope
+report-not-answered = { $unanswered } self-inspection items unanswered
 report-independence = Independence
 
 # 1 and 2
@@ -72,7 +74,7 @@ report-matrix-note = The darker, the lower the rate. The counts are in the next 
 report-counts = All counts
 report-department = Department
 report-chapter = Chapter
-report-out-of-scope = out of scope
+report-out-of-scope = Out of scope
 report-conformity = Conformity
 report-term-head = Term or mark
 report-meaning-head = Meaning
@@ -80,8 +82,8 @@ report-subtotal = Subtotal
 report-total = Total
 report-finding-counts = Number of findings
 report-sum = Sum
-report-open = open
-report-overdue = overdue
+report-open = Open
+report-overdue = Overdue
 report-other-departments = other departments: { $count }
 
 # 4 and 5 Findings and their improvement
@@ -125,6 +127,7 @@ report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applica
 report-unanswered = Unanswered
 report-self-rate = Done
 report-self-check-open = Items answered partly, no or unknown, and the measures proposed
+report-self-check-open-only = Items answered partly, no or unknown
 # $title is the form, $rate how many came back of those handed out.
 report-self-check-staff = Questionnaires of staff ({ $title })
 report-self-check-people = Counted per question without names and not among the sheets of departments. Returned: { $rate }
@@ -210,7 +213,7 @@ report-budget = Budget
 
 # Earlier years
 report-earlier-count = Open findings of earlier years: { $open }, of which overdue: { $overdue }
-report-open-line-in-time = { $number }  { $department }  { $title }
+report-open-line-in-time = { $number } { $department }: { $title }
 report-closed = Closed
 report-excepted = Exception
 report-longest = Longest delay (days)
@@ -227,7 +230,7 @@ report-points = { $sign }{ $whole }.{ $tenth } points
 report-shared = Items with △ or × in several departments
 report-departments-no = Departments with ×
 report-departments-partly = Departments with △
-report-count = Departments
+report-count = Count
 report-cross-findings = Findings that concern the whole organisation
 report-horizontal = What other departments were asked
 report-asked-on = Asked

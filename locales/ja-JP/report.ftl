@@ -40,6 +40,8 @@ report-summary-open = 前年度までの指摘で未完了のもの
 report-open-line = { $number }　{ $department }　{ $title }（{ $days } 日超過）
 report-not-looked-at = 確認していないもの
 report-not-looked-at-counts = 未確認 { $unverified } 項目、今回対象外 { $out } 項目、自己点検の未回答 { $unanswered } 項目
+report-not-verified = 未確認 { $unverified } 項目、今回対象外 { $out } 項目
+report-not-answered = 自己点検の未回答 { $unanswered } 項目
 report-independence = 独立性
 
 # 1 and 2
@@ -125,6 +127,7 @@ report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ�
 report-unanswered = 未回答
 report-self-rate = 実施率
 report-self-check-open = 一部・いいえ・わからないと答えた項目と改善策
+report-self-check-open-only = 一部・いいえ・わからないと答えた項目
 # $title is the form, $rate how many came back of those handed out.
 report-self-check-staff = 職員の点検票（{ $title }）
 report-self-check-people = 無記名の票の人数を設問ごとに集計したもので、課の点検票には数えません。提出 { $rate }

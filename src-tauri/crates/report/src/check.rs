@@ -1,6 +1,10 @@
 //! What a person should look at before a report is issued: what is missing, contradictory or not confirmed. It judges
 //! no result, and each remark says where it is mended.
 
+mod characters;
+
+pub use characters::characters;
+
 use crate::model::ReportModel;
 use domain::Keyed;
 use domain::finding::FindingState;
@@ -32,7 +36,8 @@ pub struct Remark {
     pub key: String,
     /// What its message names.
     pub args: BTreeMap<String, String>,
-    /// Where it is mended: `frame`, `overall`, `decisions`, `style`, `section`, `finding`, `engagement`, `evidence`, `public`.
+    /// Where it is mended: `frame`, `overall`, `decisions`, `style`, `section`, `finding`, `engagement`, `evidence`,
+    /// `public`, `office`, `packs`, `exceptions`.
     pub place: String,
     /// Which of these, e.g. the number of a finding.
     pub of: String,
@@ -43,8 +48,8 @@ pub struct Remark {
 pub struct Known {
     /// Names in braces that are none, with the place they stand in.
     pub unknown_names: Vec<(String, String)>,
-    /// Characters that the fonts lack.
-    pub missing: Vec<char>,
+    /// What is said of characters, see [`characters`].
+    pub characters: Vec<Remark>,
     /// Audits and self-inspections that are under way.
     pub under_way: Vec<String>,
     /// Evidence whose class nobody has said.
@@ -119,10 +124,7 @@ fn frame(model: &ReportModel, known: &Known, list: &mut List) {
     if !known.first && known.changes.trim().is_empty() {
         list.add(Weight::Warning, "no-changes", "frame", "changes", &[]);
     }
-    if !known.missing.is_empty() {
-        let characters: String = known.missing.iter().collect();
-        list.add(Weight::Warning, "missing-characters", "style", "", &[("characters", &characters)]);
-    }
+    list.0.extend(known.characters.iter().cloned());
 }
 
 fn opinion(model: &ReportModel, known: &Known, list: &mut List) {

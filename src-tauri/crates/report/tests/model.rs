@@ -127,6 +127,8 @@ fn a_department_reads_nothing_of_others() {
     // Written for this report alone.
     input.not_looked_at.clear();
     input.independence.clear();
+    // Which items evidence belongs to is told of those of the report alone.
+    input.evidence.iter_mut().for_each(|one| one.attached_to.clear());
     let model = ReportModel::tally(input.of_department(&named("kyufu", "給付課")));
     let text = serde_json::to_string(&model).unwrap();
     for other in ["総務課", "情報システム課"] {

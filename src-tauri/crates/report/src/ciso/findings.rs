@@ -65,15 +65,23 @@ pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             say.or_blank(&finding.fact),
         ])
     };
+    // What was seen there is taken out for the public.
+    let shown = if model.head.audience == ReportAudience::Public { 3 } else { 4 };
+    let row = |finding: &Finding| {
+        let mut row = row(finding);
+        row.cells.truncate(shown);
+        row
+    };
     let good = model.findings.iter().filter(|finding| finding.grade == Grade::GoodPractice);
     let table = Table {
-        columns: vec![
+        columns: [
             Column::fixed(76.0, Align::Left),
             Column::fixed(86.0, Align::Left),
             Column::share(0.7, Align::Left),
             Column::share(1.0, Align::Left),
-        ],
-        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        ][..shown]
+            .to_vec(),
+        head: vec![Row::head(titles[..shown].iter().map(|key| say.text(key)))],
         rows: good.map(row).collect(),
         size: 8.5,
         together: false,
@@ -94,7 +102,6 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
     let marks = Row { keep: true, ..Row::new(cells) };
     let line = |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
     let mut rows = vec![
-        marks,
         line("report-fact", say.or_blank(&finding.fact)),
         line("report-criterion", say.or_blank(&finding.criterion)),
         line("report-cause", say.or_blank(&finding.cause)),
@@ -138,7 +145,8 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
             Column::fixed(34.0, Align::Left),
             Column::fixed(100.0, Align::Left),
         ],
-        head: Vec::new(),
+        // Whose finding it is stands on every page that it reaches.
+        head: vec![marks],
         rows,
         size: 9.0,
         together: true,
@@ -204,7 +212,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         "report-overdue-days",
     ];
     let row = |finding: &Finding| {
-        let due = |date: Option<jiff::civil::Date>| date.map(|date| say.date(date)).unwrap_or_default();
+        let due = |date: Option<jiff::civil::Date>| say.day_or_dash(date);
         Row::new(vec![
             Cell::new(&finding.number),
             Cell::new(&finding.department),
@@ -212,7 +220,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             Cell::new(say.name("finding-state", finding.state)),
             Cell::new(due(finding.order.as_ref().and_then(|order| order.due))),
             Cell::new(due(finding.plan.as_ref().and_then(|plan| plan.due))),
-            Cell::new(finding.days_overdue.map(|days| days.to_string()).unwrap_or_default()),
+            Cell::new(say.number_or_dash(finding.days_overdue)),
         ])
     };
     let table = Table {
@@ -274,7 +282,7 @@ fn compelled(model: &ReportModel, say: Say<'_>) -> Block {
         columns: vec![
             Column::fixed(76.0, Align::Left),
             Column::fixed(86.0, Align::Left),
-            Column::fixed(96.0, Align::Left),
+            Column::fixed(138.0, Align::Left),
             Column::share(1.0, Align::Left),
         ],
         head: vec![Row::head(titles.map(|key| say.text(key)))],

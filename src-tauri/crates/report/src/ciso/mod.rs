@@ -113,6 +113,17 @@ pub fn furniture<'a>(
     }
 }
 
+/// Every text that is printed, as it was written: of what the summary shortens, more than has room.
+pub(crate) fn texts(model: &ReportModel, words: &dyn Words) -> Vec<String> {
+    let number = |_: usize, _: usize| String::new();
+    let Furniture { title, class_label, handling, reference, draft, .. } = furniture(model, words, &number);
+    let blocks = blocks(model, words, &|_| true);
+    let mut texts: Vec<String> = blocks.iter().flat_map(Block::texts).map(str::to_owned).collect();
+    texts.extend([title, class_label, handling, reference]);
+    texts.extend(draft);
+    texts
+}
+
 /// Paper and margins in points.
 pub(crate) fn insets(paper: ReportPaper, margins: Margins) -> Insets {
     let points = |mm: u32| mm as f32 * 72.0 / 25.4;
@@ -162,6 +173,9 @@ pub fn info(model: &ReportModel, words: &dyn Words) -> Info {
     }
 }
 
+/// What stands in a cell of a table where there is nothing of the kind.
+const DASH: &str = "－";
+
 /// The words of the report, with the turns of phrase that it needs again and again.
 #[derive(Clone, Copy)]
 pub(crate) struct Say<'a> {
@@ -187,6 +201,19 @@ impl Say<'_> {
 
     pub(crate) fn day(self, date: Option<Date>) -> String {
         date.map_or_else(|| self.text("report-blank"), |date| self.date(date))
+    }
+
+    /// A day, or that there is none: an empty cell of a table looks forgotten.
+    pub(crate) fn day_or_dash(self, date: Option<Date>) -> String {
+        date.map_or_else(|| DASH.to_owned(), |date| self.date(date))
+    }
+
+    pub(crate) fn number_or_dash(self, number: Option<u32>) -> String {
+        number.map_or_else(|| DASH.to_owned(), |number| number.to_string())
+    }
+
+    pub(crate) fn or_dash(self, text: &str) -> String {
+        if text.trim().is_empty() { DASH.to_owned() } else { text.to_owned() }
     }
 
     /// What people wrote, or that they wrote nothing.

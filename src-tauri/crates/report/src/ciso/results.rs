@@ -49,7 +49,7 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.extend(trend::over_years(model, say));
     }
     blocks.push(heading(2, say.text("report-finding-counts")));
-    if model.finding_counts.len() > 1 {
+    if model.finding_counts.len() > 2 {
         blocks.push(Block::Bars(by_grade(model, say)));
     }
     blocks.push(table_or_none(finding_counts(model, say, usize::MAX), say));
@@ -116,7 +116,10 @@ fn matrix(results: &Results, from: usize, to: usize, say: Say<'_>) -> Table {
         .iter()
         .map(|result| row(result.department.clone(), &result.by_chapter, &result.total))
         .collect();
-    rows.push(row(say.text("report-total"), &results.by_chapter, &results.total));
+    // One department is its own sum.
+    if results.departments.len() > 1 {
+        rows.push(row(say.text("report-total"), &results.by_chapter, &results.total));
+    }
     let mut titles = vec![say.text("report-department")];
     titles.extend(results.chapters[from..to].iter().cloned());
     titles.push(say.text("report-total"));
@@ -197,8 +200,8 @@ fn figures(counts: &Counts, say: Say<'_>) -> Vec<Cell> {
 /// Findings by grade and department. Beyond `most` departments the rest is added up in one row.
 pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];
-    columns.extend(vec![Column::fixed(52.0, Align::Right); Grade::ALL.len()]);
-    columns.extend(vec![Column::fixed(46.0, Align::Right); 3]);
+    columns.extend(vec![Column::fixed(54.0, Align::Right); Grade::ALL.len()]);
+    columns.extend(vec![Column::fixed(38.0, Align::Right); 3]);
     let mut titles = vec![say.text("report-department")];
     titles.extend(Grade::ALL.iter().map(|grade| say.name("grade", *grade)));
     titles.extend(["report-sum", "report-open", "report-overdue"].map(|key| say.text(key)));

@@ -219,7 +219,7 @@ impl<'a> Flow<'a> {
                 left
             } else if left - fit == 1 && fit > 2 {
                 fit - 1
-            } else if fit < 2 && !self.is_fresh() {
+            } else if (fit < 2 || left - fit == 1) && !self.is_fresh() {
                 0
             } else {
                 fit.max(1)

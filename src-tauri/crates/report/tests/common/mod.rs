@@ -4,6 +4,7 @@
 mod beyond;
 pub mod book;
 pub mod papers;
+pub mod variants;
 
 use beyond::beyond;
 use domain::Keyed;

@@ -8,7 +8,7 @@ use crate::session::Session;
 use domain::Id;
 use domain::report::{ReportAudience, ReportState, ReportStyle};
 use report::Words;
-use report::check::{Known, Remark, check};
+use report::check::{Known, Remark, characters, check};
 use report::model::ReportModel;
 use report::pdf::{Typeface, ciso_pages};
 use sha2::{Digest, Sha256};
@@ -120,7 +120,7 @@ pub(crate) fn remarks(session: &Session, report: &Report, built: &Built) -> Resu
     let unclassified = built.model.evidence.iter().filter(|one| one.class_label == unknown);
     let known = Known {
         unknown_names: built.unknown_names.clone(),
-        missing: typeface.missing(&pages),
+        characters: characters(&built.model, &session.lang(), &|character| typeface.lacks(character)),
         under_way: under_way.iter().filter(told).map(|engagement| engagement.title.clone()).collect(),
         unclassified: unclassified.map(|one| one.name.clone()).collect(),
         summary_pages: report::ciso::summary_pages(&built.model, &session.lang(), &pages),
