@@ -18,6 +18,7 @@ report-draft = DRAFT
 report-draft-note = This document is a draft. Its content is not final.
 # In place of the title of a finding that is not closed, in a report for the public.
 report-withheld = Withheld until it is mended
+report-withheld-section = What this section is about is not published.
 report-no-number = (no document number yet)
 report-number = Document no.
 report-class = Class
@@ -127,7 +128,6 @@ report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applica
 report-unanswered = Unanswered
 report-self-rate = Done
 report-self-check-open = Items answered partly, no or unknown, and the measures proposed
-report-self-check-open-only = Items answered partly, no or unknown
 # $title is the form, $rate how many came back of those handed out.
 report-self-check-staff = Questionnaires of staff ({ $title })
 report-self-check-people = Counted per question without names and not among the sheets of departments. Returned: { $rate }

@@ -18,6 +18,7 @@ report-draft = 案
 report-draft-note = この文書は草案です。内容は確定していません。
 # In place of the title of a finding that is not closed, in a report for the public.
 report-withheld = 改善中のため記載しません
+report-withheld-section = この章の内容は、公表用の報告書には載せません。
 report-no-number = （文書番号 未採番）
 report-number = 文書番号
 report-class = 分類
@@ -127,7 +128,6 @@ report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ�
 report-unanswered = 未回答
 report-self-rate = 実施率
 report-self-check-open = 一部・いいえ・わからないと答えた項目と改善策
-report-self-check-open-only = 一部・いいえ・わからないと答えた項目
 # $title is the form, $rate how many came back of those handed out.
 report-self-check-staff = 職員の点検票（{ $title }）
 report-self-check-people = 無記名の票の人数を設問ごとに集計したもので、課の点検票には数えません。提出 { $rate }

@@ -140,7 +140,8 @@ fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_
 
 /// Who inspects themselves are not independent, and nobody is expected to say so.
 fn says_independence(model: &ReportModel) -> bool {
-    model.head.kind.audits() || !model.independence.is_empty()
+    let told = model.head.kind.audits() && model.head.audience != ReportAudience::Public;
+    told || !model.independence.is_empty()
 }
 
 pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {

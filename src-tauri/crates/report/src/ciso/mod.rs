@@ -53,6 +53,10 @@ pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) ->
 }
 
 fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say<'_>) -> Vec<Block> {
+    // That there is nothing would be untrue of what was taken out.
+    if model.head.audience == ReportAudience::Public && is_withheld(section) {
+        return vec![Block::Text(Text::body(say.text("report-withheld-section")))];
+    }
     match section {
         ReportSection::Summary => Vec::new(),
         ReportSection::Introduction => front::introduction(model, say),
@@ -75,6 +79,15 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
         ReportSection::Checklist => annex::checklist(model, say),
         ReportSection::Glossary => terms::glossary(model, say),
     }
+}
+
+/// Whether what a section is about is taken out for the public.
+fn is_withheld(section: ReportSection) -> bool {
+    use ReportSection as S;
+    matches!(
+        section,
+        S::CrossCutting | S::Improvement | S::Exceptions | S::Proposals | S::Orders | S::Evidence | S::Checklist
+    )
 }
 
 /// The heading of a section: numbered in the order of the report, annexes for themselves.

@@ -51,9 +51,14 @@ impl ReportModel {
             evidence: input.evidence,
             checklist,
         };
-        model.terms = ReportTerm::ALL.iter().copied().filter(|term| speaks_of(&model, *term)).collect();
+        model.terms = terms(&model);
         model
     }
+}
+
+/// The words of the report that have to be explained.
+pub(super) fn terms(model: &ReportModel) -> Vec<ReportTerm> {
+    ReportTerm::ALL.iter().copied().filter(|term| speaks_of(model, *term)).collect()
 }
 
 /// Whether the report uses a word that has to be explained.
