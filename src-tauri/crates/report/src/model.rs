@@ -10,6 +10,7 @@ mod input;
 mod only;
 mod placeholder;
 mod tally;
+mod terms;
 
 pub use beyond::{
     Contrast, ContrastCount, ContrastItem, CrossCutting, EarlierYears, ExceptionLine, FollowYear, HorizontalLine,

@@ -10,6 +10,7 @@ use report::layout::{Mark, Page};
 use report::pdf::{self, Typeface};
 use sha2::{Digest, Sha256};
 use std::path::Path;
+use std::process::Command;
 
 /// How many items every chapter has in the references: enough for a table over two pages.
 const EACH: usize = 4;
@@ -84,6 +85,102 @@ fn every_kind_looks_as_it_did_for_every_reader() {
         let (pages, bytes) = made(kind, audience, lang, EACH);
         let sum: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         looks_as_it_did(&format!("report-{name}"), &format!("{}sha256 {sum}\n", described(&pages)));
+    }
+}
+
+/// Runs a program over a file and says whether it was content, and what it said.
+fn judged(program: &str, args: &[&str], bytes: &[u8]) -> (bool, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.pdf");
+    std::fs::write(&file, bytes).unwrap();
+    let output = Command::new(program).args(args).arg(&file).output();
+    let output = output.unwrap_or_else(|error| panic!("{program} is needed for this test: {error}"));
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+}
+
+/// What MuPDF complains of when it draws every page: it says what it had to guess or mend, and ends well all the same.
+fn complaints(bytes: &[u8]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = folder.path().join("%d.png");
+    let (ended, said) =
+        judged("mutool", &["draw", "-q", "-r", "20", "-F", "png", "-o", pages.to_str().unwrap()], bytes);
+    // Debian builds it without colour profiles and it says so of every file.
+    let about_file = |line: &&str| !line.contains("ICC support is not available") && !line.trim().is_empty();
+    let mut lines: Vec<String> = said.lines().filter(about_file).map(str::to_owned).collect();
+    if !ended && lines.is_empty() {
+        lines.push("it gave up".to_owned());
+    }
+    lines
+}
+
+#[test]
+fn two_readers_that_know_nothing_of_each_other_find_nothing_wrong() {
+    for (name, kind, audience, lang) in every() {
+        let bytes = made(kind, audience, lang, EACH).1;
+        let (sound, said) = judged("qpdf", &["--check"], &bytes);
+        assert!(sound && !said.contains("WARNING"), "{name}: {said}");
+        assert_eq!(complaints(&bytes), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_second_reader_finds_what_is_damaged_also_where_the_first_does_not() {
+    let bytes = made(ReportKind::Audit, ReportAudience::Public, Lang::Ja, 1).1;
+    let replaced = |from: &[u8], to: &[u8]| {
+        assert_eq!(from.len(), to.len(), "nothing moves");
+        let at = bytes.windows(from.len()).position(|window| window == from).unwrap();
+        [&bytes[..at], to, &bytes[at + from.len()..]].concat()
+    };
+    for (what, damaged, only_here) in [
+        ("it is cut short", bytes[..bytes.len() * 2 / 3].to_vec(), false),
+        ("it does not say where its table is", replaced(b"startxref", b"startxxxx"), false),
+        ("it has no pages", replaced(b"/Kids", b"/Kidz"), true),
+        ("a font is not in the file", replaced(b"/FontFile2", b"/FontFile9"), true),
+        ("a font has no glyphs", replaced(b"/DescendantFonts", b"/DescendantFontz"), true),
+        ("letters have no numbers", replaced(b"/Identity-H", b"/Identity-Q"), true),
+    ] {
+        assert!(!complaints(&damaged).is_empty(), "{what}: not found");
+        if only_here {
+            assert!(judged("qpdf", &["--check"], &damaged).0, "{what}: found by the first reader as well");
+        }
+    }
+}
+
+/// What the file says of itself, read by others than its maker.
+#[test]
+fn a_file_claims_what_is_true_in_both_places() {
+    for lang in [Lang::Ja, Lang::En] {
+        let (_, bytes) = made(ReportKind::Annual, ReportAudience::Ciso, lang, 1);
+        let info = judged("pdfinfo", &[], &bytes).1;
+        let xmp = judged("pdfinfo", &["-meta"], &bytes).1;
+        let title = if lang == Lang::Ja {
+            "情報セキュリティ年度総括報告書（案）"
+        } else {
+            "Annual information security report"
+        };
+        let said = |field: &str| {
+            let line = info.lines().find_map(|line| line.strip_prefix(&format!("{field}:")));
+            line.unwrap_or_else(|| panic!("no {field} in {info}")).trim().to_owned()
+        };
+        assert!(said("Title").contains(title), "{info}");
+        for field in ["Title", "Author", "Subject", "Keywords", "Creator", "Producer"] {
+            assert!(xmp.contains(&format!(">{}<", said(field))), "{field} is not the same in {xmp}");
+        }
+        assert_eq!((said("Subject"), said("PDF version")), ("【機密性3】".to_owned(), "1.7".to_owned()));
+        assert!(xmp.contains("<xmp:CreateDate>2026-11-21<") && said("CreationDate").contains("Nov 21"), "{info}");
+        // No page is tagged, and nobody has checked the file against a standard.
+        assert_eq!(said("Tagged"), "no");
+        for claim in ["pdfaid", "pdfuaid", "pdfxid", "PDF/A", "PDF/X", "PDF/UA"] {
+            assert!(!xmp.contains(claim) && !info.contains(claim), "{claim} is claimed");
+        }
+        let json: serde_json::Value = serde_json::from_str(&judged("qpdf", &["--json=2"], &bytes).1).unwrap();
+        let objects = json["qpdf"][1].as_object().unwrap();
+        let catalog = objects.values().find(|object| object["value"]["/Type"] == "/Catalog").unwrap();
+        let language = if lang == Lang::Ja { "u:ja-JP" } else { "u:en-US" };
+        assert_eq!(catalog["value"]["/Lang"], language, "{catalog}");
+        assert_eq!(catalog["value"]["/ViewerPreferences"]["/DisplayDocTitle"], true);
+        assert!(catalog["value"]["/MarkInfo"].is_null() && catalog["value"]["/OutputIntents"].is_null(), "{catalog}");
     }
 }
 

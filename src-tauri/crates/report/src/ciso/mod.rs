@@ -11,7 +11,7 @@ mod self_check;
 pub(crate) mod terms;
 
 use crate::Words;
-use crate::layout::{Block, Furniture, Insets, Page};
+use crate::layout::{Block, Furniture, Insets, Page, Text};
 use crate::model::{Rate, ReportModel, Section};
 use crate::pdf::Info;
 use crate::words::{mark, name};

@@ -15,6 +15,9 @@ const UPRIGHT_CHAPTERS: usize = 6;
 /// … and paper on its side for this many.
 const SIDE_CHAPTERS: usize = 13;
 
+/// So few departments take less room in two tables on upright paper than on a page that is turned for them.
+const FEW_DEPARTMENTS: usize = 10;
+
 pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let results = &model.results;
     let mut blocks = Vec::new();
@@ -24,7 +27,8 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(Block::Text(Text::note(say.text("report-rate-note"))));
         blocks.push(heading(2, say.text("report-by-chapter")));
         blocks.push(Block::Bars(by_chapter(results, say)));
-        let wide = results.chapters.len() > UPRIGHT_CHAPTERS;
+        let few = results.departments.len() <= FEW_DEPARTMENTS && results.chapters.len() <= 2 * UPRIGHT_CHAPTERS;
+        let wide = results.chapters.len() > UPRIGHT_CHAPTERS && !few;
         if wide {
             blocks.push(Block::Turn(Orientation::Landscape));
         }

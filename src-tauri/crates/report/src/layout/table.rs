@@ -29,7 +29,7 @@ const TOGETHER: f32 = 0.5;
 /// A row that names others is a bookmark below those of sections.
 const GROUP_LEVEL: u8 = 3;
 
-/// How much of a page may stay empty so that a table stays together.
+/// How much of a page may stay empty so that a table with a heading stays together.
 const EMPTY: f32 = 1.0 / 3.0;
 
 /// A word that does not fit its column is set smaller, down to this share, before it is broken.
@@ -59,7 +59,9 @@ pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
     if table.together {
         let whole: f32 = table.head.iter().chain(&table.rows).map(|row| setter.height(row)).sum();
         if whole <= flow.whole() * TOGETHER {
-            return whole.min(flow.whole() * EMPTY);
+            // With its heading repeated it is understood on the next page, too; without one it is not.
+            let most = if table.head.is_empty() { whole } else { flow.whole() * EMPTY };
+            return whole.min(most);
         }
     }
     let mut need: f32 = table.head.iter().map(|row| setter.height(row)).sum();

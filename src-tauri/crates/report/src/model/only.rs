@@ -123,7 +123,7 @@ impl ReportModel {
         taken.note("decisions", decisions.into_iter().map(|one| one.what).collect());
         let proposals = std::mem::take(&mut self.proposals);
         taken.note("proposals", proposals.iter().map(|one| entry([&one.number, &one.title])).collect());
-        self.terms = super::tally::terms(self);
+        self.terms = super::terms::terms(self);
         taken.0
     }
 
