@@ -17,7 +17,7 @@ use crate::pdf::Info;
 use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
-use domain::report::{Margins, ReportPaper, ReportSection};
+use domain::report::{Margins, ReportAudience, ReportPaper, ReportSection};
 use jiff::civil::Date;
 pub(crate) use results::counts_line;
 

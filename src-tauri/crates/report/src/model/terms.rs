@@ -1,6 +1,7 @@
 //! Which words of a report have to be explained.
 
 use super::ReportModel;
+use domain::Keyed;
 use domain::kinds::Grade;
 use domain::report::ReportTerm;
 
