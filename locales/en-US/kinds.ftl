@@ -307,6 +307,9 @@ report-paper-a4 = A4
 report-paper-b4 = B4 (JIS)
 report-paper-a3 = A3
 
+report-typeface-gothic = Gothic
+report-typeface-mincho = Mincho
+
 # A word or mark of a report, and what it means.
 report-term-conforming = ○ Conforming
 report-term-partial = △ Partly conforming

@@ -307,6 +307,9 @@ report-paper-a4 = A4
 report-paper-b4 = B4（JIS）
 report-paper-a3 = A3
 
+report-typeface-gothic = ゴシック体
+report-typeface-mincho = 明朝体
+
 # A word or mark of a report, and what it means.
 report-term-conforming = ○ 適合
 report-term-partial = △ 一部不適合

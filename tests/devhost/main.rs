@@ -58,7 +58,7 @@ fn args() -> Result<Args, String> {
         port: 0,
         ui: PathBuf::from("ui/dist"),
         config_dir: PathBuf::new(),
-        fonts_dir: PathBuf::from("ui/node_modules/@expo-google-fonts/biz-udgothic"),
+        fonts_dir: PathBuf::from("ui/node_modules/@expo-google-fonts"),
         now: None,
         slow_kdf: false,
     };

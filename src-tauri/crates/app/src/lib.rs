@@ -31,7 +31,7 @@ use ts_rs::TS;
 pub struct AppConfig {
     /// Where this machine keeps its preferences; no user data.
     pub config_dir: PathBuf,
-    /// Where the fonts lie: `BIZUDGothic_400Regular.ttf` and `BIZUDGothic_700Bold.ttf`, anywhere below it.
+    /// Where the fonts lie: BIZ UDGothic in two weights and BIZ UDMincho in one, anywhere below it.
     pub fonts_dir: PathBuf,
     /// The clock and the randomness.
     pub env: Arc<dyn store::Env>,

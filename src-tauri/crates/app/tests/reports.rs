@@ -307,3 +307,17 @@ fn pages_can_be_looked_at_and_a_chosen_class_never_falls_below_its_parts() {
     assert_eq!(shown["class_label"], "【機密性3】");
     assert!(keys(&shown, "warning").contains(&"class-raised".to_owned()));
 }
+
+#[test]
+fn running_text_is_set_in_the_typeface_of_the_office() {
+    let office = Office::demo();
+    let id = started(&office, json!({}));
+    let (gothic, _) = exported(&office, &id, "pdf");
+    let mut style = detail(&office, &id)["style"].clone();
+    style["typeface"] = json!("mincho");
+    office.call("report.style", json!({ "id": id, "style": style }));
+    let (mincho, _) = exported(&office, &id, "pdf");
+    let names = |bytes: &[u8], name: &str| bytes.windows(name.len()).any(|part| part == name.as_bytes());
+    assert!(!names(&gothic, "BIZUDMincho"));
+    assert!(names(&mincho, "BIZUDMincho") && names(&mincho, "BIZUDGothic-Bold"), "headings stay as they are");
+}

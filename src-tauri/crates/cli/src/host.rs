@@ -94,6 +94,6 @@ fn fonts_dir() -> PathBuf {
     let beside = exe.as_deref().and_then(|exe| exe.parent());
     let mut places: Vec<PathBuf> =
         ["fonts", "../lib/kansa-techo/fonts"].iter().filter_map(|place| Some(beside?.join(place))).collect();
-    places.push("ui/node_modules/@expo-google-fonts/biz-udgothic".into());
+    places.push("ui/node_modules/@expo-google-fonts".into());
     places.into_iter().find(|place| place.is_dir()).unwrap_or_default()
 }

@@ -221,6 +221,22 @@ impl Default for ReportPaper {
     }
 }
 
+keyed_enum! {
+    /// 書体 of running text. Headings are set in ゴシック.
+    pub enum ReportTypeface {
+        /// ゴシック体
+        Gothic = "gothic",
+        /// 明朝体
+        Mincho = "mincho",
+    }
+}
+
+impl Default for ReportTypeface {
+    fn default() -> ReportTypeface {
+        ReportTypeface::Gothic
+    }
+}
+
 /// The margins of a page in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Margins {
@@ -264,6 +280,9 @@ pub struct ReportStyle {
     /// 用紙
     #[serde(default)]
     pub paper: ReportPaper,
+    /// 書体
+    #[serde(default)]
+    pub typeface: ReportTypeface,
     /// The margins.
     pub margins: Margins,
     /// The sections in their order.
@@ -316,6 +335,7 @@ impl ReportStyle {
             class_level: String::new(),
             handling: Vec::new(),
             paper: ReportPaper::default(),
+            typeface: ReportTypeface::default(),
             margins: Margins::default(),
             sections: ReportSection::ALL.iter().map(choice).collect(),
         }

@@ -65,6 +65,7 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "report-stage",
             "report-section",
             "report-paper",
+            "report-typeface",
             "report-term",
             "report-meaning",
         ],

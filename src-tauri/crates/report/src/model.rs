@@ -28,7 +28,7 @@ pub use placeholder::{Figure, figures, fill};
 pub use tally::results_by_chapter;
 
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
-use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection, ReportTerm};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection, ReportTerm, ReportTypeface};
 use domain::wareki::FiscalYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -157,6 +157,9 @@ pub struct Head {
     /// 用紙
     #[serde(default)]
     pub paper: ReportPaper,
+    /// 書体
+    #[serde(default)]
+    pub typeface: ReportTypeface,
     /// The margins.
     pub margins: Margins,
     /// The head of the journal's chain as hex.

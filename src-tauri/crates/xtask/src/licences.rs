@@ -12,7 +12,7 @@ use crate::sh::{self, Outcome};
 const FILE: &str = "src-tauri/crates/app/licences.json";
 
 /// The fonts, which are bundled, and Svelte, which is compiled in; the rest of the packages comes from `dependencies`.
-const COMPILED_IN: &[&str] = &["svelte", "@expo-google-fonts/biz-udgothic"];
+const COMPILED_IN: &[&str] = &["svelte", "@expo-google-fonts/biz-udgothic", "@expo-google-fonts/biz-udmincho"];
 
 /// Writes the list, or with `check` only compares names and versions with what is locked.
 pub(crate) fn run(check: bool) -> Outcome {

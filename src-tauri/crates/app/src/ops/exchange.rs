@@ -18,6 +18,7 @@ use crate::release::{Released, file_name, release};
 use crate::session::Session;
 use blank::Blank;
 use domain::form::FormSheet;
+use domain::report::ReportTypeface;
 use report::DocInfo;
 use report::Words as _;
 use report::model::CampaignTotals;
@@ -29,9 +30,10 @@ use store::{Committed, OpMeta};
 
 pub use past::{Cells, cells_now, cells_then};
 
-/// The names the two weights of the font have, as the package names them and as they are copied beside the program.
-const FONTS: [[&str; 2]; 2] =
-    [["BIZUDGothic_400Regular.ttf", "BIZUDGothic-Regular.ttf"], ["BIZUDGothic_700Bold.ttf", "BIZUDGothic-Bold.ttf"]];
+/// The names the fonts have, as their packages name them and as they are put beside the program.
+const GOTHIC: [&str; 2] = ["BIZUDGothic_400Regular.ttf", "BIZUDGothic-Regular.ttf"];
+const GOTHIC_BOLD: [&str; 2] = ["BIZUDGothic_700Bold.ttf", "BIZUDGothic-Bold.ttf"];
+const MINCHO: [&str; 2] = ["BIZUDMincho_400Regular.ttf", "BIZUDMincho-Regular.ttf.br"];
 
 /// How deep fonts are looked for.
 const FONT_DEPTH: usize = 6;
@@ -47,7 +49,7 @@ pub fn export_report(session: &mut Session, meta: OpMeta, request: ExportReport)
         // What was issued leaves as the bytes it was issued with.
         ("pdf", Some(pdf)) => session.workspace.read_blob(pdf, None)?.0,
         ("pdf", None) => {
-            let files = FontFiles::read(&session.fonts_dir)?;
+            let files = FontFiles::of(&session.fonts_dir, built.model.head.typeface)?;
             let printed = report::pdf::ciso(&built.model, &lang, &files.fonts())?;
             warnings = missing(session, &printed.missing);
             printed.bytes
@@ -250,17 +252,32 @@ pub(crate) fn granted<'a>(recipient: &'a str, basis: &'a str) -> Result<(&'a str
     Ok((recipient, basis))
 }
 
-/// The bytes of both weights, wherever below the folder they lie.
+/// The bytes of running text and of headings, wherever below the folder they lie.
 pub(crate) struct FontFiles([Vec<u8>; 2]);
 
 impl FontFiles {
     pub(crate) fn read(folder: &Path) -> Result<FontFiles> {
-        let read = |names: &[&str; 2]| {
-            let path =
-                find(folder, names, FONT_DEPTH).ok_or_else(|| ErrorDto::new("font-missing").arg("file", names[0]))?;
-            fs::read(&path).map_err(|error| ErrorDto::new("font-missing").arg("file", format!("{}: {error}", names[0])))
+        FontFiles::of(folder, ReportTypeface::Gothic)
+    }
+
+    /// Running text in a typeface; headings are in ゴシック.
+    pub(crate) fn of(folder: &Path, typeface: ReportTypeface) -> Result<FontFiles> {
+        let running = match typeface {
+            ReportTypeface::Gothic => GOTHIC,
+            ReportTypeface::Mincho => MINCHO,
         };
-        Ok(FontFiles([read(&FONTS[0])?, read(&FONTS[1])?]))
+        let read = |names: [&str; 2]| {
+            let missing = |why: String| ErrorDto::new("font-missing").arg("file", why);
+            let path = find(folder, &names, FONT_DEPTH).ok_or_else(|| missing(names[0].to_owned()))?;
+            let bytes = fs::read(&path).map_err(|error| missing(format!("{}: {error}", names[0])))?;
+            if path.extension().is_none_or(|end| end != "br") {
+                return Ok(bytes);
+            }
+            let mut font = Vec::new();
+            let unpacked = brotli_decompressor::BrotliDecompress(&mut bytes.as_slice(), &mut font);
+            unpacked.map(|()| font).map_err(|error| missing(format!("{}: {error}", names[0])))
+        };
+        Ok(FontFiles([read(running)?, read(GOTHIC_BOLD)?]))
     }
 
     pub(crate) fn fonts(&self) -> Fonts<'_> {

@@ -336,7 +336,7 @@ pub fn issue(session: &mut Session, meta: OpMeta, request: ById) -> Result<Commi
 
 /// The pages of a report as bytes.
 pub(crate) fn pages(session: &Session, built: &Built) -> Result<Vec<u8>> {
-    let files = FontFiles::read(&session.fonts_dir)?;
+    let files = FontFiles::of(&session.fonts_dir, built.model.head.typeface)?;
     Ok(report::pdf::ciso(&built.model, &session.lang(), &files.fonts())?.bytes)
 }
 

@@ -10,7 +10,7 @@ use beyond::beyond;
 use domain::Keyed;
 use domain::finding::{FactView, FindingState};
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
-use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection, ReportTypeface};
 use domain::wareki::FiscalYear;
 use jiff::civil::{Date, date};
 use report::layout::{Mark, Page};
@@ -104,6 +104,7 @@ pub fn head() -> Head {
         decided_by: String::new(),
         changes: Vec::new(),
         paper: ReportPaper::A4,
+        typeface: ReportTypeface::Gothic,
         margins: Margins::default(),
         journal_head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
     }

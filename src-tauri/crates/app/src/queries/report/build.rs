@@ -320,6 +320,7 @@ fn head(facts: &Facts<'_>, asked: &Asked, style: &ReportStyle, class_level: &str
         decided_by: document.map(|report| report.decided_by.clone()).unwrap_or_default(),
         changes: Vec::new(),
         paper: style.paper,
+        typeface: style.typeface,
         margins: style.margins,
         // Handing out a draft goes on record, so its next copy would differ; the head is printed when it is issued.
         journal_head: String::new(),

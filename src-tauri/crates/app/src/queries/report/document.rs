@@ -104,7 +104,7 @@ fn places(session: &Session, report: &Report, style: &ReportStyle) -> Result<Vec
 
 /// What should be looked at before a report is issued.
 pub(crate) fn remarks(session: &Session, report: &Report, built: &Built) -> Result<Vec<Remark>> {
-    let files = FontFiles::read(&session.fonts_dir)?;
+    let files = FontFiles::of(&session.fonts_dir, built.model.head.typeface)?;
     let typeface = Typeface::new(&files.fonts())?;
     let pages = ciso_pages(&built.model, &session.lang(), &typeface);
     let unknown = session.text("app-report-class-unknown", &[]);
