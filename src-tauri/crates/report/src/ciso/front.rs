@@ -162,7 +162,7 @@ pub(super) fn overview(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
-fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(String, String)> {
+pub(crate) fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(String, String)> {
     let period = match (engagement.from, engagement.to) {
         (None, None) => say.text("report-blank"),
         (from, to) => say.with("report-period", &[("from", &say.day(from)), ("to", &say.day(to))]),
@@ -222,7 +222,7 @@ fn open_from_before(model: &ReportModel, say: Say<'_>, most: usize) -> Block {
     Block::List(lines)
 }
 
-fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
+pub(crate) fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
     let args = [
         ("number", finding.number.as_str()),
         ("department", finding.department.as_str()),
@@ -239,19 +239,19 @@ fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
 }
 
 fn not_looked_at(model: &ReportModel, say: Say<'_>, most: usize) -> Vec<Block> {
+    // The counts come first and are no line of the list.
+    vec![shortened(&unseen(model, say), say, most.saturating_add(1))]
+}
+
+/// What was not looked at: the counts, and what people wrote.
+pub(crate) fn unseen(model: &ReportModel, say: Say<'_>) -> Vec<String> {
     let total = &model.results.total;
     let (unverified, out) = (total.unverified.to_string(), total.out_of_scope.to_string());
     let unanswered = model.self_check.total.unanswered.to_string();
-    let counts = say.with(
-        "report-not-looked-at-counts",
-        &[("unverified", &unverified), ("out", &out), ("unanswered", &unanswered)],
-    );
-    let mut lines = vec![counts];
-    lines.extend(model.not_looked_at.iter().take(most).cloned());
-    if model.not_looked_at.len() > most {
-        lines.push(say.with("report-more", &[("count", &(model.not_looked_at.len() - most).to_string())]));
-    }
-    vec![Block::List(lines)]
+    let args = [("unverified", unverified.as_str()), ("out", out.as_str()), ("unanswered", unanswered.as_str())];
+    let mut lines = vec![say.with("report-not-looked-at-counts", &args)];
+    lines.extend(model.not_looked_at.iter().cloned());
+    lines
 }
 
 /// What people wrote in a section.

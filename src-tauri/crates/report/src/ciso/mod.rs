@@ -17,8 +17,9 @@ use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
 use domain::report::{Margins, ReportSection};
+pub(crate) use front::{earlier_line, engagement_facts, unseen};
 use jiff::civil::Date;
-pub(crate) use results::counts_line;
+pub(crate) use results::{added, counts_line};
 
 /// The blocks of the report. `fits` says whether blocks take one page: the summary shows as much as it has room for.
 pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) -> bool) -> Vec<Block> {
@@ -76,7 +77,7 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
 }
 
 /// The heading of a section: numbered in the order of the report, annexes for themselves.
-fn title(section: &Section, number: &mut u32, annex: &mut u32, say: Say<'_>) -> String {
+pub(crate) fn title(section: &Section, number: &mut u32, annex: &mut u32, say: Say<'_>) -> String {
     let usual = || section.section.map(|known| say.name("report-section", known)).unwrap_or_default();
     let name = section.title.clone().unwrap_or_else(usual);
     match section.section {
