@@ -1,27 +1,17 @@
-//! The sections of the report in its workbook: which sheets there are, what stands on them, and the charts.
+//! The sections of the report in its workbook: which sheets there are, and what stands on them.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod common;
 
-use calamine::{Data, Reader};
+use calamine::Data;
 use common::book::*;
 use common::*;
 use domain::Keyed;
+use domain::kinds::Form;
 use domain::report::{ReportAudience, ReportKind, ReportSection, ReportStyle};
-use i18n::Lang;
-use report::model::{ReportInput, ReportModel, Section};
-use report::xlsx;
-
-fn written(input: ReportInput) -> (ReportModel, Vec<u8>) {
-    let model = ReportModel::tally(input);
-    let bytes = xlsx::ciso(&model, &Lang::Ja).unwrap();
-    (model, bytes)
-}
-
-fn names(bytes: &[u8]) -> Vec<String> {
-    read(bytes).sheet_names()
-}
+use domain::self_check::SheetStatus;
+use report::model::{Answers, FormRows, ItemInput, Named, ReportInput, ReportModel, Section, SheetInput, StaffRows};
 
 fn own(title: &str, text: &[&str]) -> Section {
     Section {
@@ -158,20 +148,6 @@ fn the_contents_name_every_sheet_with_its_rows() {
     );
 }
 
-/// The parts of the workbook whose names begin so, with what they say.
-fn parts(bytes: &[u8], begin: &str) -> Vec<(String, String)> {
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
-    names.retain(|name| name.starts_with(begin));
-    names.sort();
-    let read = |name: String| {
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut zip.by_name(&name).unwrap(), &mut text).unwrap();
-        (name, text)
-    };
-    names.into_iter().map(read).collect()
-}
-
 #[test]
 fn data_sheets_are_tables_that_a_machine_can_read() {
     let (_, bytes) = written(sample());
@@ -200,86 +176,6 @@ fn data_sheets_are_tables_that_a_machine_can_read() {
             assert!(kinds.len() <= 1, "{name} has one kind of value in column {column}: {kinds:?}");
         }
     }
-}
-
-/// The cells of a reference such as `'グラフ（章別）'!$A$9:$A$13`: sheet, first and last cell.
-fn reference(text: &str) -> (String, (u32, u32), (u32, u32)) {
-    let (sheet, cells) = text.rsplit_once('!').unwrap();
-    let cell = |text: &str| {
-        let mut parts = text.split('$').skip(1);
-        let letters = parts.next().unwrap();
-        let column = letters.bytes().fold(0, |sum, letter| sum * 26 + u32::from(letter - b'A') + 1) - 1;
-        (parts.next().unwrap().parse::<u32>().unwrap() - 1, column)
-    };
-    let (first, last) = cells.split_once(':').unwrap_or((cells, cells));
-    (sheet.trim_matches('\'').to_owned(), cell(first), cell(last))
-}
-
-fn between<'a>(text: &'a str, from: &'a str, to: &'a str) -> impl Iterator<Item = &'a str> {
-    text.split(from).skip(1).map(move |rest| rest.split(to).next().unwrap())
-}
-
-/// The charts, each with its series as (name, rows, values).
-fn charts(bytes: &[u8]) -> Vec<(String, Vec<(String, usize)>)> {
-    let chart = |(name, xml): (String, String)| {
-        let mut series = Vec::new();
-        for one in between(&xml, "<c:ser>", "</c:ser>") {
-            let cells: Vec<_> = between(one, "<c:f>", "</c:f>").map(reference).collect();
-            let [title, categories, values] = &cells[..] else { panic!("{name} refers to {cells:?}") };
-            let table = sheet(bytes, &title.0);
-            for row in categories.1.0..=categories.2.0 {
-                assert!(!at(&table, row, categories.1.1).is_empty(), "row {row} of {name} has a name");
-            }
-            assert_eq!((categories.1.0, categories.2.0), (values.1.0, values.2.0), "{name}");
-            assert_eq!(values.1.0, title.1.0 + 1, "the table begins under its headings in {name}");
-            let numbers = (values.1.0..=values.2.0)
-                .filter(|row| matches!(table.get_value((*row, values.1.1)), Some(Data::Float(_))));
-            assert!(numbers.count() > 0, "{name} shows something");
-            series.push((at(&table, title.1.0, title.1.1), (values.2.0 - values.1.0 + 1) as usize));
-        }
-        assert!(xml.contains("<a:ea typeface=\"BIZ UDゴシック\"/>"), "{name} is set in our typeface");
-        assert!(!xml.contains("lang=\"en-US\""), "{name} is in the language of the report");
-        (xml, series)
-    };
-    parts(bytes, "xl/charts/chart").into_iter().map(chart).collect()
-}
-
-#[test]
-fn charts_show_cells_of_their_sheets() {
-    let (_, bytes) = written(sample());
-    let charts = charts(&bytes);
-    let series: Vec<Vec<&str>> =
-        charts.iter().map(|(_, series)| series.iter().map(|(name, _)| name.as_str()).collect()).collect();
-    let grades = ["重大な不適合", "軽微な不適合", "観察事項", "推奨事項"];
-    assert_eq!(
-        series,
-        [
-            vec!["令和7年度 適合率", "令和8年度 適合率"],
-            vec!["○", "△", "×", "未確認"],
-            vec!["適合率"],
-            grades.into(),
-            vec!["はい", "一部", "いいえ", "わからない", "未回答"],
-        ]
-    );
-    for (xml, _) in &charts {
-        let shares = xml.contains("<c:max val=\"1\"/>");
-        assert_eq!(shares, xml.contains("<c:majorUnit val=\"0.2\"/>"), "shares go from 0 to 100 %");
-        assert!(xml.contains("<c:min val=\"0\"/>"));
-        let unit: f64 = between(xml, "<c:majorUnit val=\"", "\"").next().unwrap().parse().unwrap();
-        assert!(shares || unit.fract() == 0.0, "counts have whole steps");
-        let lying = xml.contains("<c:barDir val=\"bar\"/>");
-        assert_eq!(lying, xml.contains("<c:orientation val=\"maxMin\"/>"), "the first row stands on top");
-        assert_eq!(xml.matches("<c:title>").count(), 3, "title and the names of both axes");
-    }
-}
-
-#[test]
-fn nothing_to_draw_is_no_chart() {
-    let (_, bytes) = written(empty());
-    assert!(parts(&bytes, "xl/charts/").is_empty() && names(&bytes).iter().all(|name| !name.starts_with("グラフ")));
-    let (_, bytes) = written(ReportInput { earlier: Vec::new(), findings: Vec::new(), ..sample() });
-    let charts: Vec<_> = names(&bytes).into_iter().filter(|name| name.starts_with("グラフ")).collect();
-    assert_eq!(charts, ["グラフ（章別）", "グラフ（課別）", "グラフ（自己点検）"], "no line through one year");
 }
 
 #[test]
@@ -318,31 +214,6 @@ fn figures_are_those_of_the_model() {
     let open = sheet(&bytes, "前年度までの未完了");
     assert_eq!(open.height() - 1, model.follow_up.open.len());
     assert_eq!(float(&open, 1, 7), f64::from(model.follow_up.open[0].days_overdue.unwrap()));
-}
-
-#[test]
-fn three_hundred_departments_stay_readable() {
-    let mut input = large(300 * 5 * 2, 1000, 300);
-    for (place, finding) in input.findings.iter_mut().enumerate() {
-        finding.department = format!("第{}課", place % 300 + 1);
-    }
-    let begun = std::time::Instant::now();
-    let (_, bytes) = written(input);
-    eprintln!("300 departments: {} ms, {} kB", begun.elapsed().as_millis(), bytes.len() / 1024);
-    for (_, series) in charts(&bytes) {
-        assert!(series.iter().all(|(_, rows)| *rows <= 40), "{series:?}");
-    }
-    let chart = sheet(&bytes, "グラフ（課別）");
-    let head = marked(&chart, "課");
-    let bad = |row: u32| match [2, 3].map(|column| chart.get_value((row, column)).cloned()) {
-        [Some(Data::Float(one)), Some(Data::Float(other))] => one + other,
-        other => panic!("{other:?}"),
-    };
-    let table: Vec<f64> = (head + 1..=head + 300).map(bad).collect();
-    assert!(table.is_sorted_by(|one, next| one >= next), "those with most to be mended come first");
-    assert_eq!(at(&chart, head + 301, 0), "合計");
-    let note = (0..head).any(|row| at(&chart, row, 0).contains("ほかの 260 課は表にあります"));
-    assert!(note, "the others are said to be in the table");
 }
 
 #[test]
@@ -398,7 +269,8 @@ fn other_readers_find_nothing_that_their_pages_do_not_show() {
     {
         assert!(!text.contains(detail), "{detail} is not for the public");
     }
-    let kyufu = report::model::Named { key: "kyufu".into(), name: "給付課".into() };
+    assert_eq!(sheet(&public, "指摘事項").width(), 6, "number, grade, department, title, state, days late");
+    let kyufu = Named { key: "kyufu".into(), name: "給付課".into() };
     let department = of(ReportAudience::Department, sample().of_department(&kyufu));
     let checklist = sheet(&department, "チェックリスト");
     let model = ReportModel::tally(sample().of_department(&kyufu));
@@ -414,4 +286,56 @@ fn other_readers_find_nothing_that_their_pages_do_not_show() {
 fn sheets(sections: &[ReportSection]) -> impl Iterator<Item = &'static str> {
     let of = |section: &ReportSection| SHEETS.iter().find(|(known, _)| known == section).unwrap().1;
     sections.iter().flat_map(of).copied().collect::<Vec<_>>().into_iter()
+}
+
+/// Questionnaires of staff of two sections, of which so many came back each.
+fn of_staff(title: &str, came_back: u32) -> StaffRows {
+    let item = |n: usize| ItemInput {
+        item: format!("p:{n}-1"),
+        number: format!("{n}-1"),
+        question: format!("問い{n}"),
+        chapter: 0,
+        clause: 0,
+        roles: vec![0],
+    };
+    let handed_out = |key: &str| SheetInput {
+        key: key.into(),
+        name: format!("{key}課"),
+        status: SheetStatus::Submitted,
+        sent: true,
+        late: false,
+        answers: Answers::People { handed_out: came_back + 1, came_back, counts: vec![[came_back - 1, 0, 1, 0, 0]; 2] },
+        before: None,
+    };
+    let named = |key: &str| Named { key: key.into(), name: key.into() };
+    let rows = FormRows {
+        form: Form::SelfStaff,
+        sheets: ["総務", "税務"].map(handed_out).into(),
+        items: vec![item(1), item(2)],
+        chapters: vec![named("1")],
+        clauses: vec![named("1.1")],
+        roles: vec![named("info_manager")],
+        staff_before: None,
+    };
+    StaffRows { title: title.into(), rows }
+}
+
+#[test]
+fn staff_have_sheets_where_they_were_asked_and_few_of_them_no_figures() {
+    assert!(!names(&written(sample()).1).iter().any(|name| name.starts_with("職員の点検票")));
+    let staff = vec![of_staff("職員の自己点検", 9), of_staff("嘱託の自己点検", 1)];
+    let (model, bytes) = written(ReportInput { staff, ..sample() });
+    assert!(!model.self_check.staff[0].withheld && model.self_check.staff[1].withheld);
+    let table = sheet(&bytes, "職員の点検票");
+    let last = table.height() as u32 - 1;
+    assert_eq!(at(&table, last, 0), "嘱託の自己点検");
+    assert!((4..table.width() as u32).all(|column| at(&table, last, column).is_empty()), "so few could be recognised");
+    let total = (1..last).find(|row| at(&table, *row, 1) == "合計").unwrap();
+    assert_eq!(table.get_value((total, 4)), Some(&Data::Float(32.0)), "8 of 9 in two sections to two questions");
+    let items = sheet(&bytes, "職員の点検票の設問");
+    assert!((1..items.height() as u32).all(|row| at(&items, row, 0) == "職員の自己点検"));
+    assert!(items.height() > 1);
+    let texts = sheet(&bytes, "各章の記載");
+    let said = (1..texts.height() as u32).any(|row| at(&texts, row, 2).starts_with("職員の自己点検：無記名の票"));
+    assert!(said, "how many came back is said");
 }

@@ -13,7 +13,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let year = say.words.fiscal_year(head.fiscal_year);
     let mut blocks = vec![
         Block::Space(52.0),
-        line(number.clone(), 10.5, Face::Regular, Align::Right),
+        line(number, 10.5, Face::Regular, Align::Right),
         line(say.date(head.created), 10.5, Face::Regular, Align::Right),
         Block::Space(22.0),
         line(head.addressee.clone(), 12.0, Face::Regular, Align::Left),
@@ -32,7 +32,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(line(say.text("report-draft-note"), 11.0, Face::Regular, Align::Centre));
     }
     blocks.push(Block::Space(64.0));
-    blocks.push(Block::Facts(cover_facts(head, number, say)));
+    blocks.push(Block::Facts(cover_facts(head, say)));
     if !head.changes.is_empty() {
         blocks.push(Block::Space(10.0));
         blocks.push(line(say.text("report-changes"), 9.5, Face::Bold, Align::Left));
@@ -46,7 +46,9 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
-fn cover_facts(head: &Head, number: String, say: Say<'_>) -> Vec<(String, String)> {
+/// The marks of the report with their labels.
+pub(crate) fn cover_facts(head: &Head, say: Say<'_>) -> Vec<(String, String)> {
+    let number = head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"));
     let state = if head.draft { "report-state-draft" } else { "report-state-final" };
     let version = say.with("report-version-of", &[("version", &head.version.to_string()), ("state", &say.text(state))]);
     let mut facts = vec![

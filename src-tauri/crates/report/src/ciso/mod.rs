@@ -17,7 +17,7 @@ use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
 use domain::report::{Margins, ReportSection};
-pub(crate) use front::{earlier_line, engagement_facts, unseen};
+pub(crate) use front::{cover_facts, earlier_line, engagement_facts, unseen};
 use jiff::civil::Date;
 pub(crate) use results::{added, counts_line};
 

@@ -3,7 +3,7 @@
 use super::style;
 use crate::ReportError;
 use jiff::civil::Date;
-use rust_xlsxwriter::{Format, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 /// What stands in a cell.
 pub(super) enum Value {
@@ -56,7 +56,8 @@ impl Formats {
             number: style::cell().set_num_format("#,##0"),
             share: style::cell().set_num_format("0.0%"),
             points: style::cell().set_num_format("+0.0;-0.0;0.0"),
-            date: style::cell().set_num_format(dates),
+            // At the left, so that it does not run into a text beside it.
+            date: style::cell().set_num_format(dates).set_align(FormatAlign::Left),
             heading: style::heading(),
             date_text: |date| date.to_string(),
         }

@@ -94,7 +94,7 @@ impl Writer<'_> {
         }
         let series = match before {
             Some(_) => vec![(2, Look::Grey(0xE0)), (7, Look::Grey(0x50))],
-            None => vec![(5, Look::Grey(0x80))],
+            None => vec![(5, Look::Grey(0x8C))],
         };
         let title = match before {
             Some(_) => say.text("report-chart-chapters-then"),
@@ -189,7 +189,7 @@ impl Writer<'_> {
             notes,
             axes: self.axes("report-department", "report-chart-count"),
             // In the order of the grades, the gravest darkest.
-            series: vec![(1, Look::Grey(0x26)), (2, Look::Grey(0x80)), (3, Look::Grey(0xC7)), (4, Look::Grey(0xFA))],
+            series: vec![(1, Look::Grey(0x26)), (2, Look::Grey(0x8C)), (3, Look::Grey(0xC7)), (4, Look::Grey(0xFA))],
             columns,
             rows,
             total,
@@ -219,7 +219,7 @@ impl Writer<'_> {
                 (1, Look::Grey(0xEB)),
                 (2, Look::Grey(0x99)),
                 (3, Look::Grey(0x33)),
-                (5, Look::Pattern(Pattern::Dotted20Percent)),
+                (5, Look::Pattern(Pattern::VerticalStripesNarrow)),
                 (6, Look::Pattern(Pattern::DiagonalStripesWideUpwards)),
             ],
             columns,

@@ -29,7 +29,8 @@ fn rewritten(bytes: &[u8], language: &str) -> Result<Vec<u8>, Error> {
         }
         let mut text = String::new();
         part.read_to_string(&mut text)?;
-        let text = text.replace(&latin, &both).replace("lang=\"en-US\"", &format!("lang=\"{language}\""));
+        // The library calls every chart English, as attribute and as element.
+        let text = text.replace(&latin, &both).replace("\"en-US\"", &format!("\"{language}\""));
         whole.start_file(name, options)?;
         whole.write_all(text.as_bytes())?;
     }

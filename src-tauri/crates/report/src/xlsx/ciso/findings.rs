@@ -5,6 +5,7 @@ use crate::ReportError;
 use crate::model::{CompelledApproval, Finding, Turn};
 use crate::xlsx::sheet::Value;
 use domain::kinds::Grade;
+use domain::report::ReportAudience;
 
 impl Writer<'_> {
     /// A good practice is no finding to be mended and has a section of its own.
@@ -14,6 +15,9 @@ impl Writer<'_> {
 
     pub(super) fn findings(&mut self) -> Result<(), ReportError> {
         let say = self.say;
+        if self.model.head.audience == ReportAudience::Public {
+            return self.published();
+        }
         let row = |finding: &Finding| {
             let mut row = vec![Value::text(&finding.number), Value::text(say.name("grade", finding.grade))];
             let texts = [
@@ -49,6 +53,31 @@ impl Writer<'_> {
         self.table("report-sheet-findings", &columns, rows)?;
         self.plans()?;
         self.history()
+    }
+
+    /// The findings as they are published: what was found in detail, ordered and planned is no part of it.
+    fn published(&mut self) -> Result<(), ReportError> {
+        let say = self.say;
+        let row = |finding: &Finding| {
+            vec![
+                Value::text(&finding.number),
+                Value::text(say.name("grade", finding.grade)),
+                Value::text(&finding.department),
+                Value::text(&finding.title),
+                Value::text(say.name("finding-state", finding.state)),
+                counted(finding.days_overdue),
+            ]
+        };
+        let columns = [
+            ("report-finding-number", 12.0),
+            ("report-grade", 14.0),
+            ("report-department", 18.0),
+            ("report-finding-title", 34.0),
+            ("report-state", 10.0),
+            ("report-overdue-days", 8.0),
+        ];
+        let rows = self.to_mend().map(row).collect();
+        self.table("report-sheet-findings", &columns, rows)
     }
 
     /// What was ordered and what the department plans: a row per finding that has one of them.

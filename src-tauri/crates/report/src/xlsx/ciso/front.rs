@@ -1,13 +1,14 @@
 //! The sheets to be read first: cover with contents, summary, introduction, overview.
 
-use super::page::Page;
+use super::page::{Page, cell};
 use super::{Made, Writer};
 use crate::ReportError;
-use crate::ciso::{added, counts_line, earlier_line, engagement_facts, unseen};
+use crate::ciso::{added, counts_line, cover_facts, earlier_line, engagement_facts, unseen};
 use crate::model::{Decision, FindingCount, Section};
 use crate::xlsx::style;
 use domain::Keyed;
 use domain::kinds::Grade;
+use domain::report::ReportAudience;
 use rust_xlsxwriter::{Format, FormatAlign, Url, Worksheet};
 
 /// The cover: label, text; in the contents section, sheet, rows.
@@ -37,33 +38,17 @@ impl Writer<'_> {
         if head.draft {
             page.paragraph(&say.text("report-draft-note"))?;
         }
-        let state = if head.draft { "report-state-draft" } else { "report-state-final" };
-        let version = [("version", head.version.to_string()), ("state", say.text(state))];
-        let version = version.each_ref().map(|(key, value)| (*key, value.as_str()));
-        let mut facts = vec![
+        let first = [
             ("report-year", say.words.fiscal_year(head.fiscal_year)),
-            ("report-number", head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"))),
-            ("report-created", say.date(head.created)),
             ("report-addressee", head.addressee.clone()),
             ("report-office", head.office.clone()),
             ("report-author", head.author.clone()),
-            ("report-class", head.class_label.clone()),
-            ("report-handling", say.join_or_blank(&head.handling)),
-            ("report-state", say.with("report-version-of", &version)),
         ];
-        if !head.retention.is_empty() {
-            facts.push(("report-retention", head.retention.clone()));
-        }
-        if let Some(day) = head.drafted {
-            facts.push(("report-drafted", say.date(day)));
-        }
-        if let Some(day) = head.decided {
-            let args = [("date", say.date(day)), ("by", head.decided_by.clone())];
-            let args = args.each_ref().map(|(key, value)| (*key, value.as_str()));
-            facts.push(("report-decided", say.with("report-decided-by", &args)));
-        }
-        for (key, text) in facts {
+        for (key, text) in first {
             page.fact(&say.text(key), &text)?;
+        }
+        for (label, text) in cover_facts(head, say) {
+            page.fact(&label, &text)?;
         }
         if !head.changes.is_empty() {
             page.heading(&say.text("report-changes"))?;
@@ -93,11 +78,17 @@ impl Writer<'_> {
         let name = self.name("report-sheet-summary");
         let mut page = self.page(&name, &SUMMARY)?;
         page.title(&self.section)?;
-        page.heading(&say.text("report-overall"))?;
-        self.written_or_not(&mut page, &model.opinion.overall)?;
+        // Only who decides is told that a conclusion or decisions are missing.
+        let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+        if decides || !model.opinion.overall.is_empty() {
+            page.heading(&say.text("report-overall"))?;
+            self.written_or_not(&mut page, &model.opinion.overall)?;
+        }
         page.paragraphs(&section.text)?;
-        page.heading(&say.text("report-decisions"))?;
-        self.decisions(&mut page)?;
+        if decides || !model.opinion.decisions.is_empty() {
+            page.heading(&say.text("report-decisions"))?;
+            self.decisions(&mut page)?;
+        }
         page.heading(&say.text("report-summary-findings"))?;
         self.finding_table(&mut page)?;
         page.paragraph(&counts_line(&model.results.total, say))?;
@@ -156,7 +147,7 @@ impl Writer<'_> {
         )?;
         for (place, Decision { what, whom, due, budget }) in (1..).zip(decisions) {
             let texts = [format!("{place}　{what}"), say.or_blank(whom), say.day(*due), say.or_blank(budget)];
-            line(texts, &style::cell())?;
+            line(texts, &cell())?;
         }
         Ok(())
     }
@@ -186,13 +177,13 @@ impl Writer<'_> {
         };
         let (shown, rest) = departments.split_at(departments.len().min(MOST));
         for count in shown {
-            line(count.department.as_deref().unwrap_or_default(), count, &style::cell())?;
+            line(count.department.as_deref().unwrap_or_default(), count, &cell())?;
         }
         if !rest.is_empty() {
             let name = say.with("report-other-departments", &[("count", &rest.len().to_string())]);
-            line(&name, &added(rest), &style::cell())?;
+            line(&name, &added(rest), &cell())?;
         }
-        line(&say.text("report-total"), total, &style::cell().set_bold().set_background_color(style::LABEL))
+        line(&say.text("report-total"), total, &cell().set_bold().set_background_color(style::LABEL))
     }
 
     /// What for, by which standards, who is independent, and how the figures are counted.
@@ -256,7 +247,7 @@ impl Writer<'_> {
 
 /// Every sheet with its section and how many rows it has. A name leads to its sheet.
 fn contents(page: &mut Page, made: &[Made], titles: &[String; 3]) -> Result<(), ReportError> {
-    let (heading, cell) = (style::heading(), style::cell());
+    let (heading, cell) = (style::heading(), cell());
     let [section, sheet, rows] = titles;
     page.spans(&[(0, 1, section, &heading), (2, 2, sheet, &heading), (3, 3, rows, &heading)], 18.0)?;
     let mut before = "";

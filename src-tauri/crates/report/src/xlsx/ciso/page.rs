@@ -90,7 +90,7 @@ impl Page {
 
     /// A paragraph; a long one goes on in the next row, because rows have a greatest height.
     pub(super) fn paragraph(&mut self, text: &str) -> Result<(), ReportError> {
-        let format = style::plain().set_text_wrap();
+        let format = style::plain().set_text_wrap().set_align(FormatAlign::VerticalCenter);
         for piece in pieces(text, self.width(0, self.last())) {
             self.across(&piece, &format, 0.0)?;
         }
@@ -107,7 +107,8 @@ impl Page {
 
     /// A label in the first column, and its text in the others.
     pub(super) fn fact(&mut self, label: &str, text: &str) -> Result<(), ReportError> {
-        let (head, cell) = (style::cell().set_background_color(style::LABEL), style::cell());
+        let cell = cell();
+        let head = cell.clone().set_background_color(style::LABEL);
         let last = self.last();
         for (place, piece) in pieces(text, self.width(1, last)).iter().enumerate() {
             let label = if place == 0 { label } else { "" };
@@ -115,6 +116,11 @@ impl Page {
         }
         Ok(())
     }
+}
+
+/// A cell between lines.
+pub(super) fn cell() -> Format {
+    style::cell().set_align(FormatAlign::VerticalCenter)
 }
 
 pub(super) fn column(place: usize) -> u16 {

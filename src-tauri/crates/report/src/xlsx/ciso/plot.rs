@@ -72,7 +72,7 @@ impl Plot {
         match self.shape {
             // A bar for each series of a row.
             Shape::Shares => rows * (19.0 * self.series.len() as f64 + 8.0).min(800.0 / rows) + 120.0,
-            Shape::Bars => rows * 26.0_f64.min(800.0 / rows) + 120.0,
+            Shape::Bars => (rows * 26.0_f64.min(800.0 / rows) + 120.0).max(240.0),
             Shape::Columns | Shape::Line => 400.0,
         }
     }
@@ -102,15 +102,16 @@ impl Plot {
         let lying = self.lying();
         let small = if self.shown() > 25 { 8.0 } else { 9.0 };
         let line = ChartLine::new().set_color(Color::Gray).set_width(0.5).clone();
+        let [name, scale_name] = &self.axes;
         let names = if lying { chart.y_axis() } else { chart.x_axis() };
-        names.set_name(self.axes[0].as_str()).set_name_font(&font(9.0)).set_font(&font(small));
+        names.set_name(name.as_str()).set_name_font(&axis_font(name, lying)).set_font(&font(small));
         names.set_major_gridlines(false);
         if lying {
             // The first row stands on top, and the scale stays at the foot.
             names.set_reverse().set_crossing(ChartAxisCrossing::Max).set_label_interval(1);
         }
         let scale = if lying { chart.x_axis() } else { chart.y_axis() };
-        scale.set_name(self.axes[1].as_str()).set_name_font(&font(9.0)).set_font(&font(9.0));
+        scale.set_name(scale_name.as_str()).set_name_font(&axis_font(scale_name, !lying)).set_font(&font(9.0));
         scale.set_major_gridlines(true).set_major_gridlines_line(line.clone().set_color(Color::Silver));
         self.scale(scale);
         chart.chart_area().set_format(ChartFormat::new().set_border(&line).set_solid_fill(&solid(255)));
@@ -155,7 +156,12 @@ impl Plot {
                 format.set_pattern_fill(&fill);
             }
         }
-        series.set_format(&mut format).set_gap(if self.shown() > 25 { 30 } else { 50 });
+        let gap = match self.shape {
+            Shape::Columns => 90,
+            _ if self.shown() > 25 => 30,
+            _ => 50,
+        };
+        series.set_format(&mut format).set_gap(gap);
         if self.shape == Shape::Shares {
             label.set_position(ChartDataLabelPosition::OutsideEnd).set_num_format("0.0%");
         } else {
@@ -251,6 +257,15 @@ fn step(most: f64) -> f64 {
 
 fn font(size: f64) -> ChartFont {
     ChartFont::new().set_name(FONT).set_size(size).clone()
+}
+
+/// The name of an axis. Japanese turned on its side is hard to read and short enough to stand; other text is turned.
+fn axis_font(name: &str, stands: bool) -> ChartFont {
+    let mut font = font(9.0);
+    if stands && !name.is_ascii() {
+        font.set_rotation(0);
+    }
+    font
 }
 
 fn solid(light: u8) -> ChartSolidFill {
