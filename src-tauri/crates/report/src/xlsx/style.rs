@@ -163,10 +163,10 @@ pub(super) fn excel_date(date: Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, part(date.month())?, part(date.day())?).ok()
 }
 
-/// Whether no row can show all of the text in a column of this width.
+/// Whether no row can show all of the text in a column of this width, with a line to spare.
 pub(super) fn too_tall(text: &str, width: f64) -> bool {
     // Few texts are so long that their lines have to be counted.
-    text.len() > 400 && lines(text, width) as f64 * LINE + 4.0 > TALLEST
+    text.len() > 400 && (lines(text, width) + 1) as f64 * LINE + 4.0 > TALLEST
 }
 
 /// How many lines a text takes in a column of this width.
