@@ -16,6 +16,9 @@ report-more = and { $count } more
 # Cover
 report-draft = DRAFT
 report-draft-note = This document is a draft. Its content is not final.
+# In place of the title of a finding that is not closed, in a report for the public.
+report-withheld = Withheld until it is mended
+report-withheld-section = What this section is about is not published.
 report-no-number = (no document number yet)
 report-number = Document no.
 report-class = Class
@@ -38,6 +41,8 @@ report-summary-open = Open findings of earlier years
 report-open-line = { $number } { $department }: { $title } (days overdue: { $days })
 report-not-looked-at = What was not looked at
 report-not-looked-at-counts = { $unverified } items not verified, { $out } items out of scope, { $unanswered } self-inspection items unanswered
+report-not-verified = { $unverified } items not verified, { $out } items out of scope
+report-not-answered = { $unanswered } self-inspection items unanswered
 report-independence = Independence
 
 # 1 and 2
@@ -70,14 +75,16 @@ report-matrix-note = The darker, the lower the rate. The counts are in the next 
 report-counts = All counts
 report-department = Department
 report-chapter = Chapter
-report-out-of-scope = out of scope
+report-out-of-scope = Out of scope
 report-conformity = Conformity
+report-term-head = Term or mark
+report-meaning-head = Meaning
 report-subtotal = Subtotal
 report-total = Total
 report-finding-counts = Number of findings
 report-sum = Sum
-report-open = open
-report-overdue = overdue
+report-open = Open
+report-overdue = Overdue
 report-other-departments = other departments: { $count }
 
 # 4 and 5 Findings and their improvement
@@ -90,6 +97,8 @@ report-cause = Cause
 report-risk = Risk
 report-recommendation = Advice
 report-evidence = Evidence
+report-view = View of the department
+report-view-reply = Reply of the auditor
 report-order = Order
 report-order-text = Ordered { $date }, due { $due }
 report-plan = Plan
@@ -180,6 +189,7 @@ report-sheet-exceptions = Exceptions
 report-sheet-proposals = Proposals
 report-sheet-orders = Draft orders
 report-sheet-staff-items = Questions to staff
+report-sheet-glossary = Terms and marks
 # The contents on the cover: section, sheet, rows of its table.
 report-sheet = Sheet
 report-rows = Rows
@@ -270,7 +280,7 @@ report-budget = Budget
 
 # Earlier years
 report-earlier-count = Open findings of earlier years: { $open }, of which overdue: { $overdue }
-report-open-line-in-time = { $number }  { $department }  { $title }
+report-open-line-in-time = { $number } { $department }: { $title }
 report-closed = Closed
 report-excepted = Exception
 report-longest = Longest delay (days)
@@ -287,7 +297,7 @@ report-points = { $sign }{ $whole }.{ $tenth } points
 report-shared = Items with △ or × in several departments
 report-departments-no = Departments with ×
 report-departments-partly = Departments with △
-report-count = Departments
+report-count = Count
 report-cross-findings = Findings that concern the whole organisation
 report-horizontal = What other departments were asked
 report-asked-on = Asked

@@ -16,6 +16,9 @@ report-more = ほか { $count } 件
 # Cover
 report-draft = 案
 report-draft-note = この文書は草案です。内容は確定していません。
+# In place of the title of a finding that is not closed, in a report for the public.
+report-withheld = 改善中のため記載しません
+report-withheld-section = この章の内容は、公表用の報告書には載せません。
 report-no-number = （文書番号 未採番）
 report-number = 文書番号
 report-class = 分類
@@ -38,6 +41,8 @@ report-summary-open = 前年度までの指摘で未完了のもの
 report-open-line = { $number }　{ $department }　{ $title }（{ $days } 日超過）
 report-not-looked-at = 確認していないもの
 report-not-looked-at-counts = 未確認 { $unverified } 項目、今回対象外 { $out } 項目、自己点検の未回答 { $unanswered } 項目
+report-not-verified = 未確認 { $unverified } 項目、今回対象外 { $out } 項目
+report-not-answered = 自己点検の未回答 { $unanswered } 項目
 report-independence = 独立性
 
 # 1 and 2
@@ -72,6 +77,8 @@ report-department = 課
 report-chapter = 章
 report-out-of-scope = 対象外
 report-conformity = 適合率
+report-term-head = 用語・記号
+report-meaning-head = 意味
 report-subtotal = 小計
 report-total = 合計
 report-finding-counts = 指摘の件数
@@ -90,6 +97,8 @@ report-cause = 原因
 report-risk = 影響・リスク
 report-recommendation = 改善提言
 report-evidence = 証拠
+report-view = 部門の見解
+report-view-reply = 監査人の回答
 report-order = 改善指示
 report-order-text = 指示日 { $date }　期限 { $due }
 report-plan = 改善計画
@@ -180,6 +189,7 @@ report-sheet-exceptions = 例外措置
 report-sheet-proposals = 見直しの提案
 report-sheet-orders = 改善指示書案
 report-sheet-staff-items = 職員の点検票の設問
+report-sheet-glossary = 用語と記号
 # The contents on the cover: section, sheet, rows of its table.
 report-sheet = シート
 report-rows = 行数

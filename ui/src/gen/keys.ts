@@ -3997,6 +3997,7 @@ export interface Messages {
   'report-version-of': 'state' | 'version';
   'report-what': never;
   'report-whom': never;
+  'report-withheld': never;
   'report-year': never;
   'reports-all-audits': never;
   'reports-audience': never;
@@ -4011,6 +4012,7 @@ export interface Messages {
   'reports-check-many-decisions': 'most';
   'reports-check-mend': never;
   'reports-check-missing-characters': 'characters';
+  'reports-check-names-others': 'name';
   'reports-check-no-changes': never;
   'reports-check-no-decided': never;
   'reports-check-no-decider': never;
@@ -4090,16 +4092,22 @@ export interface Messages {
   'reports-previous-version': never;
   'reports-public-title': 'title';
   'reports-removed': never;
+  'reports-removed-contrast': 'count';
+  'reports-removed-decisions': 'count';
   'reports-removed-evidence': 'count';
   'reports-removed-exceptions': 'count';
   'reports-removed-findings': 'count';
   'reports-removed-horizontal': 'count';
   'reports-removed-independence': 'count';
+  'reports-removed-not-looked-at': 'count';
   'reports-removed-notes': 'count';
   'reports-removed-orders': 'count';
   'reports-removed-persons': 'count';
+  'reports-removed-proposals': 'count';
   'reports-removed-self-answers': 'count';
+  'reports-removed-shared': 'count';
   'reports-removed-text': never;
+  'reports-removed-titles': 'count';
   'reports-removed-turns': 'count';
   'reports-retention-example': never;
   'reports-revise': never;

@@ -147,3 +147,33 @@ fn the_demo_shows_exceptions_and_what_follows_from_them() {
         assert_eq!(office.call("proposal.export", request)["output"]["warnings"], json!([]));
     }
 }
+
+/// A report of every kind for every reader; to `KANSA_OUT` like the others.
+#[test]
+fn the_demo_has_a_report_of_every_kind_for_every_reader() {
+    let office = Office::demo();
+    let out = std::env::var_os("KANSA_OUT").map(std::path::PathBuf::from);
+    let destination = out.map_or_else(|| office.path("."), |out| office.app.register_path(out));
+    let departments = office.call("department.list", json!({}));
+    let named = departments.as_array().unwrap().iter().find(|one| one["name"] == "情報システム課").unwrap();
+    for kind in ["annual", "audit", "self_check"] {
+        for audience in ["ciso", "supervisor", "department", "public"] {
+            let department = if audience == "department" { named["id"].clone() } else { Value::Null };
+            let request = json!({ "fiscal_year": 2026, "kind": kind, "audience": audience, "department": department,
+                "engagement": null, "template": null });
+            let id = office.call("report.start", request)["output"]["id"].clone();
+            let rows = office.call("report.get", json!({ "id": id }))["texts"].clone();
+            let overall = rows.as_array().unwrap().iter().find(|row| row["place"] == "overall").unwrap();
+            let mut overall = overall.clone();
+            overall["text"] = json!("適合率は{適合率}、実施率は{実施率}であった。");
+            office.call("report.write", overall);
+            let request = json!({ "fiscal_year": 2026, "report": id, "format": "pdf", "destination": destination,
+                "recipient": "CISO", "basis": "実施要領" });
+            let exported = office.call("report.export", request);
+            assert_eq!(exported["output"]["warnings"], json!([]), "{kind} for {audience}");
+            let keys = office.call("report.get", json!({ "id": id }))["remarks"].clone();
+            let odd = |one: &&Value| one["key"].as_str().unwrap().ends_with("-character");
+            assert_eq!(keys.as_array().unwrap().iter().find(odd), None, "{kind} for {audience}");
+        }
+    }
+}

@@ -157,6 +157,17 @@ pub fn is_invisible(c: char) -> bool {
         || (c.is_control() && !c.is_whitespace())
 }
 
+/// Whether a character stands over or beside the one before it.
+pub fn is_combining(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// The one character that a character and the mark over it make, if there is one, e.g. ガ. Nothing else is changed by
+/// it: old shapes of characters that have a code of their own keep it.
+pub fn compose(base: char, mark: char) -> Option<char> {
+    unicode_normalization::char::compose(base, mark)
+}
+
 /// Whether a character is private to one office (外字) and may show as something else elsewhere.
 pub fn is_private_use(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')

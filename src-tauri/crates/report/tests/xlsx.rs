@@ -70,6 +70,16 @@ fn an_empty_report_can_be_written() {
 }
 
 #[test]
+fn every_kind_can_be_written_for_every_reader() {
+    for (kind, audience) in variants::all() {
+        let model = variants::model(kind, audience, Lang::Ja, 8);
+        let bytes = xlsx::ciso(&model, &Lang::Ja).unwrap();
+        let audited = read(&bytes).sheet_names().contains(&"判定".to_owned());
+        assert_eq!(audited, kind.audits(), "{}", variants::name(kind, audience));
+    }
+}
+
+#[test]
 fn exports_are_equal_one_after_another_and_side_by_side() {
     let model = ReportModel::tally(sample());
     let make = || xlsx::ciso(&model, &Lang::Ja).unwrap();
@@ -96,5 +106,9 @@ fn look() {
     }
     std::fs::write(folder.join("large.xlsx"), xlsx::ciso(&ReportModel::tally(input), &Lang::Ja).unwrap()).unwrap();
     std::fs::write(folder.join("empty.xlsx"), xlsx::ciso(&ReportModel::tally(empty()), &Lang::Ja).unwrap()).unwrap();
+    for (kind, audience) in variants::all() {
+        let bytes = xlsx::ciso(&variants::model(kind, audience, Lang::Ja, 8), &Lang::Ja).unwrap();
+        std::fs::write(folder.join(format!("{}.xlsx", variants::name(kind, audience))), bytes).unwrap();
+    }
     std::fs::write(folder.join("form.xlsx"), forms(&[form()])).unwrap();
 }

@@ -30,7 +30,7 @@ pub(crate) const HEADLESS: &[&str] = &["xvfb", "imagemagick", "xdotool"];
 
 /// What the tests need besides.
 pub(crate) const TEST: &[&str] =
-    &["chromium", "webkit2gtk-driver", "poppler-utils", "qpdf", "libreoffice-calc", "strace"];
+    &["chromium", "webkit2gtk-driver", "poppler-utils", "qpdf", "mupdf-tools", "libreoffice-calc", "strace"];
 
 const NODE_WANTED: (u32, u32) = (20, 19);
 

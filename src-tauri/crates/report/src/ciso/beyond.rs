@@ -8,6 +8,7 @@ use crate::model::{
     ReportModel, SharedItem,
 };
 use crate::words::mark;
+use domain::exception::ExceptionStanding;
 
 fn fixed(width: f32) -> Column {
     Column::fixed(width, Align::Left)
@@ -29,7 +30,7 @@ fn table(columns: Vec<Column>, titles: &[&str], rows: Vec<Row>, say: Say<'_>) ->
 /// 横断的な課題: items that several departments do not fulfil, findings that concern all, what others were asked.
 pub(super) fn cross_cutting(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let cross = &model.cross_cutting;
-    let names = |names: &[String]| say.join(names);
+    let names = |names: &[String]| say.or_dash(&say.join(names));
     let row = |item: &SharedItem| {
         Row::of([
             item.item.clone(),
@@ -55,7 +56,7 @@ pub(super) fn cross_cutting(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let row = |line: &HorizontalLine| {
         let result =
             line.result.map_or_else(|| say.text("report-no-answer"), |result| say.name("horizontal-result", result));
-        Row::of([line.number.clone(), line.department.clone(), say.date(line.asked), result, line.answer.clone()])
+        Row::of([line.number.clone(), line.department.clone(), say.date(line.asked), result, say.or_dash(&line.answer)])
     };
     let titles =
         ["report-finding-number", "report-department", "report-asked-on", "report-horizontal-result", "report-answer"];
@@ -82,7 +83,7 @@ pub(super) fn follow_up(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         let numbers = [year.all, year.closed.part, year.excepted, year.open, year.overdue];
         let mut cells = vec![Cell::new(say.words.fiscal_year(year.year))];
         cells.extend(numbers.map(|number| Cell::new(number.to_string())));
-        cells.push(Cell::new(year.longest.map(|days| days.to_string()).unwrap_or_default()));
+        cells.push(Cell::new(say.number_or_dash(year.longest)));
         cells.push(Cell::new(say.rate(year.closed)));
         Row::new(cells)
     };
@@ -116,8 +117,8 @@ pub(super) fn follow_up(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             say.name("grade", finding.grade),
             finding.title.clone(),
             say.name("finding-state", finding.state),
-            finding.due.map(|day| say.date(day)).unwrap_or_default(),
-            finding.days_overdue.map(|days| days.to_string()).unwrap_or_default(),
+            say.day_or_dash(finding.due),
+            say.number_or_dash(finding.days_overdue),
         ])
     };
     let titles = [
@@ -129,7 +130,7 @@ pub(super) fn follow_up(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         "report-due",
         "report-overdue-days",
     ];
-    let columns = vec![fixed(72.0), fixed(70.0), fixed(58.0), share(1.0), fixed(50.0), fixed(80.0), number(44.0)];
+    let columns = vec![fixed(66.0), fixed(72.0), fixed(60.0), share(1.0), fixed(50.0), fixed(80.0), number(46.0)];
     blocks.push(table(columns, &titles, model.follow_up.open.iter().map(row).collect(), say));
     blocks
 }
@@ -180,9 +181,9 @@ pub(super) fn contrast(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 /// 例外措置の状況.
 pub(super) fn exceptions(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let row = |line: &ExceptionLine| {
-        let day = |date: Option<jiff::civil::Date>| date.map(|date| say.date(date)).unwrap_or_default();
         let mut standing = say.name("exception-standing", line.standing);
-        if line.emergency {
+        let said = matches!(line.standing, ExceptionStanding::Unreported | ExceptionStanding::Reported);
+        if line.emergency && !said {
             standing = format!("{standing}\n{}", say.text("report-emergency"));
         }
         let decided = match (line.result, line.decided) {
@@ -196,7 +197,7 @@ pub(super) fn exceptions(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             line.department.clone(),
             format!("{}\n{}", line.title, line.points),
             say.name("exception-manner", line.manner),
-            format!("{}\n{}", day(line.from), day(line.until)),
+            format!("{}\n{}", say.day_or_dash(line.from), say.day_or_dash(line.until)),
             decided,
             standing,
         ])
@@ -210,7 +211,7 @@ pub(super) fn exceptions(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         "report-exception-decision",
         "report-state",
     ];
-    let columns = vec![fixed(62.0), fixed(62.0), share(1.0), fixed(72.0), fixed(80.0), fixed(82.0), fixed(58.0)];
+    let columns = vec![fixed(54.0), fixed(60.0), share(1.0), fixed(62.0), fixed(76.0), fixed(92.0), fixed(62.0)];
     vec![table(columns, &titles, model.exceptions.iter().map(row).collect(), say)]
 }
 
@@ -254,7 +255,7 @@ pub(super) fn orders(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         "report-order-body",
         "report-due",
     ];
-    let columns = vec![fixed(72.0), fixed(76.0), fixed(54.0), share(0.8), share(1.2), fixed(70.0)];
+    let columns = vec![fixed(66.0), fixed(76.0), fixed(60.0), share(0.8), share(1.2), fixed(70.0)];
     vec![
         Block::Text(Text::note(say.text("report-orders-note"))),
         table(columns, &titles, model.orders.iter().map(row).collect(), say),

@@ -3,10 +3,14 @@
 use super::Say;
 use super::front::{centred, heading, none, table_or_none};
 use crate::layout::{Align, Block, Cell, Column, Row, Table};
-use crate::model::{Finding, ReportModel};
+use crate::model::{DepartmentView, Finding, ReportModel};
 use domain::kinds::Grade;
+use domain::report::ReportAudience;
 
 pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
+    if model.head.audience == ReportAudience::Public {
+        return vec![table_or_none(published(model, say), say)];
+    }
     let mut blocks = Vec::new();
     let mut grade = None;
     for finding in model.findings.iter().filter(|finding| finding.grade != Grade::GoodPractice) {
@@ -23,6 +27,33 @@ pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The findings as they are published: a line each.
+fn published(model: &ReportModel, say: Say<'_>) -> Table {
+    let titles = ["report-finding-number", "report-grade", "report-department", "report-finding-title", "report-state"];
+    let row = |finding: &Finding| {
+        Row::of([
+            finding.number.clone(),
+            say.name("grade", finding.grade),
+            finding.department.clone(),
+            finding.title.clone(),
+            state(finding, say),
+        ])
+    };
+    Table {
+        columns: vec![
+            Column::fixed(76.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+            Column::share(1.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+        ],
+        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        rows: model.findings.iter().filter(|finding| finding.grade != Grade::GoodPractice).map(row).collect(),
+        size: 8.5,
+        together: false,
+    }
+}
+
 /// What others may learn from. It has no risk, no plan and no state.
 pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let titles = ["report-finding-number", "report-department", "report-finding-title", "report-fact"];
@@ -34,15 +65,23 @@ pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             say.or_blank(&finding.fact),
         ])
     };
+    // What was seen there is taken out for the public.
+    let shown = if model.head.audience == ReportAudience::Public { 3 } else { 4 };
+    let row = |finding: &Finding| {
+        let mut row = row(finding);
+        row.cells.truncate(shown);
+        row
+    };
     let good = model.findings.iter().filter(|finding| finding.grade == Grade::GoodPractice);
     let table = Table {
-        columns: vec![
+        columns: [
             Column::fixed(76.0, Align::Left),
             Column::fixed(86.0, Align::Left),
             Column::share(0.7, Align::Left),
             Column::share(1.0, Align::Left),
-        ],
-        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        ][..shown]
+            .to_vec(),
+        head: vec![Row::head(titles[..shown].iter().map(|key| say.text(key)))],
         rows: good.map(row).collect(),
         size: 8.5,
         together: false,
@@ -63,7 +102,6 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
     let marks = Row { keep: true, ..Row::new(cells) };
     let line = |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
     let mut rows = vec![
-        marks,
         line("report-fact", say.or_blank(&finding.fact)),
         line("report-criterion", say.or_blank(&finding.criterion)),
         line("report-cause", say.or_blank(&finding.cause)),
@@ -71,6 +109,9 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
         line("report-recommendation", say.or_blank(&finding.recommendation)),
         line("report-evidence", say.join_or_blank(&finding.evidence)),
     ];
+    if let Some(view) = &finding.view {
+        rows.push(line("report-view", view_lines(view, say)));
+    }
     if let Some(order) = &finding.order {
         let text = say.with("report-order-text", &[("date", &say.date(order.date)), ("due", &say.day(order.due))]);
         rows.push(line("report-order", format!("{text}\n{}", say.or_blank(&order.text))));
@@ -104,7 +145,8 @@ fn sheet(finding: &Finding, say: Say<'_>) -> Table {
             Column::fixed(34.0, Align::Left),
             Column::fixed(100.0, Align::Left),
         ],
-        head: Vec::new(),
+        // Whose finding it is stands on every page that it reaches.
+        head: vec![marks],
         rows,
         size: 9.0,
         together: true,
@@ -139,6 +181,19 @@ fn progress_line(progress: &crate::model::Progress, say: Say<'_>) -> String {
     say.with("report-progress-line", &[("date", &date), ("state", &state), ("text", &text)])
 }
 
+/// What the department said, and what the auditor said to that.
+pub(crate) fn view_lines(view: &DepartmentView, say: Say<'_>) -> String {
+    let date = view.date.map(|date| say.date(date)).unwrap_or_default();
+    let parts = [say.name("fact-view", view.view), date, view.by.clone()];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let mut lines = vec![parts.join("　")];
+    lines.extend(Some(view.text.clone()).filter(|text| !text.is_empty()));
+    if !view.reply.is_empty() {
+        lines.push(say.with("report-named", &[("name", &say.text("report-view-reply")), ("text", &view.reply)]));
+    }
+    lines.join("\n")
+}
+
 fn verification_line(seen: &crate::model::Verification, say: Say<'_>) -> String {
     let (date, result) = (say.date(seen.date), say.name("verification-result", seen.result));
     let text = say.or_blank(&seen.text);
@@ -157,7 +212,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         "report-overdue-days",
     ];
     let row = |finding: &Finding| {
-        let due = |date: Option<jiff::civil::Date>| date.map(|date| say.date(date)).unwrap_or_default();
+        let due = |date: Option<jiff::civil::Date>| say.day_or_dash(date);
         Row::new(vec![
             Cell::new(&finding.number),
             Cell::new(&finding.department),
@@ -165,7 +220,7 @@ pub(super) fn progress(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             Cell::new(say.name("finding-state", finding.state)),
             Cell::new(due(finding.order.as_ref().and_then(|order| order.due))),
             Cell::new(due(finding.plan.as_ref().and_then(|plan| plan.due))),
-            Cell::new(finding.days_overdue.map(|days| days.to_string()).unwrap_or_default()),
+            Cell::new(say.number_or_dash(finding.days_overdue)),
         ])
     };
     let table = Table {
@@ -227,7 +282,7 @@ fn compelled(model: &ReportModel, say: Say<'_>) -> Block {
         columns: vec![
             Column::fixed(76.0, Align::Left),
             Column::fixed(86.0, Align::Left),
-            Column::fixed(96.0, Align::Left),
+            Column::fixed(138.0, Align::Left),
             Column::share(1.0, Align::Left),
         ],
         head: vec![Row::head(titles.map(|key| say.text(key)))],

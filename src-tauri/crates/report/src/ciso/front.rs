@@ -1,9 +1,13 @@
 //! Cover, summary, introduction and overview.
 
-use super::{Say, results};
+use super::{Say, results, self_check};
 use crate::layout::{Align, Block, Cell, Column, Face, Row, Table, Text};
 use crate::model::{Engagement, Head, OpenEarlier, ReportModel, Section};
 use domain::kinds::EngagementKind;
+use domain::report::ReportAudience;
+
+/// How many half-width characters of a title stand in a line of the cover.
+const COVER_LINE: f32 = 48.0;
 
 pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let head = &model.head;
@@ -27,7 +31,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     if !head.title.contains(&year) {
         blocks.push(line(year, 14.0, Face::Regular, Align::Centre));
     }
-    blocks.push(line(head.title.clone(), 20.0, Face::Bold, Align::Centre));
+    blocks.push(line(on_two_lines(&head.title), 20.0, Face::Bold, Align::Centre));
     if head.draft {
         blocks.push(line(say.text("report-draft-note"), 11.0, Face::Regular, Align::Centre));
     }
@@ -44,6 +48,15 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(Block::Stamps(head.stamps.clone()));
     }
     blocks
+}
+
+/// A title with more characters than a line of the cover has room for breaks before what it ends with in brackets.
+fn on_two_lines(title: &str) -> String {
+    let long = title.chars().map(crate::layout::halves).sum::<f32>() > COVER_LINE;
+    match title.rfind(['（', '(']).filter(|place| long && *place > 0) {
+        Some(place) => format!("{}\n{}", title[..place].trim_end(), &title[place..]),
+        None => title.to_owned(),
+    }
 }
 
 /// The marks of the report with their labels.
@@ -65,8 +78,9 @@ pub(crate) fn cover_facts(head: &Head, say: Say<'_>) -> Vec<(String, String)> {
         facts.push((say.text("report-drafted"), say.date(day)));
     }
     if let Some(day) = head.decided {
-        let by = say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
-        facts.push((say.text("report-decided"), by));
+        let by = || say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
+        let named = head.audience != ReportAudience::Public;
+        facts.push((say.text("report-decided"), if named { by() } else { say.date(day) }));
     }
     facts
 }
@@ -96,21 +110,40 @@ pub(super) fn summary(
 
 fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_>, most: usize) -> Vec<Block> {
     let mut blocks = vec![heading(1, title)];
-    blocks.push(heading(2, say.text("report-overall")));
-    blocks.extend(written_or_not(&model.opinion.overall, say));
+    // Only who decides is told that a conclusion or decisions are missing.
+    let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+    if decides || !model.opinion.overall.is_empty() {
+        blocks.push(heading(2, say.text("report-overall")));
+        blocks.extend(written_or_not(&model.opinion.overall, say));
+    }
     blocks.extend(written(&section.text));
-    blocks.push(heading(2, say.text("report-decisions")));
-    blocks.push(decisions(model, say));
+    if decides || !model.opinion.decisions.is_empty() {
+        blocks.push(heading(2, say.text("report-decisions")));
+        blocks.push(decisions(model, say));
+    }
     blocks.push(heading(2, say.text("report-summary-findings")));
     blocks.push(table_or_none(results::finding_counts(model, say, most), say));
-    blocks.push(Block::Text(Text::note(results::counts_line(&model.results.total, say))));
+    if model.head.kind.audits() {
+        blocks.push(Block::Text(Text::note(results::counts_line(&model.results.total, say))));
+    }
+    if model.head.kind.self_checks() {
+        blocks.push(Block::Text(Text::note(self_check::counts_line(&model.self_check.total, say))));
+    }
     blocks.push(heading(2, say.text("report-summary-open")));
     blocks.push(open_from_before(model, say, most));
     blocks.push(heading(2, say.text("report-not-looked-at")));
     blocks.extend(not_looked_at(model, say, most));
-    blocks.push(heading(2, say.text("report-independence")));
-    blocks.push(shortened(&model.independence, say, most));
+    if says_independence(model) {
+        blocks.push(heading(2, say.text("report-independence")));
+        blocks.push(shortened(&model.independence, say, most));
+    }
     blocks
+}
+
+/// Who inspects themselves are not independent, and nobody is expected to say so.
+pub(crate) fn says_independence(model: &ReportModel) -> bool {
+    let told = model.head.kind.audits() && model.head.audience != ReportAudience::Public;
+    told || !model.independence.is_empty()
 }
 
 pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
@@ -143,10 +176,13 @@ pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         },
         say,
     ));
-    blocks.push(heading(2, say.text("report-independence")));
-    blocks.push(shortened(&model.independence, say, usize::MAX));
+    if says_independence(model) {
+        blocks.push(heading(2, say.text("report-independence")));
+        blocks.push(shortened(&model.independence, say, usize::MAX));
+    }
     blocks.push(heading(2, say.text("report-figures")));
-    blocks.push(Block::Text(Text::body(say.text("report-figures-note"))));
+    let note = if model.head.kind.audits() { "report-figures-note" } else { "report-self-check-note" };
+    blocks.push(Block::Text(Text::body(say.text(note))));
     blocks
 }
 
@@ -157,14 +193,18 @@ pub(super) fn overview(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     }
     for engagement in &model.engagements {
         blocks.push(heading(2, engagement.name.clone()));
-        blocks.push(Block::Facts(engagement_facts(engagement, say)));
+        blocks.push(Block::Facts(engagement_facts(engagement, model.head.audience, say)));
     }
     blocks.push(heading(2, say.text("report-not-looked-at")));
     blocks.extend(not_looked_at(model, say, usize::MAX));
     blocks
 }
 
-pub(crate) fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(String, String)> {
+pub(crate) fn engagement_facts(
+    engagement: &Engagement,
+    audience: ReportAudience,
+    say: Say<'_>,
+) -> Vec<(String, String)> {
     let period = match (engagement.from, engagement.to) {
         (None, None) => say.text("report-blank"),
         (from, to) => say.with("report-period", &[("from", &say.day(from)), ("to", &say.day(to))]),
@@ -177,7 +217,7 @@ pub(crate) fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(St
     let team_key = if engagement.kind == EngagementKind::Audit { "report-team" } else { "report-team-self-check" };
     let exclusions =
         if engagement.exclusions.is_empty() { say.text("report-blank") } else { engagement.exclusions.join("\n") };
-    vec![
+    let mut facts = vec![
         (say.text("report-kind"), say.name("engagement-kind", engagement.kind)),
         (say.text("report-basis"), say.or_blank(&engagement.basis)),
         (say.text("report-departments"), say.join_or_blank(&engagement.departments)),
@@ -185,7 +225,17 @@ pub(crate) fn engagement_facts(engagement: &Engagement, say: Say<'_>) -> Vec<(St
         (say.text("report-methods"), say.join_or_blank(&engagement.methods)),
         (say.text(team_key), say.join_or_blank(&team)),
         (say.text("report-exclusions"), exclusions),
-    ]
+    ];
+    // Names of persons are taken out for the public, which is not said to be a gap; nor is a self-inspection without
+    // methods.
+    let unsaid = |label: &str| {
+        (audience == ReportAudience::Public && team.is_empty() && label == say.text(team_key))
+            || (engagement.kind == EngagementKind::SelfCheck
+                && engagement.methods.is_empty()
+                && label == say.text("report-methods"))
+    };
+    facts.retain(|(label, _)| !unsaid(label));
+    facts
 }
 
 fn decisions(model: &ReportModel, say: Say<'_>) -> Block {
@@ -250,8 +300,14 @@ pub(crate) fn unseen(model: &ReportModel, say: Say<'_>) -> Vec<String> {
     let total = &model.results.total;
     let (unverified, out) = (total.unverified.to_string(), total.out_of_scope.to_string());
     let unanswered = model.self_check.total.unanswered.to_string();
-    let args = [("unverified", unverified.as_str()), ("out", out.as_str()), ("unanswered", unanswered.as_str())];
-    let mut lines = vec![say.with("report-not-looked-at-counts", &args)];
+    let mut counts = Vec::new();
+    if model.head.kind.audits() {
+        counts.push(say.with("report-not-verified", &[("unverified", &unverified), ("out", &out)]));
+    }
+    if model.head.kind.self_checks() {
+        counts.push(say.with("report-not-answered", &[("unanswered", &unanswered)]));
+    }
+    let mut lines = vec![say.join(&counts)];
     lines.extend(model.not_looked_at.iter().cloned());
     lines
 }

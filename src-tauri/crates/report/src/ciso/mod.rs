@@ -8,18 +8,21 @@ mod findings;
 mod front;
 mod results;
 mod self_check;
+pub(crate) mod terms;
 
 use crate::Words;
-use crate::layout::{Block, Furniture, Insets, Page};
+use crate::layout::{Block, Furniture, Insets, Page, Text};
 use crate::model::{Rate, ReportModel, Section};
 use crate::pdf::Info;
 use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
-use domain::report::{Margins, ReportSection};
-pub(crate) use front::{cover_facts, earlier_line, engagement_facts, unseen};
+use domain::report::{Margins, ReportAudience, ReportPaper, ReportSection};
+pub(crate) use findings::view_lines;
+pub(crate) use front::{cover_facts, earlier_line, engagement_facts, says_independence, unseen};
 use jiff::civil::Date;
 pub(crate) use results::{added, counts_line};
+pub(crate) use self_check::counts_line as self_counts_line;
 
 /// The blocks of the report. `fits` says whether blocks take one page: the summary shows as much as it has room for.
 pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) -> bool) -> Vec<Block> {
@@ -53,6 +56,10 @@ pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) ->
 }
 
 fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say<'_>) -> Vec<Block> {
+    // That there is nothing would be untrue of what was taken out.
+    if model.head.audience == ReportAudience::Public && is_withheld(section) {
+        return vec![Block::Text(Text::body(say.text("report-withheld-section")))];
+    }
     match section {
         ReportSection::Summary => Vec::new(),
         ReportSection::Introduction => front::introduction(model, say),
@@ -73,7 +80,17 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
         ReportSection::Remarks => Vec::new(),
         ReportSection::Evidence => annex::evidence(model, say),
         ReportSection::Checklist => annex::checklist(model, say),
+        ReportSection::Glossary => terms::glossary(model, say),
     }
+}
+
+/// Whether what a section is about is taken out for the public.
+pub(crate) fn is_withheld(section: ReportSection) -> bool {
+    use ReportSection as S;
+    matches!(
+        section,
+        S::CrossCutting | S::Improvement | S::Exceptions | S::Proposals | S::Orders | S::Evidence | S::Checklist
+    )
 }
 
 /// The heading of a section: numbered in the order of the report, annexes for themselves.
@@ -107,15 +124,28 @@ pub fn furniture<'a>(
         handling: say.join(&head.handling),
         reference: head.document_number.clone().unwrap_or_else(|| words.date(head.created)),
         draft: head.draft.then(|| say.text("report-draft")),
-        insets: insets(head.margins),
+        insets: insets(head.paper, head.margins),
         number,
     }
 }
 
-/// Margins in points.
-pub(crate) fn insets(margins: Margins) -> Insets {
+/// Every text that is printed, as it was written: of what the summary shortens, more than has room.
+pub(crate) fn texts(model: &ReportModel, words: &dyn Words) -> Vec<String> {
+    let number = |_: usize, _: usize| String::new();
+    let Furniture { title, class_label, handling, reference, draft, .. } = furniture(model, words, &number);
+    let blocks = blocks(model, words, &|_| true);
+    let mut texts: Vec<String> = blocks.iter().flat_map(Block::texts).map(str::to_owned).collect();
+    texts.extend([title, class_label, handling, reference]);
+    texts.extend(draft);
+    texts
+}
+
+/// Paper and margins in points.
+pub(crate) fn insets(paper: ReportPaper, margins: Margins) -> Insets {
     let points = |mm: u32| mm as f32 * 72.0 / 25.4;
+    let (short, long) = paper.sides();
     Insets {
+        sides: (points(short), points(long)),
         top: points(margins.top),
         bottom: points(margins.bottom),
         left: points(margins.left),
@@ -159,6 +189,9 @@ pub fn info(model: &ReportModel, words: &dyn Words) -> Info {
     }
 }
 
+/// What stands in a cell of a table where there is nothing of the kind.
+const DASH: &str = "－";
+
 /// The words of the report, with the turns of phrase that it needs again and again.
 #[derive(Clone, Copy)]
 pub(crate) struct Say<'a> {
@@ -184,6 +217,19 @@ impl Say<'_> {
 
     pub(crate) fn day(self, date: Option<Date>) -> String {
         date.map_or_else(|| self.text("report-blank"), |date| self.date(date))
+    }
+
+    /// A day, or that there is none: an empty cell of a table looks forgotten.
+    pub(crate) fn day_or_dash(self, date: Option<Date>) -> String {
+        date.map_or_else(|| DASH.to_owned(), |date| self.date(date))
+    }
+
+    pub(crate) fn number_or_dash(self, number: Option<u32>) -> String {
+        number.map_or_else(|| DASH.to_owned(), |number| number.to_string())
+    }
+
+    pub(crate) fn or_dash(self, text: &str) -> String {
+        if text.trim().is_empty() { DASH.to_owned() } else { text.to_owned() }
     }
 
     /// What people wrote, or that they wrote nothing.

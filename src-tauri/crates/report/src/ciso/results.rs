@@ -15,6 +15,9 @@ const UPRIGHT_CHAPTERS: usize = 6;
 /// … and paper on its side for this many.
 const SIDE_CHAPTERS: usize = 13;
 
+/// So few departments take less room in two tables on upright paper than on a page that is turned for them.
+const FEW_DEPARTMENTS: usize = 10;
+
 pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let results = &model.results;
     let mut blocks = Vec::new();
@@ -24,7 +27,8 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(Block::Text(Text::note(say.text("report-rate-note"))));
         blocks.push(heading(2, say.text("report-by-chapter")));
         blocks.push(Block::Bars(by_chapter(results, say)));
-        let wide = results.chapters.len() > UPRIGHT_CHAPTERS;
+        let few = results.departments.len() <= FEW_DEPARTMENTS && results.chapters.len() <= 2 * UPRIGHT_CHAPTERS;
+        let wide = results.chapters.len() > UPRIGHT_CHAPTERS && !few;
         if wide {
             blocks.push(Block::Turn(Orientation::Landscape));
         }
@@ -49,7 +53,7 @@ pub(super) fn results(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.extend(trend::over_years(model, say));
     }
     blocks.push(heading(2, say.text("report-finding-counts")));
-    if model.finding_counts.len() > 1 {
+    if model.finding_counts.len() > 2 {
         blocks.push(Block::Bars(by_grade(model, say)));
     }
     blocks.push(table_or_none(finding_counts(model, say, usize::MAX), say));
@@ -116,7 +120,10 @@ fn matrix(results: &Results, from: usize, to: usize, say: Say<'_>) -> Table {
         .iter()
         .map(|result| row(result.department.clone(), &result.by_chapter, &result.total))
         .collect();
-    rows.push(row(say.text("report-total"), &results.by_chapter, &results.total));
+    // One department is its own sum.
+    if results.departments.len() > 1 {
+        rows.push(row(say.text("report-total"), &results.by_chapter, &results.total));
+    }
     let mut titles = vec![say.text("report-department")];
     titles.extend(results.chapters[from..to].iter().cloned());
     titles.push(say.text("report-total"));
@@ -197,8 +204,8 @@ fn figures(counts: &Counts, say: Say<'_>) -> Vec<Cell> {
 /// Findings by grade and department. Beyond `most` departments the rest is added up in one row.
 pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];
-    columns.extend(vec![Column::fixed(52.0, Align::Right); Grade::ALL.len()]);
-    columns.extend(vec![Column::fixed(46.0, Align::Right); 3]);
+    columns.extend(vec![Column::fixed(54.0, Align::Right); Grade::ALL.len()]);
+    columns.extend(vec![Column::fixed(38.0, Align::Right); 3]);
     let mut titles = vec![say.text("report-department")];
     titles.extend(Grade::ALL.iter().map(|grade| say.name("grade", *grade)));
     titles.extend(["report-sum", "report-open", "report-overdue"].map(|key| say.text(key)));

@@ -7,6 +7,7 @@ use crate::layout::{Align, Block, Cell, Column, Row, Table, Text};
 use crate::model::{ReportModel, SelfCounts, SelfOpen, StaffResult};
 use domain::Keyed;
 use domain::kinds::SelfAnswer;
+use domain::report::ReportAudience;
 
 pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -18,8 +19,11 @@ pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks.push(Block::Text(Text::note(say.text("report-self-check-note"))));
     if !check.departments.is_empty() {
         blocks.push(Block::Table(counts(model, say)));
-        blocks.push(heading(2, say.text("report-self-check-open")));
-        blocks.push(table_or_none(open(model, say), say));
+        // What is not done yet is not published item by item.
+        if model.head.audience != ReportAudience::Public {
+            blocks.push(heading(2, say.text("report-self-check-open")));
+            blocks.push(table_or_none(open(model, say), say));
+        }
     }
     for form in &check.staff {
         blocks.extend(staff(form, say));
@@ -43,6 +47,16 @@ fn staff(form: &StaffResult, say: Say<'_>) -> Vec<Block> {
         blocks.push(Block::Table(items(form.most_no.iter(), say)));
     }
     blocks
+}
+
+/// Every count beside the share, as for the verdicts of audits.
+pub(crate) fn counts_line(counts: &SelfCounts, say: Say<'_>) -> String {
+    let numbers = [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
+    let mut names: Vec<String> = SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)).collect();
+    names.push(say.text("report-unanswered"));
+    let mut parts = vec![format!("{} {}", say.text("report-self-rate"), say.rate(counts.rate))];
+    parts.extend(names.iter().zip(numbers).map(|(name, number)| format!("{name} {number}")));
+    parts.join("　")
 }
 
 fn counts(model: &ReportModel, say: Say<'_>) -> Table {
@@ -81,19 +95,27 @@ fn open(model: &ReportModel, say: Say<'_>) -> Table {
             Cell::new(say.or_blank(&open.improvement)),
         ])
     };
+    // Grounds and measures are taken out for the public, and a column of gaps would say otherwise.
+    let shown = if model.head.audience == ReportAudience::Public { 4 } else { 6 };
     let list = &model.self_check.open;
     let rows = list.iter().enumerate().map(|(place, open)| row(open, place.checked_sub(1).map(|place| &list[place])));
     Table {
-        columns: vec![
+        columns: [
             Column::fixed(66.0, Align::Left),
             Column::fixed(52.0, Align::Left),
-            Column::share(1.3, Align::Left),
+            Column::share(1.6, Align::Left),
             Column::fixed(54.0, Align::Centre),
             Column::share(0.9, Align::Left),
             Column::share(1.0, Align::Left),
-        ],
-        head: vec![Row::head(titles.map(|key| say.text(key)))],
-        rows: rows.collect(),
+        ][..shown]
+            .to_vec(),
+        head: vec![Row::head(titles[..shown].iter().map(|key| say.text(key)))],
+        rows: rows
+            .map(|mut row| {
+                row.cells.truncate(shown);
+                row
+            })
+            .collect(),
         size: 8.5,
         together: false,
     }

@@ -92,9 +92,10 @@ pub(super) fn stamps(flow: &mut Flow<'_>, titles: &[String]) {
     for (place, text) in titles.iter().enumerate() {
         let x = left + place as f32 * width;
         // A title that does not fit its box is set smaller, because a box has one line.
-        let natural = flow.breaker.metrics().width(Face::Regular, 9.0, text);
+        let text = super::one_line(text);
+        let natural = flow.breaker.metrics().width(Face::Regular, 9.0, &text);
         let size = 9.0 * ((width - 4.0) / natural.max(1.0)).min(1.0);
-        let line = super::Line { text: text.clone(), width: natural * size / 9.0, last: true, start: 0 };
+        let line = super::Line { text, width: natural * size / 9.0, last: true, start: 0 };
         flow.mark(Mark::Frame { x, y: top, width, height: whole, line: 0.7 });
         flow.mark(text_mark(&line, x + 2.0, top + 12.0, width - 4.0, size, Face::Regular, Align::Centre));
     }

@@ -38,6 +38,31 @@ pub enum Block {
     Turn(Orientation),
 }
 
+impl Block {
+    /// Every text in it as it was written, whether it will have room or not.
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        match self {
+            Block::Heading { text, .. } => vec![text],
+            Block::Text(text) | Block::End(text) => vec![&text.text],
+            Block::List(texts) | Block::Stamps(texts) => texts.iter().map(String::as_str).collect(),
+            Block::Table(table) => {
+                let rows = table.head.iter().chain(&table.rows);
+                rows.flat_map(|row| &row.cells).map(|cell| cell.text.as_str()).collect()
+            }
+            Block::Facts(facts) => facts.iter().flat_map(|(label, value)| [label.as_str(), value]).collect(),
+            Block::Bars(chart) => {
+                let bars = chart.bars.iter().flat_map(|bar| [bar.label.as_str(), &bar.figure]);
+                chart.parts.iter().map(|(name, _)| name.as_str()).chain(bars).collect()
+            }
+            Block::Lines(chart) => {
+                let series = chart.series.iter().map(|series| &series.name);
+                chart.points.iter().chain(series).map(String::as_str).collect()
+            }
+            Block::Contents | Block::Space(_) | Block::PageBreak | Block::Turn(_) => Vec::new(),
+        }
+    }
+}
+
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {

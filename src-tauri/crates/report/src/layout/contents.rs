@@ -4,6 +4,7 @@ use super::block::{Align, Block};
 use super::flow::{BASE, Flow, text_mark};
 use super::kinsoku::Line;
 use super::page::{Mark, Page};
+use super::printable::one_line;
 use super::{Face, Line as Words};
 
 /// The height of a line of the contents.
@@ -67,7 +68,7 @@ pub(super) fn contents(flow: &mut Flow<'_>, places: &[Place]) {
         let (left, width, y) = (flow.left() + indent, flow.width() - indent, flow.y + size * BASE);
         let metrics = flow.breaker.metrics();
         // A heading has one line here: what is too long ends in dots.
-        let text = shortened(&place.text, width - number - 24.0, |text| metrics.width(face, size, text));
+        let text = shortened(one_line(&place.text), width - number - 24.0, |text| metrics.width(face, size, text));
         let ends = metrics.width(face, size, &text);
         let dot = metrics.width(Face::Regular, size, "・");
         let dots = ((width - number - ends - 12.0) / dot).max(0.0) as usize;
@@ -87,8 +88,7 @@ pub(super) fn contents(flow: &mut Flow<'_>, places: &[Place]) {
     }
 }
 
-fn shortened(text: &str, most: f32, width: impl Fn(&str) -> f32) -> String {
-    let mut text = text.to_owned();
+fn shortened(mut text: String, most: f32, width: impl Fn(&str) -> f32) -> String {
     if width(&text) <= most {
         return text;
     }

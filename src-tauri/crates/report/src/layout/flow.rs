@@ -163,7 +163,8 @@ impl<'a> Flow<'a> {
                 let lines = self.breaker.lines(&text.text, text.face, text.size, self.width()).len();
                 let least = lines.min(2) as f32 * text.size * LEADING;
                 // A note that introduces a table stays with it.
-                if lines <= 2 { least + text.after + self.least(&next[1..]) } else { least }
+                let introduces = !matches!(next.get(1), Some(Block::Heading { .. }));
+                if lines <= 2 && introduces { least + text.after + self.least(&next[1..]) } else { least }
             }
             Some(Block::End(_)) => 0.0,
             Some(Block::List(_)) => 2.0 * Text::body("").size * LEADING,
@@ -219,7 +220,7 @@ impl<'a> Flow<'a> {
                 left
             } else if left - fit == 1 && fit > 2 {
                 fit - 1
-            } else if fit < 2 && !self.is_fresh() {
+            } else if (fit < 2 || left - fit == 1) && !self.is_fresh() {
                 0
             } else {
                 fit.max(1)

@@ -4,6 +4,7 @@ use super::block::Align;
 use super::flow::text_mark;
 use super::kinsoku::{Breaker, Line};
 use super::page::{Insets, Mark, Page};
+use super::printable::one_line;
 use super::{Face, Metrics};
 
 /// What stands on every page.
@@ -96,8 +97,9 @@ impl Furniture<'_> {
 
 /// One line; what does not fit is set smaller, because a header has one line.
 fn one(metrics: &dyn Metrics, text: &str, at: (f32, f32), width: f32, (face, size): Type, align: Align) -> Mark {
-    let natural = metrics.width(face, size, text);
+    let text = one_line(text);
+    let natural = metrics.width(face, size, &text);
     let size = size * (width / natural.max(1.0)).min(1.0);
-    let line = Line { text: text.to_owned(), width: metrics.width(face, size, text), last: true, start: 0 };
+    let line = Line { width: metrics.width(face, size, &text), text, last: true, start: 0 };
     text_mark(&line, at.0, at.1, width, size, face, align)
 }

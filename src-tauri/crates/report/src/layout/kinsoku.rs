@@ -1,6 +1,7 @@
 //! Japanese line breaking: icu says where a line may break, 禁則 tables say where it still must not, and words that
 //! are longer than the line are broken where they must be.
 
+use super::printable::printable;
 use super::{Face, Metrics};
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::LineSegmenterBorrowed;
@@ -181,24 +182,6 @@ pub(crate) fn halves(character: char) -> f32 {
         '\u{20}'..='\u{7e}' | '\u{ff61}'..='\u{ff9f}' => 1.0,
         _ => 2.0,
     }
-}
-
-/// The text as it can be printed on lines: no carriage returns, tabs or other controls, no spaces of other widths.
-pub(crate) fn printable(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let mut clean = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
-            '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => clean.push(' '),
-            // Marks that say how to read or to draw and have no shape of their own.
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
-            '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {}
-            other if other.is_control() => {}
-            other => clean.push(other),
-        }
-    }
-    clean
 }
 
 fn may_break(text: &str, place: usize) -> bool {

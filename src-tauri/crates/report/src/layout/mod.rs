@@ -8,14 +8,17 @@ mod furniture;
 mod kinsoku;
 mod lines;
 mod page;
+mod printable;
 mod table;
 
 pub use block::{Align, Bar, Bars, Block, Cell, Column, Lines, Row, Series, Table, Text, Width};
 pub use flow::paginate;
 pub use furniture::Furniture;
 pub use kinsoku::{Breaker, Line};
-pub(crate) use kinsoku::{count_lines, halves, printable};
+pub(crate) use kinsoku::{count_lines, halves};
 pub use page::{Entry, Insets, Mark, Orientation, Page};
+pub use printable::Oddity;
+pub(crate) use printable::{odd, one_line, printable};
 
 /// A weight of the one typeface that reports are set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

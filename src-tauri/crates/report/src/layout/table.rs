@@ -29,8 +29,14 @@ const TOGETHER: f32 = 0.5;
 /// A row that names others is a bookmark below those of sections.
 const GROUP_LEVEL: u8 = 3;
 
-/// A heading that does not fit its column is set smaller, down to this share, before a word is broken.
-const SMALLEST_HEAD: f32 = 0.7;
+/// How much of a page may stay empty so that a table with a heading stays together.
+const EMPTY: f32 = 1.0 / 3.0;
+
+/// A word that does not fit its column is set smaller, down to this share, before it is broken.
+const SMALLEST: f32 = 0.7;
+
+/// A heading that does not fit one line is set smaller, down to this share, before it takes two.
+const ONE_LINE: f32 = 0.75;
 
 /// A row with its lines broken.
 struct SetRow<'a> {
@@ -53,7 +59,9 @@ pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
     if table.together {
         let whole: f32 = table.head.iter().chain(&table.rows).map(|row| setter.height(row)).sum();
         if whole <= flow.whole() * TOGETHER {
-            return whole;
+            // With its heading repeated it is understood on the next page, too; without one it is not.
+            let most = if table.head.is_empty() { whole } else { flow.whole() * EMPTY };
+            return whole.min(most);
         }
     }
     let mut need: f32 = table.head.iter().map(|row| setter.height(row)).sum();
@@ -128,8 +136,15 @@ impl<'a> Setter<'a> {
             let width: f32 = self.widths[begin..end].iter().sum();
             let align = cell.align.or(self.table.columns.get(begin).map(|c| c.align)).unwrap_or(Align::Left);
             let inner = (width - 2.0 * PAD_X).max(self.table.size);
-            let size = if row.keep { self.head_size(cell, inner) } else { self.table.size };
-            let lines = self.breaker.lines(&cell.text, cell.face, size, inner);
+            let mut size = if row.keep { self.head_size(cell, inner) } else { self.table.size };
+            let mut lines = self.breaker.lines(&cell.text, cell.face, size, inner);
+            if lines.windows(2).any(|pair| is_torn(&pair[0], &pair[1])) {
+                let fitting = self.fitting(cell, inner);
+                if fitting < size && fitting >= self.table.size * SMALLEST {
+                    size = fitting;
+                    lines = self.breaker.lines(&cell.text, cell.face, size, inner);
+                }
+            }
             cells.push(SetCell { x, width, align, size, lines });
             x += width;
             column = end;
@@ -138,9 +153,16 @@ impl<'a> Setter<'a> {
     }
 
     fn head_size(&self, cell: &super::Cell, inner: f32) -> f32 {
-        let longest = self.breaker.longest_word(&cell.text, cell.face);
-        let fitting = (inner / longest.max(0.01)).max(self.table.size * SMALLEST_HEAD);
-        self.table.size.min(fitting)
+        let whole = inner / self.breaker.metrics().width(cell.face, 1.0, &cell.text).max(0.01);
+        if whole >= self.table.size * ONE_LINE {
+            return self.table.size.min(whole);
+        }
+        self.table.size.min(self.fitting(cell, inner).max(self.table.size * SMALLEST))
+    }
+
+    /// The size at which the longest word of a cell fits its column.
+    fn fitting(&self, cell: &super::Cell, inner: f32) -> f32 {
+        inner / self.breaker.longest_word(&cell.text, cell.face).max(0.01)
     }
 
     fn height(&self, row: &'a Row) -> f32 {
@@ -289,6 +311,14 @@ impl<'a> Pen<'a> {
         flow.y += height;
         self.first = false;
     }
+}
+
+/// Whether a word of letters was cut between two lines.
+fn is_torn(line: &Line, next: &Line) -> bool {
+    let letter = |found: Option<char>| found.is_some_and(|c| c.is_ascii_alphabetic());
+    line.start + line.text.len() == next.start
+        && letter(line.text.chars().next_back())
+        && letter(next.text.chars().next())
 }
 
 /// Underlines what of a line is to be underlined.

@@ -181,9 +181,11 @@ fn a_heading_never_stands_alone_at_the_foot() {
 #[test]
 fn no_line_of_a_paragraph_stands_alone() {
     for height in 500..720_u16 {
-        let blocks = [filler(f32::from(height)), Block::Text(Text::body("文".repeat(48 * 6)))];
-        for body in bodies(&blocks) {
-            assert!(body.len() != 1, "one line alone after {height} points");
+        for lines in [2, 3, 6] {
+            let blocks = [filler(f32::from(height)), Block::Text(Text::body("文".repeat(46 * lines)))];
+            for body in bodies(&blocks) {
+                assert!(body.len() != 1, "one line of {lines} alone after {height} points");
+            }
         }
     }
 }

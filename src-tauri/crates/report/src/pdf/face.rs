@@ -64,6 +64,12 @@ impl Typeface {
         text.chars().filter_map(glyph).collect()
     }
 
+    /// Whether one of the fonts lacks a character, so that it may be printed as 〓.
+    #[must_use]
+    pub fn lacks(&self, character: char) -> bool {
+        [Face::Regular, Face::Bold].into_iter().any(|face| self.glyph(face, character).is_none())
+    }
+
     /// The characters on these pages that the fonts lack, in the order of their codes.
     pub fn missing(&self, pages: &[Page]) -> Vec<char> {
         let mut missing = BTreeSet::new();
@@ -83,6 +89,10 @@ impl Metrics for Typeface {
 }
 
 fn look_up(font: &ParsedFont, character: char) -> Option<Glyph> {
+    // What is private to one office (外字) would show as something that nobody there drew.
+    if domain::text::is_private_use(character) {
+        return None;
+    }
     let id = font.lookup_glyph_index(character as u32).filter(|glyph| *glyph != 0)?;
     let units = f32::from(font.pdf_font_metrics.units_per_em.max(1));
     Some(Glyph { id, advance: f32::from(font.get_horizontal_advance(id)) / units })

@@ -3,6 +3,7 @@
 mod face;
 mod links;
 mod outline;
+mod properties;
 mod write;
 
 use crate::audit_plan::{self, PlanPaper};

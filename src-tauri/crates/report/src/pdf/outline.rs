@@ -1,6 +1,7 @@
 //! Bookmarks, nested as the headings are.
 
-use super::write::{broken, utf16};
+use super::properties::utf16;
+use super::write::broken;
 use crate::ReportError;
 use crate::layout::Page;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -21,7 +22,7 @@ pub(super) fn add(document: &mut Document, pages: &[Page]) -> Result<(), ReportE
             let y = page.height() - entry.y;
             let place = [Object::Reference(target), "XYZ".into(), Object::Null, y.into(), Object::Null];
             let mut fields = Dictionary::new();
-            fields.set("Title", utf16(&entry.text));
+            fields.set("Title", utf16(&crate::layout::one_line(&entry.text)));
             fields.set("Dest", Object::Array(place.into()));
             let parent = parent(&nodes, entry.level);
             nodes.push(Node { id: document.new_object_id(), level: entry.level, parent, fields });

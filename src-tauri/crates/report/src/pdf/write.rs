@@ -1,11 +1,11 @@
 //! Marks to PDF operators, and a document whose bytes depend on nothing but its content.
 
 use super::face::Typeface;
-use super::{links, outline};
+use super::{links, outline, properties};
 use crate::ReportError;
 use crate::layout::{Face, Mark, Page};
 use jiff::civil::Date;
-use lopdf::{Dictionary, Object, StringFormat};
+use lopdf::{Object, StringFormat};
 use printpdf::{
     Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions,
     Point, Pt, Rect, TextItem, TextMatrix,
@@ -47,7 +47,7 @@ pub fn write(pages: &[Page], info: &Info, typeface: Typeface) -> Result<Vec<u8>,
     let mut document = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     drop(pdf);
     document.version = "1.7".to_owned();
-    properties(&mut document, info)?;
+    properties::set(&mut document, info)?;
     outline::add(&mut document, pages)?;
     links::add(&mut document, pages)?;
     document.compress();
@@ -149,45 +149,6 @@ impl Pen<'_> {
 /// A hundredth of a point is finer than any printer, and short numbers make small files.
 fn rounded(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
-}
-
-/// Sets properties that are true. printpdf's own would claim a conformance and name a time of day.
-fn properties(document: &mut lopdf::Document, info: &Info) -> Result<(), ReportError> {
-    let date = info.created;
-    let date = format!("D:{:04}{:02}{:02}", date.year(), date.month(), date.day());
-    let mut entries = Dictionary::new();
-    let texts = [
-        ("Title", &info.title),
-        ("Author", &info.author),
-        ("Subject", &info.subject),
-        ("Keywords", &info.keywords),
-        ("Creator", &"kansa-techo".to_owned()),
-        ("Producer", &"printpdf".to_owned()),
-    ];
-    for (key, text) in texts {
-        entries.set(key, utf16(text));
-    }
-    for key in ["CreationDate", "ModDate"] {
-        entries.set(key, Object::String(date.clone().into_bytes(), StringFormat::Literal));
-    }
-    let id = document.add_object(entries);
-    if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
-        document.objects.remove(&old);
-    }
-    document.trailer.set("Info", Object::Reference(id));
-    let mut preferences = Dictionary::new();
-    preferences.set("DisplayDocTitle", true);
-    let catalog = document.catalog_mut().map_err(broken)?;
-    catalog.set("Lang", Object::String(info.language.clone().into_bytes(), StringFormat::Literal));
-    catalog.set("ViewerPreferences", preferences);
-    Ok(())
-}
-
-/// Text in UTF-16 with its mark, as PDF wants it outside of pages.
-pub(super) fn utf16(text: &str) -> Object {
-    let mut bytes = vec![0xfe, 0xff];
-    text.encode_utf16().for_each(|unit| bytes.extend(unit.to_be_bytes()));
-    Object::String(bytes, StringFormat::Hexadecimal)
 }
 
 /// Gives the document an identity that follows from its content, and its bytes.

@@ -18,10 +18,10 @@ mod texts;
 use super::DocInfo;
 use super::sheet::{self, Column, Formats, Value};
 use super::style::{self, Paper, SheetNames};
-use crate::ciso::{Say, info, title};
+use crate::ciso::{Say, info, is_withheld, title};
 use crate::model::{Rate, ReportModel, Section};
 use crate::{ReportError, Words};
-use domain::report::ReportSection;
+use domain::report::{ReportAudience, ReportSection};
 use page::Page;
 use rust_xlsxwriter::{Workbook, Worksheet};
 
@@ -89,6 +89,10 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn section(&mut self, section: &Section) -> Result<(), ReportError> {
+        // The texts say that what was taken out is not published.
+        if self.is_public() && section.section.is_some_and(is_withheld) {
+            return Ok(());
+        }
         match section.section {
             Some(ReportSection::Summary) => self.summary(section),
             Some(ReportSection::Introduction) => self.introduction(section),
@@ -106,9 +110,14 @@ impl Writer<'_> {
             Some(ReportSection::Orders) => self.orders(),
             Some(ReportSection::Evidence) => self.evidence(),
             Some(ReportSection::Checklist) => self.checklist(),
+            Some(ReportSection::Glossary) => self.glossary(),
             // These are what people wrote, which stands on the sheet of texts.
             Some(ReportSection::Remarks) | None => Ok(()),
         }
+    }
+
+    fn is_public(&self) -> bool {
+        self.model.head.audience == ReportAudience::Public
     }
 
     /// The name of a sheet.

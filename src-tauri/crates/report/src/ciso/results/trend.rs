@@ -24,7 +24,7 @@ pub(super) fn over_years(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             name,
             then.map_or_else(|| say.text("report-not-then"), |rate| say.rate(rate)),
             say.rate(now),
-            then.and_then(|then| difference(then, now, say)).unwrap_or_default(),
+            say.or_dash(&then.and_then(|then| difference(then, now, say)).unwrap_or_default()),
         ])
     };
     let chapters = model.results.chapters.iter().zip(&model.results.by_chapter);

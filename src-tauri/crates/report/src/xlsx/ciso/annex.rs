@@ -1,10 +1,11 @@
-//! The index of the evidence and the checklist.
+//! The index of the evidence, the checklist and the glossary.
 
 use super::Writer;
 use crate::ReportError;
+use crate::ciso::terms::meaning;
 use crate::model::Evidence;
 use crate::xlsx::sheet::Value;
-use domain::report::ReportAudience;
+use domain::report::{ReportAudience, ReportTerm};
 
 impl Writer<'_> {
     pub(super) fn evidence(&mut self) -> Result<(), ReportError> {
@@ -55,5 +56,14 @@ impl Writer<'_> {
             ("report-evidence", 12.0),
         ];
         self.table("report-sheet-checklist", &columns, rows)
+    }
+
+    /// What the words and marks of the report mean.
+    pub(super) fn glossary(&mut self) -> Result<(), ReportError> {
+        let say = self.say;
+        let row = |term: &ReportTerm| meaning(*term, say).map(Value::text).into();
+        let columns = [("report-term-head", 26.0), ("report-meaning-head", 70.0)];
+        let rows = self.model.terms.iter().map(row).collect();
+        self.table("report-sheet-glossary", &columns, rows)
     }
 }

@@ -171,6 +171,10 @@ impl Writer<'_> {
     /// The findings by grade and department. A good practice is nothing to be mended.
     fn chart_findings(&mut self) -> Result<(), ReportError> {
         let (model, say) = (self.model, self.say);
+        // The last row is the sum, and one department needs no chart.
+        if model.finding_counts.len() <= 2 {
+            return Ok(());
+        }
         let mut columns = self.columns(&[("report-department", 24.0)]);
         columns.extend(self.grades());
         let row = |name: Value, count: &FindingCount| {

@@ -2,10 +2,10 @@
 
 use super::{Writer, counted, optional};
 use crate::ReportError;
+use crate::ciso::view_lines;
 use crate::model::{CompelledApproval, Finding, Turn};
 use crate::xlsx::sheet::Value;
 use domain::kinds::Grade;
-use domain::report::ReportAudience;
 
 impl Writer<'_> {
     /// A good practice is no finding to be mended and has a section of its own.
@@ -15,7 +15,7 @@ impl Writer<'_> {
 
     pub(super) fn findings(&mut self) -> Result<(), ReportError> {
         let say = self.say;
-        if self.model.head.audience == ReportAudience::Public {
+        if self.is_public() {
             return self.published();
         }
         let row = |finding: &Finding| {
@@ -31,6 +31,7 @@ impl Writer<'_> {
             ];
             row.extend(texts.map(Value::text));
             row.push(Value::text(say.join(&finding.evidence)));
+            row.push(finding.view.as_ref().map_or(Value::None, |view| Value::text(view_lines(view, say))));
             row.push(Value::text(say.name("finding-state", finding.state)));
             row.push(counted(finding.days_overdue));
             row
@@ -46,6 +47,7 @@ impl Writer<'_> {
             ("report-risk", 26.0),
             ("report-recommendation", 30.0),
             ("report-evidence", 12.0),
+            ("report-view", 26.0),
             ("report-state", 10.0),
             ("report-overdue-days", 9.0),
         ];
@@ -161,8 +163,11 @@ impl Writer<'_> {
 
     /// What others may learn from.
     pub(super) fn good_practice(&mut self) -> Result<(), ReportError> {
+        // What was seen there is taken out for the public.
+        let shown = if self.is_public() { 3 } else { 4 };
         let row = |finding: &Finding| {
-            [&finding.number, &finding.department, &finding.title, &finding.fact].map(Value::text).into()
+            let texts = [&finding.number, &finding.department, &finding.title, &finding.fact];
+            texts[..shown].iter().copied().map(Value::text).collect()
         };
         let columns = [
             ("report-finding-number", 12.0),
@@ -172,7 +177,7 @@ impl Writer<'_> {
         ];
         let good = self.model.findings.iter().filter(|finding| finding.grade == Grade::GoodPractice);
         let rows = good.map(row).collect();
-        self.table("report-sheet-good-practice", &columns, rows)
+        self.table("report-sheet-good-practice", &columns[..shown], rows)
     }
 
     pub(super) fn improvement(&mut self) -> Result<(), ReportError> {

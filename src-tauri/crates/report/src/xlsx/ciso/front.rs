@@ -3,7 +3,9 @@
 use super::page::{Page, cell};
 use super::{Made, Writer};
 use crate::ReportError;
-use crate::ciso::{added, counts_line, cover_facts, earlier_line, engagement_facts, unseen};
+use crate::ciso::{
+    added, counts_line, cover_facts, earlier_line, engagement_facts, says_independence, self_counts_line, unseen,
+};
 use crate::model::{Decision, FindingCount, Section};
 use crate::xlsx::style;
 use domain::Keyed;
@@ -91,7 +93,12 @@ impl Writer<'_> {
         }
         page.heading(&say.text("report-summary-findings"))?;
         self.finding_table(&mut page)?;
-        page.paragraph(&counts_line(&model.results.total, say))?;
+        if model.head.kind.audits() {
+            page.paragraph(&counts_line(&model.results.total, say))?;
+        }
+        if model.head.kind.self_checks() {
+            page.paragraph(&self_counts_line(&model.self_check.total, say))?;
+        }
         page.heading(&say.text("report-summary-open"))?;
         let open = &model.follow_up.open;
         let late = open.iter().filter(|finding| finding.days_overdue.is_some()).count();
@@ -100,14 +107,10 @@ impl Writer<'_> {
             &say.with("report-earlier-count", &counts.each_ref().map(|(key, count)| (*key, count.as_str()))),
         )?;
         let lines: Vec<String> = open.iter().map(|finding| earlier_line(finding, say)).collect();
-        self.shortened(&mut page, &lines)?;
+        self.shortened(&mut page, &lines, MOST)?;
         page.heading(&say.text("report-not-looked-at"))?;
-        self.shortened(&mut page, &unseen(model, say))?;
-        page.heading(&say.text("report-independence"))?;
-        match model.independence.is_empty() {
-            true => page.paragraph(&say.text("report-unwritten"))?,
-            false => self.shortened(&mut page, &model.independence)?,
-        }
+        self.shortened(&mut page, &unseen(model, say), MOST + 1)?;
+        self.independence(&mut page, MOST)?;
         // A summary survives alone, on one page.
         if page.height < ONE_PAGE {
             page.sheet.set_print_fit_to_pages(1, 1);
@@ -123,9 +126,21 @@ impl Writer<'_> {
         }
     }
 
-    fn shortened(&self, page: &mut Page, lines: &[String]) -> Result<(), ReportError> {
-        page.list(&lines[..lines.len().min(MOST)])?;
-        match lines.len().saturating_sub(MOST) {
+    fn independence(&self, page: &mut Page, most: usize) -> Result<(), ReportError> {
+        let (model, say) = (self.model, self.say);
+        if !says_independence(model) {
+            return Ok(());
+        }
+        page.heading(&say.text("report-independence"))?;
+        match model.independence.is_empty() {
+            true => page.paragraph(&say.text("report-unwritten")),
+            false => self.shortened(page, &model.independence, most),
+        }
+    }
+
+    fn shortened(&self, page: &mut Page, lines: &[String], most: usize) -> Result<(), ReportError> {
+        page.list(&lines[..lines.len().min(most)])?;
+        match lines.len().saturating_sub(most) {
             0 => Ok(()),
             more => page.paragraph(&self.say.with("report-more", &[("count", &more.to_string())])),
         }
@@ -211,13 +226,10 @@ impl Writer<'_> {
         if model.criteria.is_empty() {
             page.paragraph(&say.text("report-none"))?;
         }
-        page.heading(&say.text("report-independence"))?;
-        match model.independence.is_empty() {
-            true => page.paragraph(&say.text("report-unwritten"))?,
-            false => page.list(&model.independence)?,
-        }
+        self.independence(&mut page, usize::MAX)?;
         page.heading(&say.text("report-figures"))?;
-        page.paragraph(&say.text("report-figures-note"))?;
+        let note = if model.head.kind.audits() { "report-figures-note" } else { "report-self-check-note" };
+        page.paragraph(&say.text(note))?;
         self.done(name, page.sheet, None);
         Ok(())
     }
@@ -234,7 +246,7 @@ impl Writer<'_> {
         }
         for engagement in &model.engagements {
             page.heading(&engagement.name)?;
-            for (label, text) in engagement_facts(engagement, say) {
+            for (label, text) in engagement_facts(engagement, model.head.audience, say) {
                 page.fact(&label, &text)?;
             }
         }

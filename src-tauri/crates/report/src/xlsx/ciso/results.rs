@@ -67,7 +67,10 @@ impl Writer<'_> {
         };
         let departments = results.departments.iter();
         let mut rows: Vec<_> = departments.map(|one| row(&one.department, &one.by_chapter, &one.total)).collect();
-        rows.push(row(&say.text("report-total"), &results.by_chapter, &results.total));
+        // One department is its own sum.
+        if rows.len() > 1 {
+            rows.push(row(&say.text("report-total"), &results.by_chapter, &results.total));
+        }
         let name = self.name("report-sheet-matrix");
         let right = super::page::column(columns.len() - 1);
         let mut sheet = self.data(&name, columns, &rows)?;

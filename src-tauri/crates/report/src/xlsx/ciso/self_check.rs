@@ -20,11 +20,16 @@ impl Writer<'_> {
         let rows: Vec<_> = self.model.self_check.departments.iter().map(row).collect();
         self.titled("report-sheet-self-check", columns, &rows)?;
         self.chart_self_check()?;
-        self.self_open()?;
+        // What is not done yet is not published item by item.
+        if !self.is_public() {
+            self.self_open()?;
+        }
         // No sheets of staff where nobody asked them.
         if !self.model.self_check.staff.is_empty() {
             self.staff()?;
-            self.staff_items()?;
+            if !self.is_public() {
+                self.staff_items()?;
+            }
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 
 use super::{Made, Writer};
 use crate::ReportError;
-use crate::ciso::title;
+use crate::ciso::{is_withheld, title};
 use crate::model::{Section, StaffResult};
 use crate::xlsx::sheet::Value;
 use domain::report::ReportSection;
@@ -57,6 +57,10 @@ impl Writer<'_> {
     fn notes(&self, section: ReportSection) -> Vec<String> {
         use ReportSection as S;
         let (model, say) = (self.model, self.say);
+        // That there is nothing would be untrue of what was taken out.
+        if self.is_public() && is_withheld(section) {
+            return vec![say.text("report-withheld-section")];
+        }
         match section {
             S::Results => self.results_notes(),
             S::FollowUp => vec![say.text("report-closing-note")],
