@@ -5,10 +5,11 @@
 use super::Writer;
 use super::page::column;
 use crate::ReportError;
+use crate::layout::halves;
 use crate::xlsx::sheet::{self, Column, Value};
 use crate::xlsx::style::FONT;
 use rust_xlsxwriter::{
-    Chart, ChartAxis, ChartAxisCrossing, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat,
+    Chart, ChartAxis, ChartAxisCrossing, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLayout,
     ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartSeries,
     ChartSolidFill, ChartType, Color,
 };
@@ -114,9 +115,26 @@ impl Plot {
         scale.set_name(scale_name.as_str()).set_name_font(&axis_font(scale_name, !lying)).set_font(&font(9.0));
         scale.set_major_gridlines(true).set_major_gridlines_line(line.clone().set_color(Color::Silver));
         self.scale(scale);
+        if self.shape == Shape::Shares {
+            chart.plot_area().set_layout(&self.room());
+        }
         chart.chart_area().set_format(ChartFormat::new().set_border(&line).set_solid_fill(&solid(255)));
         chart.set_alt_text(&self.title);
         chart
+    }
+
+    /// Where the bars of shares lie: beside the longest of their names, with room for the figure of a bar of 100 %.
+    fn room(&self) -> ChartLayout {
+        let name = |row: &Vec<Value>| match row.first() {
+            Some(Value::Text(name)) => name.chars().map(halves).sum::<f32>(),
+            _ => 0.0,
+        };
+        let longest = self.rows.iter().take(self.shown()).map(name).fold(0.0, f32::max);
+        // In shares of the chart, which is about 680 pixels wide.
+        let left = (f64::from(longest) * 6.2 + 45.0).clamp(80.0, 300.0) / 680.0;
+        let height = self.height();
+        let (top, foot) = (45.0 / height, 85.0 / height);
+        ChartLayout::new().set_offset(left, top).set_dimensions(0.92 - left, 1.0 - top - foot)
     }
 
     /// Shares from 0 to 100 %, counts in whole numbers.
