@@ -284,6 +284,7 @@ import type { StartException } from './types/StartException';
 import type { StartOwnPack } from './types/StartOwnPack';
 import type { StartProposal } from './types/StartProposal';
 import type { StartReport } from './types/StartReport';
+import type { StartedReports } from './types/StartedReports';
 import type { StepAuditPlan } from './types/StepAuditPlan';
 import type { SubjectRow } from './types/SubjectRow';
 import type { SubmitException } from './types/SubmitException';
@@ -563,7 +564,7 @@ export interface Commands {
   'report.look': { request: ReportQuery; response: ReportPages };
   'report.preview': { request: ReportQuery; response: ReportModel };
   'report.revise': { request: ById; response: Committed<ById> };
-  'report.start': { request: StartReport; response: Committed<ById> };
+  'report.start': { request: StartReport; response: Committed<StartedReports> };
   'report.style': { request: SaveReportStyle; response: Committed<Empty> };
   'report.submit': { request: ById; response: Committed<Empty> };
   'report.take_back': { request: ById; response: Committed<Empty> };

@@ -3,6 +3,7 @@ import type { FiscalYear } from "./FiscalYear";
 import type { Margins } from "./Margins";
 import type { ReportAudience } from "./ReportAudience";
 import type { ReportKind } from "./ReportKind";
+import type { ReportPaper } from "./ReportPaper";
 
 /**
  * The cover and the marks that stand on every page.
@@ -88,6 +89,10 @@ decided_by: string,
  * What is different from the version before, in people's words and as it was counted.
  */
 changes: Array<string>, 
+/**
+ * 用紙
+ */
+paper: ReportPaper, 
 /**
  * The margins.
  */

@@ -65,6 +65,10 @@ findings: { [key in string]: string },
  */
 engagements: { [key in string]: string }, 
 /**
+ * The findings in it of which an order was given.
+ */
+ordered: Array<string>, 
+/**
  * The version before.
  */
 previous: string | null, 

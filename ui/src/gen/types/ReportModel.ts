@@ -14,6 +14,7 @@ import type { Head } from "./Head";
 import type { Opinion } from "./Opinion";
 import type { OrderDraft } from "./OrderDraft";
 import type { ProposalLine } from "./ProposalLine";
+import type { ReportTerm } from "./ReportTerm";
 import type { Results } from "./Results";
 import type { Section } from "./Section";
 import type { SelfCheck } from "./SelfCheck";
@@ -111,4 +112,8 @@ evidence: Array<Evidence>,
 /**
  * The annex: every item with its verdict.
  */
-checklist: Array<ChecklistPart>, };
+checklist: Array<ChecklistPart>, 
+/**
+ * The words and marks it uses that are explained.
+ */
+terms: Array<ReportTerm>, };

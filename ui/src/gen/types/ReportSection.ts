@@ -3,4 +3,4 @@
 /**
  * A section of a report. The cover, the contents and the last page are always there.
  */
-export type ReportSection = "summary" | "introduction" | "overview" | "results" | "findings" | "cross_cutting" | "good_practice" | "improvement" | "follow_up" | "self_check" | "contrast" | "exceptions" | "proposals" | "orders" | "remarks" | "evidence" | "checklist";
+export type ReportSection = "summary" | "introduction" | "overview" | "results" | "findings" | "cross_cutting" | "good_practice" | "improvement" | "follow_up" | "self_check" | "contrast" | "exceptions" | "proposals" | "orders" | "remarks" | "evidence" | "checklist" | "glossary";

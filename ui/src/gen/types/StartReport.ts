@@ -19,9 +19,9 @@ kind: ReportKind,
  */
 audience: ReportAudience, 
 /**
- * The department, if it is for one.
+ * The departments, if each is to read its own part; none for every one that was looked at.
  */
-department: string | null, 
+departments: Array<string>, 
 /**
  * The only audit it is about.
  */

@@ -182,7 +182,7 @@ fn progress_line(progress: &crate::model::Progress, say: Say<'_>) -> String {
 }
 
 /// What the department said, and what the auditor said to that.
-fn view_lines(view: &DepartmentView, say: Say<'_>) -> String {
+pub(crate) fn view_lines(view: &DepartmentView, say: Say<'_>) -> String {
     let date = view.date.map(|date| say.date(date)).unwrap_or_default();
     let parts = [say.name("fact-view", view.view), date, view.by.clone()];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();

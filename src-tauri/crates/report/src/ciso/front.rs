@@ -17,7 +17,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let year = say.words.fiscal_year(head.fiscal_year);
     let mut blocks = vec![
         Block::Space(52.0),
-        line(number.clone(), 10.5, Face::Regular, Align::Right),
+        line(number, 10.5, Face::Regular, Align::Right),
         line(say.date(head.created), 10.5, Face::Regular, Align::Right),
         Block::Space(22.0),
         line(head.addressee.clone(), 12.0, Face::Regular, Align::Left),
@@ -36,7 +36,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         blocks.push(line(say.text("report-draft-note"), 11.0, Face::Regular, Align::Centre));
     }
     blocks.push(Block::Space(64.0));
-    blocks.push(Block::Facts(cover_facts(head, number, say)));
+    blocks.push(Block::Facts(cover_facts(head, say)));
     if !head.changes.is_empty() {
         blocks.push(Block::Space(10.0));
         blocks.push(line(say.text("report-changes"), 9.5, Face::Bold, Align::Left));
@@ -59,7 +59,9 @@ fn on_two_lines(title: &str) -> String {
     }
 }
 
-fn cover_facts(head: &Head, number: String, say: Say<'_>) -> Vec<(String, String)> {
+/// The marks of the report with their labels.
+pub(crate) fn cover_facts(head: &Head, say: Say<'_>) -> Vec<(String, String)> {
+    let number = head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"));
     let state = if head.draft { "report-state-draft" } else { "report-state-final" };
     let version = say.with("report-version-of", &[("version", &head.version.to_string()), ("state", &say.text(state))]);
     let mut facts = vec![
@@ -139,7 +141,7 @@ fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_
 }
 
 /// Who inspects themselves are not independent, and nobody is expected to say so.
-fn says_independence(model: &ReportModel) -> bool {
+pub(crate) fn says_independence(model: &ReportModel) -> bool {
     let told = model.head.kind.audits() && model.head.audience != ReportAudience::Public;
     told || !model.independence.is_empty()
 }
@@ -198,7 +200,11 @@ pub(super) fn overview(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
-fn engagement_facts(engagement: &Engagement, audience: ReportAudience, say: Say<'_>) -> Vec<(String, String)> {
+pub(crate) fn engagement_facts(
+    engagement: &Engagement,
+    audience: ReportAudience,
+    say: Say<'_>,
+) -> Vec<(String, String)> {
     let period = match (engagement.from, engagement.to) {
         (None, None) => say.text("report-blank"),
         (from, to) => say.with("report-period", &[("from", &say.day(from)), ("to", &say.day(to))]),
@@ -268,7 +274,7 @@ fn open_from_before(model: &ReportModel, say: Say<'_>, most: usize) -> Block {
     Block::List(lines)
 }
 
-fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
+pub(crate) fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
     let args = [
         ("number", finding.number.as_str()),
         ("department", finding.department.as_str()),
@@ -285,6 +291,12 @@ fn earlier_line(finding: &OpenEarlier, say: Say<'_>) -> String {
 }
 
 fn not_looked_at(model: &ReportModel, say: Say<'_>, most: usize) -> Vec<Block> {
+    // The counts come first and are no line of the list.
+    vec![shortened(&unseen(model, say), say, most.saturating_add(1))]
+}
+
+/// What was not looked at: the counts, and what people wrote.
+pub(crate) fn unseen(model: &ReportModel, say: Say<'_>) -> Vec<String> {
     let total = &model.results.total;
     let (unverified, out) = (total.unverified.to_string(), total.out_of_scope.to_string());
     let unanswered = model.self_check.total.unanswered.to_string();
@@ -296,11 +308,8 @@ fn not_looked_at(model: &ReportModel, say: Say<'_>, most: usize) -> Vec<Block> {
         counts.push(say.with("report-not-answered", &[("unanswered", &unanswered)]));
     }
     let mut lines = vec![say.join(&counts)];
-    lines.extend(model.not_looked_at.iter().take(most).cloned());
-    if model.not_looked_at.len() > most {
-        lines.push(say.with("report-more", &[("count", &(model.not_looked_at.len() - most).to_string())]));
-    }
-    vec![Block::List(lines)]
+    lines.extend(model.not_looked_at.iter().cloned());
+    lines
 }
 
 /// What people wrote in a section.

@@ -18,8 +18,11 @@ use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
 use domain::report::{Margins, ReportAudience, ReportPaper, ReportSection};
+pub(crate) use findings::view_lines;
+pub(crate) use front::{cover_facts, earlier_line, engagement_facts, says_independence, unseen};
 use jiff::civil::Date;
-pub(crate) use results::counts_line;
+pub(crate) use results::{added, counts_line};
+pub(crate) use self_check::counts_line as self_counts_line;
 
 /// The blocks of the report. `fits` says whether blocks take one page: the summary shows as much as it has room for.
 pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) -> bool) -> Vec<Block> {
@@ -82,7 +85,7 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
 }
 
 /// Whether what a section is about is taken out for the public.
-fn is_withheld(section: ReportSection) -> bool {
+pub(crate) fn is_withheld(section: ReportSection) -> bool {
     use ReportSection as S;
     matches!(
         section,
@@ -91,7 +94,7 @@ fn is_withheld(section: ReportSection) -> bool {
 }
 
 /// The heading of a section: numbered in the order of the report, annexes for themselves.
-fn title(section: &Section, number: &mut u32, annex: &mut u32, say: Say<'_>) -> String {
+pub(crate) fn title(section: &Section, number: &mut u32, annex: &mut u32, say: Say<'_>) -> String {
     let usual = || section.section.map(|known| say.name("report-section", known)).unwrap_or_default();
     let name = section.title.clone().unwrap_or_else(usual);
     match section.section {

@@ -233,7 +233,8 @@ pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> 
     Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: false }
 }
 
-fn added(counts: &[FindingCount]) -> FindingCount {
+/// Several departments as one row.
+pub(crate) fn added(counts: &[FindingCount]) -> FindingCount {
     let mut sum = FindingCount { department: None, by_grade: vec![0; Grade::ALL.len()], open: 0, overdue: 0 };
     for count in counts {
         for (sum, number) in sum.by_grade.iter_mut().zip(&count.by_grade) {

@@ -50,7 +50,7 @@ fn staff(form: &StaffResult, say: Say<'_>) -> Vec<Block> {
 }
 
 /// Every count beside the share, as for the verdicts of audits.
-pub(super) fn counts_line(counts: &SelfCounts, say: Say<'_>) -> String {
+pub(crate) fn counts_line(counts: &SelfCounts, say: Say<'_>) -> String {
     let numbers = [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
     let mut names: Vec<String> = SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)).collect();
     names.push(say.text("report-unanswered"));

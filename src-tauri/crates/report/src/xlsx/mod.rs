@@ -33,7 +33,7 @@ pub fn blank_workbook(
     blank::write(sheets, letter, words, info)
 }
 
-/// The report for the CISO as a workbook: a sheet to be read first, and data sheets of one table each.
+/// The report for the CISO as a workbook: its sections as sheets to be read, data sheets of one table each, and charts.
 pub fn ciso(model: &ReportModel, words: &dyn Words) -> Result<Vec<u8>, ReportError> {
     ciso::write(model, words)
 }

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, 
 use std::collections::BTreeSet;
 
 /// On every Windows since 10 1809, and the typeface of the PDF.
-const FONT: &str = "BIZ UDゴシック";
+pub(super) const FONT: &str = "BIZ UDゴシック";
 
 /// The size of the type in cells.
 pub(super) const SIZE: f64 = 10.0;
@@ -163,14 +163,22 @@ pub(super) fn excel_date(date: Date) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, part(date.month())?, part(date.day())?).ok()
 }
 
+/// Whether no row can show all of the text in a column of this width, with a line to spare.
+pub(super) fn too_tall(text: &str, width: f64) -> bool {
+    // Few texts are so long that their lines have to be counted.
+    text.len() > 400 && (lines(text, width) + 1) as f64 * LINE + 4.0 > TALLEST
+}
+
+/// How many lines a text takes in a column of this width.
+fn lines(text: &str, width: f64) -> usize {
+    // Excel keeps some room at both edges, and its typeface may be a little wider than counted.
+    let room = (width * 0.98 - 1.2).max(2.0);
+    count_lines(text, room as f32)
+}
+
 /// The height of a row so that all its texts print in full; the texts with the widths of their columns.
 pub(super) fn row_height<'a>(cells: impl IntoIterator<Item = (&'a str, f64)>) -> f64 {
-    let lines = |(text, width): (&str, f64)| {
-        // Excel keeps some room at both edges, and its typeface may be a little wider than counted.
-        let room = (width * 0.98 - 1.2).max(2.0);
-        count_lines(text, room as f32)
-    };
-    let most = cells.into_iter().map(lines).max().unwrap_or(1).max(1);
+    let most = cells.into_iter().map(|(text, width)| lines(text, width)).max().unwrap_or(1).max(1);
     (most as f64 * LINE + 4.0).min(TALLEST)
 }
 

@@ -4,6 +4,7 @@ use super::*;
 use calamine::{Data, Reader, Xlsx};
 use domain::form::*;
 use i18n::Lang;
+use report::model::{ReportInput, ReportModel};
 use report::{DocInfo, xlsx};
 use std::io::{Cursor, Read};
 
@@ -152,3 +153,33 @@ pub const HOSTILE: &[&str] = &[
     "改\n行",
     "\u{20bb7}野屋",
 ];
+
+/// The report made of it, and its workbook.
+pub fn written(input: ReportInput) -> (ReportModel, Vec<u8>) {
+    let model = ReportModel::tally(input);
+    let bytes = xlsx::ciso(&model, &Lang::Ja).unwrap();
+    (model, bytes)
+}
+
+pub fn names(bytes: &[u8]) -> Vec<String> {
+    read(bytes).sheet_names()
+}
+
+/// The parts of the workbook whose names begin so, with what they say.
+pub fn parts(bytes: &[u8], begin: &str) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    names.retain(|name| name.starts_with(begin));
+    names.sort();
+    let read = |name: String| {
+        let mut text = String::new();
+        zip.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
+        (name, text)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// What stands between two marks, as often as they stand there.
+pub fn between<'a>(text: &'a str, from: &'a str, to: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(from).skip(1).map(move |rest| rest.split(to).next().unwrap())
+}
