@@ -193,8 +193,10 @@ impl SectionChoice {
 
 keyed_enum! {
     /// 用紙. Tables are made for A4, so there is none smaller.
+    #[derive(Default)]
     pub enum ReportPaper {
         /// A4
+        #[default]
         A4 = "a4",
         /// B4 (JIS)
         B4 = "b4",
@@ -215,25 +217,15 @@ impl ReportPaper {
     }
 }
 
-impl Default for ReportPaper {
-    fn default() -> ReportPaper {
-        ReportPaper::A4
-    }
-}
-
 keyed_enum! {
     /// 書体 of running text. Headings are set in ゴシック.
+    #[derive(Default)]
     pub enum ReportTypeface {
         /// ゴシック体
+        #[default]
         Gothic = "gothic",
         /// 明朝体
         Mincho = "mincho",
-    }
-}
-
-impl Default for ReportTypeface {
-    fn default() -> ReportTypeface {
-        ReportTypeface::Gothic
     }
 }
 

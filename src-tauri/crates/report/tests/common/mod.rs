@@ -269,7 +269,7 @@ pub fn finding(n: usize, grade: Grade, state: FindingState) -> Finding {
         cause: "時間外の受付窓口と停止権限を持つ者が定められていない。".into(),
         risk: "拾得者が業務システムへログインし、被保険者の個人情報を閲覧するおそれがある。".into(),
         recommendation: "時間外の連絡先と代行者を定め、停止までの目標時間を手順書に明記すること。".into(),
-        view: (n % 3 != 0).then(|| DepartmentView {
+        view: (!n.is_multiple_of(3)).then(|| DepartmentView {
             view: if n.is_multiple_of(2) { FactView::PartlyDisputed } else { FactView::Agreed },
             date: Some(date(2026, 10, 15)),
             by: "給付課長　高橋 誠".into(),
