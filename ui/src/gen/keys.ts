@@ -3820,10 +3820,12 @@ export interface Messages {
   'report-no-number': never;
   'report-no-rate': never;
   'report-none': never;
+  'report-not-answered': 'unanswered';
   'report-not-approved': never;
   'report-not-looked-at': never;
   'report-not-looked-at-counts': 'out' | 'unanswered' | 'unverified';
   'report-not-then': never;
+  'report-not-verified': 'out' | 'unverified';
   'report-note': never;
   'report-number': never;
   'report-number-of': never;
@@ -3891,6 +3893,7 @@ export interface Messages {
   'report-section-summary': never;
   'report-self-check-note': never;
   'report-self-check-open': never;
+  'report-self-check-open-only': never;
   'report-self-check-people': 'rate';
   'report-self-check-staff': 'title';
   'report-self-rate': never;
@@ -3938,6 +3941,7 @@ export interface Messages {
   'reports-all-audits': never;
   'reports-audience': never;
   'reports-changes-hint': never;
+  'reports-check-changed-character': 'character' | 'code' | 'text';
   'reports-check-class-raised': 'class';
   'reports-check-decided-before-drafted': never;
   'reports-check-decision-incomplete': 'number';
@@ -3947,7 +3951,7 @@ export interface Messages {
   'reports-check-finding-unconfirmed': 'number';
   'reports-check-many-decisions': 'most';
   'reports-check-mend': never;
-  'reports-check-missing-characters': 'characters';
+  'reports-check-missing-character': 'character' | 'code' | 'text';
   'reports-check-no-changes': never;
   'reports-check-no-decided': never;
   'reports-check-no-decider': never;
@@ -3961,6 +3965,7 @@ export interface Messages {
   'reports-check-own-section-empty': 'title';
   'reports-check-public-not-confirmed': never;
   'reports-check-remarks-empty': never;
+  'reports-check-removed-character': 'code' | 'text';
   'reports-check-summary-long': 'pages';
   'reports-check-text': never;
   'reports-check-unanswered': 'count';

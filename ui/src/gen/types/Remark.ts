@@ -18,7 +18,8 @@ key: string,
  */
 args: { [key in string]: string }, 
 /**
- * Where it is mended: `frame`, `overall`, `decisions`, `style`, `section`, `finding`, `engagement`, `evidence`, `public`.
+ * Where it is mended: `frame`, `overall`, `decisions`, `style`, `section`, `finding`, `engagement`, `evidence`,
+ * `public`, `office`, `packs`, `exceptions`.
  */
 place: string, 
 /**
