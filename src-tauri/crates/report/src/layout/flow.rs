@@ -177,7 +177,7 @@ impl<'a> Flow<'a> {
                 let lines = self.breaker.lines(&text.text, text.face, text.size, self.width()).len();
                 let least = lines.min(2) as f32 * text.size * LEADING;
                 // A note that introduces a table stays with it.
-                let introduces = !matches!(next.get(1), Some(Block::Heading { .. }));
+                let introduces = !matches!(next.get(1), Some(Block::Heading { level: 1, .. }));
                 if lines <= 2 && introduces { least + text.after + self.least(&next[1..]) } else { least }
             }
             Some(Block::End(_)) => 0.0,
