@@ -264,6 +264,7 @@ error-report-not-ready = There are { $count } things to mend before it can be is
 error-report-style-stamps = There are at most 8 approval boxes, each with a title.
 error-report-style-margins = Margins are 18–50 mm above and below, 10–50 mm at the sides.
 error-report-style-sections = Choose at least one section; none can stand twice.
+error-report-for-nobody = No department was looked at this year, so there is no report for one. Begin an audit or a self-inspection first.
 error-report-style-heading = A section of your own needs a heading.
 error-report-style-too-long = A text of the look is too long: 400 characters for lines, 120 for headings, 60 for boxes.
 error-own-table-nothing = There is nothing to take over from “{ $file }”. Choose a clause, or the rows to be taken.

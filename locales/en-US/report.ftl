@@ -16,6 +16,9 @@ report-more = and { $count } more
 # Cover
 report-draft = DRAFT
 report-draft-note = This document is a draft. Its content is not final.
+# In place of the title of a finding that is not closed, in a report for the public.
+report-withheld = Withheld until it is mended
+report-withheld-section = What this section is about is not published.
 report-no-number = (no document number yet)
 report-number = Document no.
 report-class = Class
@@ -74,6 +77,8 @@ report-department = Department
 report-chapter = Chapter
 report-out-of-scope = Out of scope
 report-conformity = Conformity
+report-term-head = Term or mark
+report-meaning-head = Meaning
 report-subtotal = Subtotal
 report-total = Total
 report-finding-counts = Number of findings
@@ -92,6 +97,8 @@ report-cause = Cause
 report-risk = Risk
 report-recommendation = Advice
 report-evidence = Evidence
+report-view = View of the department
+report-view-reply = Reply of the auditor
 report-order = Order
 report-order-text = Ordered { $date }, due { $due }
 report-plan = Plan
@@ -121,7 +128,6 @@ report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applica
 report-unanswered = No answer
 report-self-rate = Done
 report-self-check-open = Items answered partly, no or unknown, and the measures proposed
-report-self-check-open-only = Items answered partly, no or unknown
 # $title is the form, $rate how many came back of those handed out.
 report-self-check-staff = Questionnaires of staff ({ $title })
 report-self-check-people = Counted per question without names and not among the sheets of departments. Returned: { $rate }

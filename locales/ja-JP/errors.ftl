@@ -264,6 +264,7 @@ error-report-not-ready = 確定の前に直すことが{ $count }件あります
 error-report-style-stamps = 決裁欄は8つまでで、それぞれに名称が要ります。
 error-report-style-margins = 余白は、上下が18～50mm、左右が10～50mmです。
 error-report-style-sections = 印刷する章を一つ以上選んでください。同じ章は二度置けません。
+error-report-for-nobody = この年度に監査や点検の対象になった部署がないので、部門別の報告書は作れません。監査か自己点検を始めてから作ってください。
 error-report-style-heading = 自分で足した章には見出しが要ります。
 error-report-style-too-long = 体裁の文字が長すぎます。題名・宛先などは400字、見出しは120字、決裁欄と取扱制限は60字までです。
 error-own-table-nothing = 「{ $file }」から取り込むものがありません。条項を選ぶか、取り込む行を選んでください。

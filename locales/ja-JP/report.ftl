@@ -16,6 +16,9 @@ report-more = ほか { $count } 件
 # Cover
 report-draft = 案
 report-draft-note = この文書は草案です。内容は確定していません。
+# In place of the title of a finding that is not closed, in a report for the public.
+report-withheld = 改善中のため記載しません
+report-withheld-section = この章の内容は、公表用の報告書には載せません。
 report-no-number = （文書番号 未採番）
 report-number = 文書番号
 report-class = 分類
@@ -74,6 +77,8 @@ report-department = 課
 report-chapter = 章
 report-out-of-scope = 対象外
 report-conformity = 適合率
+report-term-head = 用語・記号
+report-meaning-head = 意味
 report-subtotal = 小計
 report-total = 合計
 report-finding-counts = 指摘の件数
@@ -92,6 +97,8 @@ report-cause = 原因
 report-risk = 影響・リスク
 report-recommendation = 改善提言
 report-evidence = 証拠
+report-view = 部門の見解
+report-view-reply = 監査人の回答
 report-order = 改善指示
 report-order-text = 指示日 { $date }　期限 { $due }
 report-plan = 改善計画
@@ -121,7 +128,6 @@ report-self-check-note = 実施率 ＝ はい ÷（はい＋一部＋いいえ�
 report-unanswered = 未回答
 report-self-rate = 実施率
 report-self-check-open = 一部・いいえ・わからないと答えた項目と改善策
-report-self-check-open-only = 一部・いいえ・わからないと答えた項目
 # $title is the form, $rate how many came back of those handed out.
 report-self-check-staff = 職員の点検票（{ $title }）
 report-self-check-people = 無記名の票の人数を設問ごとに集計したもので、課の点検票には数えません。提出 { $rate }

@@ -14,9 +14,9 @@ export default async function report(walk) {
   await hands.keys('Alt+6');
   await hands.at('報告書');
   await page.getByRole('link', { name: /報告書の作成と確定/ }).click();
-  await hands.sees('の報告書はまだありません');
+  await hands.sees('令和8年度 情報セキュリティ年度総括報告書');
   await walk.settled();
-  await walk.look('none');
+  await walk.look('drafted');
 
   await hands.keys('n');
   const dialog = page.getByRole('dialog');
@@ -96,4 +96,42 @@ export default async function report(walk) {
   await page.getByRole('link', { name: '報告書', exact: true }).last().click();
   await walk.settled();
   await walk.look('list');
+
+  // Each department gets its own part: begun at once, handed out at once.
+  await hands.keys('n');
+  await dialog.waitFor();
+  await dialog.getByLabel('種類').selectOption({ label: '情報セキュリティ監査報告書' });
+  await dialog.getByLabel('読み手').selectOption({ label: '被監査部門（自課分）' });
+  await walk.look('departments');
+  await hands.press('作成する', dialog);
+  await hands.sees('部署ごとの報告書の草案を3件作成しました');
+  await walk.settled();
+  for (const name of ['総務課', '情報システム課', '給付課']) {
+    await page.getByRole('row').filter({ hasText: name }).first().getByRole('checkbox').click();
+  }
+  await walk.look('chosen');
+  await hands.press('選んだ報告書を書き出す');
+  const several = page.getByRole('alertdialog');
+  await several.waitFor();
+  await hands.fill({ 提供の根拠: '監査実施計画' }, several);
+  await walk.look('several');
+  await walk.pick(walk.path('.'));
+  await hands.press('保存先を選ぶ', several);
+  await several.waitFor({ state: 'detached' });
+  const parts = readdirSync(walk.dir).filter((name) => name.endsWith('.pdf') && name.includes('監査報告書'));
+  must(parts.length === 3, `a file for each department: ${parts}`);
+  await hands.keys('n');
+  await dialog.waitFor();
+  await dialog.getByLabel('読み手').selectOption({ label: '公表用' });
+  await hands.press('作成する', dialog);
+  await hands.at('令和8年度 情報セキュリティ年度総括報告書（公表用）');
+  await page.getByRole('link', { name: '決裁と確定' }).click();
+  await hands.sees('公表のために除いたもの');
+  await page.locator('summary').first().click();
+  await walk.settled();
+  await walk.look('public');
+  await page.getByRole('link', { name: '印刷の見た目' }).click();
+  await page.locator('canvas').first().waitFor();
+  await walk.settled();
+  await walk.look('public-pages');
 }

@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 
 pub(super) fn reports(day: &mut Record) {
     let start = |audience: &str| {
-        json!({ "fiscal_year": 2026, "kind": "annual", "audience": audience, "department": null,
+        json!({ "fiscal_year": 2026, "kind": "annual", "audience": audience, "departments": [],
             "engagement": null, "template": null })
     };
     day.call("report.list", json!({ "fiscal_year": 2026 }));
     let made = day.call("report.start", start("ciso"));
-    let id = made["output"]["id"].clone();
+    let id = made["output"]["ids"][0].clone();
     day.call("report.start", start("department"));
     let shown = day.call("report.get", json!({ "id": id }));
     let mut overall = shown["texts"][0].clone();
@@ -39,7 +39,7 @@ pub(super) fn reports(day: &mut Record) {
     let looked = day.call("report.look", json!({ "fiscal_year": 2026, "report": id }));
     day.office.call("file.forget", json!({ "handles": [looked["handle"]] }));
     day.call("report.revise", json!({ "id": id }));
-    let public = day.office.call("report.start", start("public"))["output"]["id"].clone();
+    let public = day.office.call("report.start", start("public"))["output"]["ids"][0].clone();
     day.call("report.confirm", json!({ "id": public }));
     day.call("report.discard", json!({ "id": public }));
 }

@@ -36,6 +36,7 @@
  * QuickAdd    labelKey, chord?, onadd(name): type a name, Enter, and the field is ready for the next row
  * RowForm     title, error, fields, ondismiss; <children>: a row edited in place, with `editRow(() => stored, send)`
  * StepForm    title, note?, fields, missing?, danger?, onsend, onclose; <children(error)>: one step with what it asks for
+ * ChosenPapers chosen [{id}] findings, paper? (the kind proposed), onclose: their papers, a file each or one a department
  * ReminderDialog title, text, formats, $format, asLetters, $said, untilHint, letters, hand(letters, to), onclose;
  *             <choices>?, <children>?: letters to departments, one for each or all in one file
  * ReturnedFiles title, crumbs, label, hint, extensions, read(file), empty, emptyText; <file(preview, file)>,
@@ -57,6 +58,8 @@
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';
+export { default as ChosenPapers } from './ChosenPapers.svelte';
+export { PAPER_FORMATS } from './papers';
 export { default as ConfirmDialog } from './ConfirmDialog.svelte';
 export { default as DateField } from './DateField.svelte';
 export { default as DateText } from './DateText.svelte';

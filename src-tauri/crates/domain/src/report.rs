@@ -95,6 +95,48 @@ keyed_enum! {
         Evidence = "evidence",
         /// 別紙 チェックリスト
         Checklist = "checklist",
+        /// 別紙 用語と記号
+        Glossary = "glossary",
+    }
+}
+
+keyed_enum! {
+    /// A word or mark of a report that its reader may not know.
+    pub enum ReportTerm {
+        /// ○ 適合
+        Conforming = "conforming",
+        /// △ 一部不適合
+        Partial = "partial",
+        /// × 不適合
+        Nonconforming = "nonconforming",
+        /// － 該当なし
+        NotApplicable = "not_applicable",
+        /// 未確認
+        Unverified = "unverified",
+        /// 今回対象外
+        OutOfScope = "out_of_scope",
+        /// 適合率
+        Conformity = "conformity",
+        /// 実施率
+        SelfRate = "self_rate",
+        /// 重大な不適合
+        Major = "major",
+        /// 軽微な不適合
+        Minor = "minor",
+        /// 観察事項
+        Observation = "observation",
+        /// 推奨事項
+        Recommendation = "recommendation",
+        /// グッドポイント
+        GoodPractice = "good_practice",
+        /// 完了率
+        Closing = "closing",
+        /// 横展開
+        Horizontal = "horizontal",
+        /// 例外措置
+        Exception = "exception",
+        /// やむを得ない理由による承認
+        Compelled = "compelled",
     }
 }
 
@@ -102,7 +144,7 @@ impl ReportSection {
     /// Whether it stands behind the report as an annex.
     #[must_use]
     pub fn is_annex(self) -> bool {
-        matches!(self, ReportSection::Evidence | ReportSection::Checklist)
+        matches!(self, ReportSection::Evidence | ReportSection::Checklist | ReportSection::Glossary)
     }
 
     fn belongs(self, kind: ReportKind, audience: ReportAudience) -> bool {
@@ -120,7 +162,8 @@ impl ReportSection {
                 !matches!(self, S::CrossCutting | S::Proposals | S::Orders | S::Remarks | S::Contrast)
             }
             ReportAudience::Public => {
-                matches!(self, S::Overview | S::Results | S::Findings | S::GoodPractice | S::FollowUp | S::SelfCheck)
+                let told = matches!(self, S::Overview | S::Results | S::Findings | S::GoodPractice | S::FollowUp);
+                told || matches!(self, S::SelfCheck | S::Glossary)
             }
         };
         of_kind && for_reader
@@ -145,6 +188,36 @@ impl SectionChoice {
     #[must_use]
     pub fn section(&self) -> Option<ReportSection> {
         ReportSection::from_key(&self.key)
+    }
+}
+
+keyed_enum! {
+    /// 用紙. Tables are made for A4, so there is none smaller.
+    pub enum ReportPaper {
+        /// A4
+        A4 = "a4",
+        /// B4 (JIS)
+        B4 = "b4",
+        /// A3
+        A3 = "a3",
+    }
+}
+
+impl ReportPaper {
+    /// Its shorter and its longer side in millimetres.
+    #[must_use]
+    pub fn sides(self) -> (u32, u32) {
+        match self {
+            ReportPaper::A4 => (210, 297),
+            ReportPaper::B4 => (257, 364),
+            ReportPaper::A3 => (297, 420),
+        }
+    }
+}
+
+impl Default for ReportPaper {
+    fn default() -> ReportPaper {
+        ReportPaper::A4
     }
 }
 
@@ -188,6 +261,9 @@ pub struct ReportStyle {
     pub class_level: String,
     /// 取扱制限; empty for the office's.
     pub handling: Vec<String>,
+    /// 用紙
+    #[serde(default)]
+    pub paper: ReportPaper,
     /// The margins.
     pub margins: Margins,
     /// The sections in their order.
@@ -239,6 +315,7 @@ impl ReportStyle {
             retention: String::new(),
             class_level: String::new(),
             handling: Vec::new(),
+            paper: ReportPaper::default(),
             margins: Margins::default(),
             sections: ReportSection::ALL.iter().map(choice).collect(),
         }
@@ -298,10 +375,11 @@ mod tests {
     }
 
     #[test]
-    fn the_ciso_gets_every_section_of_the_year_and_the_public_no_annex() {
+    fn the_ciso_gets_every_section_of_the_year_and_the_public_no_detail() {
         assert_eq!(on(&usual(ReportKind::Annual, ReportAudience::Ciso)), ReportSection::ALL);
         let public = on(&usual(ReportKind::Annual, ReportAudience::Public));
-        assert!(!public.iter().any(|section| section.is_annex() || *section == ReportSection::Exceptions));
+        let detail = [ReportSection::Evidence, ReportSection::Checklist, ReportSection::Exceptions];
+        assert!(!public.iter().any(|section| detail.contains(section)));
         let of_self_check = on(&usual(ReportKind::SelfCheck, ReportAudience::Ciso));
         assert!(
             !of_self_check.contains(&ReportSection::Checklist) && of_self_check.contains(&ReportSection::SelfCheck)

@@ -64,6 +64,9 @@ const PREFIXES: &[(&str, &[&str])] = &[
             "report-audience",
             "report-stage",
             "report-section",
+            "report-paper",
+            "report-term",
+            "report-meaning",
         ],
     ),
 ];

@@ -60,6 +60,8 @@ pub struct Known {
     pub confirmed: bool,
     /// Whether the class that was chosen is lower than that of a part.
     pub class_too_low: bool,
+    /// The names of the other departments, if it is for one that must not read of them.
+    pub others: Vec<String>,
     /// Whether it is the first version.
     pub first: bool,
     /// What people wrote about the changes.
@@ -83,6 +85,9 @@ pub fn check(model: &ReportModel, known: &Known) -> Vec<Remark> {
     frame(model, known, &mut list);
     opinion(model, known, &mut list);
     rows(model, known, &mut list);
+    if !known.others.is_empty() {
+        others(model, &known.others, &mut list);
+    }
     list.0.sort_by_key(|remark| remark.weight);
     list.0
 }
@@ -139,14 +144,15 @@ fn opinion(model: &ReportModel, known: &Known, list: &mut List) {
     if !printed(model, ReportSection::Summary) {
         return;
     }
-    if model.opinion.overall.iter().all(|text| text.trim().is_empty()) {
+    let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+    if decides && model.opinion.overall.iter().all(|text| text.trim().is_empty()) {
         list.add(Weight::Error, "no-overall", "overall", "", &[]);
     }
     if known.summary_pages > 1 {
         list.add(Weight::Warning, "summary-long", "overall", "", &[("pages", &known.summary_pages.to_string())]);
     }
     let decisions = &model.opinion.decisions;
-    if decisions.is_empty() {
+    if decides && decisions.is_empty() {
         list.add(Weight::Hint, "no-decisions", "decisions", "", &[]);
     }
     if decisions.len() > MOST_DECISIONS {
@@ -191,5 +197,45 @@ fn rows(model: &ReportModel, known: &Known, list: &mut List) {
     }
     if model.independence.is_empty() && model.head.kind.audits() && model.head.audience == ReportAudience::Ciso {
         list.add(Weight::Warning, "no-independence", "engagement", "", &[]);
+    }
+}
+
+/// Other departments that are named in what people wrote. The rows of others are not in the report at all.
+fn others(model: &ReportModel, names: &[String], list: &mut List) {
+    let own = model.results.departments.iter().map(|row| row.department.as_str());
+    let own: Vec<&str> = own.chain(model.self_check.departments.iter().map(|row| row.department.as_str())).collect();
+    let mut look = |place: &str, of: &str, texts: &[&str]| {
+        // The name of another department may be a part of the own one's.
+        let mut text = texts.join("\n");
+        own.iter().for_each(|name| text = text.replace(name, ""));
+        for name in names.iter().filter(|name| text.contains(name.as_str())) {
+            list.add(Weight::Warning, "names-others", place, of, &[("name", name)]);
+        }
+    };
+    let all = |texts: &[String]| texts.join("\n");
+    look("overall", "", &[&all(&model.opinion.overall)]);
+    for section in &model.sections {
+        look("section", &section.key, &[&all(&section.text), section.title.as_deref().unwrap_or_default()]);
+    }
+    for finding in &model.findings {
+        let mut texts = vec![&finding.title, &finding.fact, &finding.criterion, &finding.cause, &finding.risk];
+        texts.push(&finding.recommendation);
+        texts.extend(finding.view.iter().flat_map(|view| [&view.text, &view.reply]));
+        texts.extend(finding.order.iter().map(|order| &order.text));
+        texts.extend(finding.plan.iter().flat_map(|plan| [&plan.cause, &plan.corrective, &plan.preventive]));
+        texts.extend(finding.progress.iter().map(|progress| &progress.text));
+        texts.extend(finding.verifications.iter().map(|seen| &seen.text));
+        let texts: Vec<&str> = texts.into_iter().map(String::as_str).collect();
+        look("finding", &finding.number, &texts);
+    }
+    for one in &model.engagements {
+        look("engagement", &one.name, &[&one.name, &one.purpose, &one.basis, &all(&one.exclusions)]);
+    }
+    look("engagement", "", &[&all(&model.not_looked_at), &all(&model.independence)]);
+    for evidence in &model.evidence {
+        look("evidence", &evidence.number, &[&evidence.name]);
+    }
+    for row in model.checklist.iter().flat_map(|part| &part.rows) {
+        look("section", "checklist", &[&row.note]);
     }
 }

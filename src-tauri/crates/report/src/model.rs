@@ -10,6 +10,7 @@ mod input;
 mod only;
 mod placeholder;
 mod tally;
+mod terms;
 
 pub use beyond::{
     Contrast, ContrastCount, ContrastItem, CrossCutting, EarlierYears, ExceptionLine, FollowYear, HorizontalLine,
@@ -20,14 +21,14 @@ pub use campaign::{
     People, Returns, RouteLine, SectionIdea, SheetInput,
 };
 pub use changes::changes;
-pub use finding::{Approval, CompelledApproval, Finding, Order, Plan, Progress, Verification};
+pub use finding::{Approval, CompelledApproval, DepartmentView, Finding, Order, Plan, Progress, Verification};
 pub use input::{AnswerRow, ReportInput, SelfRow, StaffRows};
 pub use only::Removed;
 pub use placeholder::{Figure, figures, fill};
 pub use tally::results_by_chapter;
 
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
-use domain::report::{Margins, ReportAudience, ReportKind, ReportSection};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection, ReportTerm};
 use domain::wareki::FiscalYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,9 @@ pub struct ReportModel {
     pub evidence: Vec<Evidence>,
     /// The annex: every item with its verdict.
     pub checklist: Vec<ChecklistPart>,
+    /// The words and marks it uses that are explained.
+    #[serde(default)]
+    pub terms: Vec<ReportTerm>,
 }
 
 /// A key and the name shown for it.
@@ -150,6 +154,9 @@ pub struct Head {
     pub decided_by: String,
     /// What is different from the version before, in people's words and as it was counted.
     pub changes: Vec<String>,
+    /// 用紙
+    #[serde(default)]
+    pub paper: ReportPaper,
     /// The margins.
     pub margins: Margins,
     /// The head of the journal's chain as hex.

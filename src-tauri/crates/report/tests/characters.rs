@@ -140,7 +140,7 @@ fn each_remark_leads_to_where_it_is_mended() {
         ("/opinion/overall/1", "overall", ""),
         ("/opinion/decisions/0/whom", "decisions", "1"),
         ("/sections/3/text/0", "section", "results"),
-        ("/sections/17/title", "style", "own-1"),
+        ("/sections/18/title", "style", "own-1"),
         ("/findings/0/fact", "finding", "R8-002"),
         ("/findings/0/plan/owner", "finding", "R8-002"),
         ("/findings/0/department", "office", "R8-002"),

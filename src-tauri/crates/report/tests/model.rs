@@ -4,8 +4,10 @@
 mod common;
 
 use common::{empty, sample};
-use domain::kinds::{SelfAnswer, Verdict};
+use domain::finding::FindingState;
+use domain::kinds::{Grade, SelfAnswer, Verdict};
 use i18n::Lang;
+use report::check::{Known, check};
 use report::model::{AnswerRow, Named, ReportInput, ReportModel, SelfRow, figures, fill};
 use std::collections::BTreeMap;
 
@@ -121,30 +123,62 @@ fn earlier_years_are_counted_without_what_an_exception_handles() {
 
 #[test]
 fn a_department_reads_nothing_of_others() {
-    let model = ReportModel::tally(sample().of_department(&named("kyufu", "給付課")));
+    let mut input = sample();
+    // Written for this report alone.
+    input.not_looked_at.clear();
+    input.independence.clear();
+    // Which items evidence belongs to is told of those of the report alone.
+    input.evidence.iter_mut().for_each(|one| one.attached_to.clear());
+    let model = ReportModel::tally(input.of_department(&named("kyufu", "給付課")));
     let text = serde_json::to_string(&model).unwrap();
-    let parts = [serde_json::to_string(&model.head).unwrap(), serde_json::to_string(&model.opinion).unwrap()];
     for other in ["総務課", "情報システム課"] {
-        let hits = text.matches(other).count();
-        let own: usize = parts.iter().map(|part| part.matches(other).count()).sum();
-        // A finding's criterion and the texts people wrote may name anybody; rows of others may not.
-        assert!(hits <= own + model.evidence.len(), "{other} stands {hits} times in it");
+        assert!(!text.contains(other), "{other} stands in {text}");
     }
     assert_eq!(model.results.departments.len(), 1);
 }
 
 #[test]
+fn other_departments_in_what_people_wrote_are_pointed_at() {
+    let mut input = sample().of_department(&named("soumu", "総務課"));
+    input.findings[0].fact = "給付課の端末でも同じだった。".into();
+    input.opinion.overall = vec!["総務課には大きな問題はない。".into()];
+    let known = Known { others: vec!["給付課".into(), "務課".into()], ..Known::default() };
+    let remarks = check(&ReportModel::tally(input), &known);
+    let named: Vec<_> = remarks.iter().filter(|one| one.key == "names-others").collect();
+    assert_eq!(named.len(), 1, "the own name is no other's: {named:?}");
+    assert_eq!((named[0].place.as_str(), named[0].args["name"].as_str()), ("finding", "給付課"));
+}
+
+#[test]
 fn what_is_published_has_no_detail_and_what_was_taken_out_is_listed() {
-    let (input, removed) = sample().published();
-    let text = serde_json::to_string(&ReportModel::tally(input)).unwrap();
-    for detail in ["時間外の受付窓口と停止権限", "佐藤 花子", "紛失報告書の写し", "検証用端末"]
+    let whole = ReportModel::tally(sample());
+    let mut model = whole.clone();
+    let removed = model.publish("記載しません");
+    let text = serde_json::to_string(&model).unwrap();
+    for detail in
+        ["時間外の受付窓口と停止権限", "佐藤 花子", "紛失報告書の写し", "検証用端末", "窓口を連合全体で一つに"]
     {
         assert!(!text.contains(detail), "{detail} is not for the public");
     }
+    let titled = model.findings.iter().filter(|finding| finding.title != "記載しません");
+    assert!(titled.clone().count() > 0, "what is mended is named");
+    for finding in titled {
+        assert!(finding.state == FindingState::Closed || finding.grade == Grade::GoodPractice, "{finding:?}");
+    }
+    assert!(model.follow_up.open.iter().all(|earlier| earlier.title == "記載しません"));
+    assert_eq!(
+        (&model.results, &model.finding_counts),
+        (&whole.results, &whole.finding_counts),
+        "nothing is counted anew"
+    );
     let what: Vec<&str> = removed.iter().map(|one| one.what.as_str()).collect();
-    for wanted in ["findings", "persons", "notes", "evidence", "exceptions", "orders"] {
+    let all =
+        ["findings", "titles", "persons", "notes", "evidence", "self-answers", "exceptions", "orders", "decisions"];
+    for wanted in all {
         assert!(what.contains(&wanted), "{wanted} is missing in {what:?}");
     }
+    let listed = serde_json::to_string(&removed).unwrap();
+    assert!(listed.contains("時間外の受付窓口と停止権限"), "each is listed as it stood there");
 }
 
 #[test]

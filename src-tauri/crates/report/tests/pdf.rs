@@ -7,7 +7,7 @@ use common::*;
 use domain::Keyed;
 use domain::finding::FindingState;
 use domain::kinds::Grade;
-use domain::report::ReportSection;
+use domain::report::{ReportPaper, ReportSection};
 use i18n::Lang;
 use report::ReportError;
 use report::layout::{Mark, Page};
@@ -276,7 +276,8 @@ fn the_contents_lead_to_the_pages_they_name() {
 fn sections_stand_in_the_order_of_the_office_under_its_headings() {
     let mut input = sample();
     input.sections.reverse();
-    input.sections.retain(|section| section.section != Some(ReportSection::Checklist));
+    let annexes = [Some(ReportSection::Checklist), Some(ReportSection::Glossary)];
+    input.sections.retain(|section| !annexes.contains(&section.section));
     input.sections[0].title = Some("証拠の目録".into());
     input.sections.push(Section {
         key: "own-1".into(),
@@ -376,5 +377,17 @@ fn look() {
         ("large", large(3000, 200, 12), Lang::Ja),
     ] {
         std::fs::write(folder.join(format!("{name}.pdf")), make(input, lang)).unwrap();
+    }
+}
+
+#[test]
+fn the_office_chooses_its_paper() {
+    for (paper, size) in [(ReportPaper::A4, "595"), (ReportPaper::B4, "728"), (ReportPaper::A3, "841")] {
+        let mut input = sample();
+        input.head.paper = paper;
+        let info = tool("pdfinfo", &["-f", "1", "-l", "99", "PDF"], &make(input, Lang::Ja));
+        let widths: Vec<&str> =
+            info.lines().filter(|line| line.starts_with("Page ") && line.contains(" size:")).collect();
+        assert!(!widths.is_empty() && widths.iter().all(|line| line.contains(size)), "{paper:?}: {widths:?}");
     }
 }

@@ -7,7 +7,6 @@ use common::{FontBytes, looks_as_it_did, variants};
 use domain::report::{ReportAudience, ReportKind};
 use i18n::Lang;
 use report::layout::{Mark, Page};
-use report::model::ReportModel;
 use report::pdf::{self, Typeface};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -65,7 +64,7 @@ fn described(pages: &[Page]) -> String {
 }
 
 fn made(kind: ReportKind, audience: ReportAudience, lang: Lang, each: usize) -> (Vec<Page>, Vec<u8>) {
-    let model = ReportModel::tally(variants::input(kind, audience, lang, each));
+    let model = variants::model(kind, audience, lang, each);
     let fonts = FontBytes::read();
     let pages = pdf::ciso_pages(&model, &lang, &Typeface::new(&fonts.fonts()).unwrap());
     (pages, pdf::ciso(&model, &lang, &fonts.fonts()).unwrap().bytes)

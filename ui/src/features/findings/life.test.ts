@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDepartment, editable, inOrder, matches, primary, recordedOf, whyNot, type Action, type ActionDto, type Detail, type Row } from './life';
+import { editable, inOrder, matches, primary, recordedOf, whyNot, type Action, type ActionDto, type Detail, type Row } from './life';
 
 const can = (...list: (Action | [Action, string])[]): ActionDto[] =>
   list.map((one) => (Array.isArray(one) ? { action: one[0], refusal: one[1] } : { action: one, refusal: null }));
@@ -60,15 +60,6 @@ test('what was done is told in the order in which it was done, with reports that
   });
   const told = parts.map((part) => (part.kind === 'progress' ? `${part.kind} ${part.rows.length}` : part.kind));
   expect(told).toEqual(['order', 'check', 'plan', 'progress 2', 'completion', 'progress 1', 'completion']);
-});
-
-test('what goes to one department goes together, in the order in which it comes', () => {
-  const papers = ['総務課', '税務課', '総務課'].map((department, n) => ({ department, n }));
-  expect(byDepartment(papers).map(([name, of]) => [name, of.map((one) => one.n)])).toEqual([
-    ['総務課', [0, 2]],
-    ['税務課', [1]],
-  ]);
-  expect(byDepartment([])).toEqual([]);
 });
 
 test('of what came from earlier records only what they spoke of is on record', () => {

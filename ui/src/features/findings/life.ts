@@ -144,16 +144,6 @@ export function inOrder(detail: Pick<Detail, 'checks' | 'orders' | 'plans' | 'pr
   return told;
 }
 
-/** What the formats of papers are called. */
-export const PAPER_FORMATS = { pdf: 'forms-pdf', xlsx: 'forms-xlsx' } as const;
-
-/** What goes to the same department together, in the order in which it comes. */
-export function byDepartment<P extends { department: string }>(papers: readonly P[]): [string, P[]][] {
-  const found = new Map<string, P[]>();
-  for (const one of papers) found.set(one.department, [...(found.get(one.department) ?? []), one]);
-  return [...found];
-}
-
 /** Whether a step is on record. Of what was taken from earlier records, only what they spoke of is. */
 export function recordedOf(detail: Detail): (state: State) => boolean {
   if (!detail.turns.some((one) => one.action === 'take_over')) return () => true;

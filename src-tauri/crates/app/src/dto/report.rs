@@ -68,12 +68,19 @@ pub struct StartReport {
     pub kind: ReportKind,
     /// Who is to read it.
     pub audience: ReportAudience,
-    /// The department, if it is for one.
-    pub department: Option<Id>,
+    /// The departments, if each is to read its own part; none for every one that was looked at.
+    pub departments: Vec<Id>,
     /// The only audit it is about.
     pub engagement: Option<Id>,
     /// The template it begins with; nothing for the usual look.
     pub template: Option<Id>,
+}
+
+/// The reports that were begun.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct StartedReports {
+    /// One, or one for each department.
+    pub ids: Vec<Id>,
 }
 
 /// A decision asked of the CISO.
@@ -140,6 +147,8 @@ pub struct ReportDetail {
     pub findings: BTreeMap<String, Id>,
     /// The ids of the audits and self-inspections that remarks name, by title.
     pub engagements: BTreeMap<String, Id>,
+    /// The findings in it of which an order was given.
+    pub ordered: Vec<Id>,
     /// The version before.
     pub previous: Option<Id>,
     /// The version after.

@@ -10,6 +10,7 @@ mod office;
 mod picture;
 mod plan;
 mod plans;
+mod report;
 mod self_check;
 mod site;
 mod workpaper;
@@ -74,7 +75,8 @@ fn fill(app: &App) -> Result<()> {
     app.with_session(|session| improvement::approve_and_report(session, &findings))?;
     app.with_session(|session| workpaper::review(session, &demo))?;
     change_user(app, LOGIN)?;
-    app.with_session(|session| improvement::verify(session, &demo, &findings))
+    app.with_session(|session| improvement::verify(session, &demo, &findings))?;
+    app.with_session(report::fill)
 }
 
 fn change_user(app: &App, login: &str) -> Result<()> {

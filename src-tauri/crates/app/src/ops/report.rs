@@ -13,24 +13,34 @@ use domain::report::{LONGEST_TEXT, ReportAudience, ReportState, ReportStyle};
 use domain::{Id, Keyed};
 use report::check::Weight;
 use sha2::{Digest, Sha256};
-use store::tables::{Department, Engagement, Report, ReportDecision, ReportTemplate, ReportText};
+use std::collections::BTreeSet;
+use store::tables::{Department, Engagement, EngagementTarget, Report, ReportDecision, ReportTemplate, ReportText};
 use store::{Committed, OpMeta, Tx};
 
 /// The longest name of a template, and the longest of what stands in one line.
 const LONGEST_NAME: usize = 60;
 const LONGEST_LINE: usize = 400;
 
-/// Begins a report with the look of a template, or the usual one.
-pub fn start(session: &mut Session, meta: OpMeta, request: StartReport) -> Result<Committed<ById>> {
+/// Begins a report with the look of a template, or the usual one; for departments, one for each.
+pub fn start(session: &mut Session, meta: OpMeta, request: StartReport) -> Result<Committed<StartedReports>> {
     fiscal_year_of(request.fiscal_year)?;
     let read = session.read();
-    let department = request.department.map(|id| read.get::<Department>(id)).transpose()?;
     let engagement = request.engagement.map(|id| read.get::<Engagement>(id)).transpose()?;
-    if request.audience == ReportAudience::Department && department.is_none() {
-        return Err(ErrorDto::required("department"));
-    }
     if engagement.as_ref().is_some_and(|one| one.fiscal_year != request.fiscal_year) {
         return Err(ErrorDto::new("bad-request").arg("detail", "engagement").at("engagement"));
+    }
+    let mut readers: Vec<Option<Id>> = vec![None];
+    if request.audience == ReportAudience::Department {
+        let mut departments = read.list::<Department>("ORDER BY position, name", &[])?;
+        let looked_at = match request.departments.as_slice() {
+            [] => targets_of(session, &request)?,
+            chosen => chosen.iter().copied().collect(),
+        };
+        departments.retain(|department| looked_at.contains(&department.id));
+        if departments.is_empty() {
+            return Err(ErrorDto::new("report-for-nobody").at("departments"));
+        }
+        readers = departments.into_iter().map(|department| Some(department.id)).collect();
     }
     let style = match request.template {
         Some(id) => read.get::<ReportTemplate>(id)?.style,
@@ -38,33 +48,58 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartReport) -> Resul
     };
     let today = session.today();
     session.transact(meta, |tx| {
-        let id = tx.new_id();
-        tx.put(&Report {
-            id,
-            kind: request.kind,
-            audience: request.audience,
-            department: department.filter(|_| request.audience == ReportAudience::Department).map(|one| one.id),
-            engagement: engagement.map(|one| one.id),
-            fiscal_year: request.fiscal_year,
-            style,
-            state: ReportState::Draft,
-            number: String::new(),
-            drafted_on: None,
-            decided_on: None,
-            decided_by: String::new(),
-            corrections: String::new(),
-            version: 1,
-            previous: None,
-            changes: String::new(),
-            confirmed: String::new(),
-            made_on: today,
-            issued_on: None,
-            model: None,
-            pdf: None,
-            sha256: String::new(),
-        })?;
-        Ok(ById { id })
+        let mut ids = Vec::new();
+        for department in readers {
+            let id = tx.new_id();
+            tx.put(&Report {
+                id,
+                kind: request.kind,
+                audience: request.audience,
+                department,
+                engagement: engagement.as_ref().map(|one| one.id),
+                fiscal_year: request.fiscal_year,
+                style: style.clone(),
+                state: ReportState::Draft,
+                number: String::new(),
+                drafted_on: None,
+                decided_on: None,
+                decided_by: String::new(),
+                corrections: String::new(),
+                version: 1,
+                previous: None,
+                changes: String::new(),
+                confirmed: String::new(),
+                made_on: today,
+                issued_on: None,
+                model: None,
+                pdf: None,
+                sha256: String::new(),
+            })?;
+            ids.push(id);
+        }
+        Ok(StartedReports { ids })
     })
+}
+
+/// The departments that were looked at by what a report is about.
+fn targets_of(session: &Session, request: &StartReport) -> Result<BTreeSet<Id>> {
+    let asked = Asked {
+        fiscal_year: request.fiscal_year,
+        kind: request.kind,
+        audience: request.audience,
+        department: None,
+        engagement: request.engagement,
+        document: None,
+    };
+    let mut works = session.read().list::<Engagement>("WHERE fiscal_year = ?1", &[&request.fiscal_year])?;
+    works.retain(|work| asked.is_about(work) && !work.state.before_fieldwork());
+    let mut departments = BTreeSet::new();
+    for work in works {
+        let of = work.id.as_bytes();
+        let targets = session.read().list::<EngagementTarget>("WHERE engagement = ?1", &[&of.as_slice()])?;
+        departments.extend(targets.into_iter().map(|target| target.department));
+    }
+    Ok(departments)
 }
 
 /// Begins a new version of a report that was issued, with what was written in it.

@@ -297,6 +297,20 @@ pub fn author_and_recipient(session: &Session, engagement: &Engagement, edition:
     both.into_iter().map(|person| Ok(session.read().get::<Person>(person)?.name)).collect()
 }
 
+/// The table with some of its targets alone.
+pub fn only(table: &mut IndependenceTable, told: impl Fn(Id) -> bool) {
+    let kept: Vec<bool> = table.targets.iter().map(|target| told(target.target)).collect();
+    let keep = |place: usize| kept.get(place).copied().unwrap_or(false);
+    for person in &mut table.persons {
+        let standings = std::mem::take(&mut person.standings).into_iter().enumerate();
+        person.standings = standings.filter(|(place, _)| keep(*place)).map(|(_, standing)| standing).collect();
+        let bonds = std::mem::take(&mut person.bonds).into_iter().enumerate();
+        person.bonds = bonds.filter(|(place, _)| keep(*place)).map(|(_, bond)| bond).collect();
+    }
+    table.targets.retain(|target| told(target.target));
+    table.tied = table.persons.iter().any(|person| person.standings.contains(&Standing::Tied));
+}
+
 /// What has to be said about independence beside the table: who stands back, what nobody audits, why somebody who is
 /// tied audits all the same, and that the author also receives the report. Each line states what the records say.
 pub fn remarks(session: &Session, engagement: &Engagement, table: &IndependenceTable) -> Vec<String> {

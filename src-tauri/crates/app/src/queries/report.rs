@@ -105,6 +105,10 @@ struct Facts<'s> {
     fiscal_year: i64,
     /// Whether everything of the year is told, or one audit alone.
     whole: bool,
+    /// The department for which the report is: nothing is told of others.
+    only: Option<Id>,
+    /// Whether there were audits at all, of whomever.
+    audited: bool,
     /// Everything begun this year, audits first.
     works: Vec<Work>,
     /// Everything planned this year and not begun.
@@ -120,22 +124,40 @@ impl<'s> Facts<'s> {
         let (read, fiscal_year) = (session.read(), asked.fiscal_year);
         let mut all = read.list::<Engagement>("WHERE fiscal_year = ?1 ORDER BY kind, from_on, id", &[&fiscal_year])?;
         all.retain(|engagement| asked.is_about(engagement));
-        let (planned, begun): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|engagement| engagement.state.before_fieldwork());
-        let work = |engagement: Engagement| {
-            let edition = session.edition(engagement.pack_edition)?;
-            let targets = targets(session, &engagement)?;
-            Ok(Work { engagement, edition, targets })
-        };
+        let only = asked.department;
+        let mut works = Vec::new();
+        let mut planned = Vec::new();
+        let mut audited = false;
+        for engagement in all {
+            let begun = !engagement.state.before_fieldwork();
+            audited |= begun && engagement.kind == EngagementKind::Audit;
+            let mut targets = targets(session, &engagement)?;
+            if let Some(only) = only {
+                targets.retain(|target| target.department == only);
+                if targets.is_empty() {
+                    continue;
+                }
+            }
+            if begun {
+                let edition = session.edition(engagement.pack_edition)?;
+                works.push(Work { engagement, edition, targets });
+            } else {
+                planned.push(engagement);
+            }
+        }
+        let mut departments = read.list::<Department>("ORDER BY position, name", &[])?;
+        departments.retain(|row| only.is_none_or(|only| row.id == only));
         let holders = holders_on(read, session.today())?;
         Ok(Facts {
             session,
             read,
             fiscal_year,
             whole: asked.engagement.is_none(),
-            works: begun.into_iter().map(work).collect::<Result<_>>()?,
+            only,
+            audited,
+            works,
             planned,
-            departments: read.list("ORDER BY position, name", &[])?,
+            departments,
             persons: read.all::<Person>()?.into_iter().map(|person| (person.id, person)).collect(),
             roles: holders.into_iter().map(|holder| (holder.role, holder.person)).collect(),
         })
@@ -149,7 +171,7 @@ impl<'s> Facts<'s> {
     fn findings(&self) -> Result<Vec<Finding>> {
         let mut rows = self.read.list::<Finding>("WHERE fiscal_year = ?1 ORDER BY number", &[&self.fiscal_year])?;
         let told = |id: Id| self.works.iter().any(|work| work.engagement.id == id);
-        rows.retain(|row| told(row.engagement));
+        rows.retain(|row| told(row.engagement) && self.only.is_none_or(|only| row.department == only));
         Ok(rows)
     }
 

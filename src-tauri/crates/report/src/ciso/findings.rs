@@ -3,11 +3,14 @@
 use super::Say;
 use super::front::{centred, heading, none, table_or_none};
 use crate::layout::{Align, Block, Cell, Column, Row, Table};
-use crate::model::{Finding, ReportModel};
+use crate::model::{DepartmentView, Finding, ReportModel};
 use domain::kinds::Grade;
 use domain::report::ReportAudience;
 
 pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
+    if model.head.audience == ReportAudience::Public {
+        return vec![table_or_none(published(model, say), say)];
+    }
     let mut blocks = Vec::new();
     let mut grade = None;
     for finding in model.findings.iter().filter(|finding| finding.grade != Grade::GoodPractice) {
@@ -16,12 +19,39 @@ pub(super) fn findings(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
             grade = Some(finding.grade);
         }
         blocks.push(heading(3, format!("{}　{}", finding.number, finding.title)));
-        blocks.push(Block::Table(sheet(finding, model.head.audience, say)));
+        blocks.push(Block::Table(sheet(finding, say)));
     }
     if blocks.is_empty() {
         blocks.push(none(say));
     }
     blocks
+}
+
+/// The findings as they are published: a line each.
+fn published(model: &ReportModel, say: Say<'_>) -> Table {
+    let titles = ["report-finding-number", "report-grade", "report-department", "report-finding-title", "report-state"];
+    let row = |finding: &Finding| {
+        Row::of([
+            finding.number.clone(),
+            say.name("grade", finding.grade),
+            finding.department.clone(),
+            finding.title.clone(),
+            state(finding, say),
+        ])
+    };
+    Table {
+        columns: vec![
+            Column::fixed(76.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+            Column::share(1.0, Align::Left),
+            Column::fixed(86.0, Align::Left),
+        ],
+        head: vec![Row::head(titles.map(|key| say.text(key)))],
+        rows: model.findings.iter().filter(|finding| finding.grade != Grade::GoodPractice).map(row).collect(),
+        size: 8.5,
+        together: false,
+    }
 }
 
 /// What others may learn from. It has no risk, no plan and no state.
@@ -60,7 +90,7 @@ pub(super) fn good_practice(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
 }
 
 /// 指摘事項票 as a table: a line of marks, and under it label and text.
-fn sheet(finding: &Finding, audience: ReportAudience, say: Say<'_>) -> Table {
+fn sheet(finding: &Finding, say: Say<'_>) -> Table {
     let cells = vec![
         Cell::new(say.text("report-department")).label(),
         Cell::new(&finding.department),
@@ -71,18 +101,17 @@ fn sheet(finding: &Finding, audience: ReportAudience, say: Say<'_>) -> Table {
     ];
     let marks = Row { keep: true, ..Row::new(cells) };
     let line = |key: &str, text: String| Row::new(vec![Cell::new(say.text(key)).label(), Cell::new(text).span(5)]);
-    let texts = [
-        ("report-fact", finding.fact.clone()),
-        ("report-criterion", finding.criterion.clone()),
-        ("report-cause", finding.cause.clone()),
-        ("report-risk", finding.risk.clone()),
-        ("report-recommendation", finding.recommendation.clone()),
-        ("report-evidence", say.join(&finding.evidence)),
+    let mut rows = vec![
+        line("report-fact", say.or_blank(&finding.fact)),
+        line("report-criterion", say.or_blank(&finding.criterion)),
+        line("report-cause", say.or_blank(&finding.cause)),
+        line("report-risk", say.or_blank(&finding.risk)),
+        line("report-recommendation", say.or_blank(&finding.recommendation)),
+        line("report-evidence", say.join_or_blank(&finding.evidence)),
     ];
-    // What was taken out for the public is not said to be lacking.
-    let shown = |text: &str| audience != ReportAudience::Public || !text.trim().is_empty();
-    let texts = texts.iter().filter(|(_, text)| shown(text));
-    let mut rows: Vec<Row> = texts.map(|(key, text)| line(key, say.or_blank(text))).collect();
+    if let Some(view) = &finding.view {
+        rows.push(line("report-view", view_lines(view, say)));
+    }
     if let Some(order) = &finding.order {
         let text = say.with("report-order-text", &[("date", &say.date(order.date)), ("due", &say.day(order.due))]);
         rows.push(line("report-order", format!("{text}\n{}", say.or_blank(&order.text))));
@@ -150,6 +179,19 @@ fn progress_line(progress: &crate::model::Progress, say: Say<'_>) -> String {
     };
     let (date, text) = (say.date(progress.date), say.or_blank(&progress.text));
     say.with("report-progress-line", &[("date", &date), ("state", &state), ("text", &text)])
+}
+
+/// What the department said, and what the auditor said to that.
+fn view_lines(view: &DepartmentView, say: Say<'_>) -> String {
+    let date = view.date.map(|date| say.date(date)).unwrap_or_default();
+    let parts = [say.name("fact-view", view.view), date, view.by.clone()];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let mut lines = vec![parts.join("　")];
+    lines.extend(Some(view.text.clone()).filter(|text| !text.is_empty()));
+    if !view.reply.is_empty() {
+        lines.push(say.with("report-named", &[("name", &say.text("report-view-reply")), ("text", &view.reply)]));
+    }
+    lines.join("\n")
 }
 
 fn verification_line(seen: &crate::model::Verification, say: Say<'_>) -> String {

@@ -76,8 +76,9 @@ fn cover_facts(head: &Head, number: String, say: Say<'_>) -> Vec<(String, String
         facts.push((say.text("report-drafted"), say.date(day)));
     }
     if let Some(day) = head.decided {
-        let by = say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
-        facts.push((say.text("report-decided"), by));
+        let by = || say.with("report-decided-by", &[("date", &say.date(day)), ("by", &head.decided_by)]);
+        let named = head.audience != ReportAudience::Public;
+        facts.push((say.text("report-decided"), if named { by() } else { say.date(day) }));
     }
     facts
 }
@@ -107,11 +108,14 @@ pub(super) fn summary(
 
 fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_>, most: usize) -> Vec<Block> {
     let mut blocks = vec![heading(1, title)];
-    blocks.push(heading(2, say.text("report-overall")));
-    blocks.extend(written_or_not(&model.opinion.overall, say));
+    // Only who decides is told that a conclusion or decisions are missing.
+    let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+    if decides || !model.opinion.overall.is_empty() {
+        blocks.push(heading(2, say.text("report-overall")));
+        blocks.extend(written_or_not(&model.opinion.overall, say));
+    }
     blocks.extend(written(&section.text));
-    // Decisions are asked of those who order; a department is not asked for them.
-    if matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor) {
+    if decides || !model.opinion.decisions.is_empty() {
         blocks.push(heading(2, say.text("report-decisions")));
         blocks.push(decisions(model, say));
     }
@@ -136,7 +140,8 @@ fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_
 
 /// Who inspects themselves are not independent, and nobody is expected to say so.
 fn says_independence(model: &ReportModel) -> bool {
-    model.head.kind.audits() || !model.independence.is_empty()
+    let told = model.head.kind.audits() && model.head.audience != ReportAudience::Public;
+    told || !model.independence.is_empty()
 }
 
 pub(super) fn introduction(model: &ReportModel, say: Say<'_>) -> Vec<Block> {

@@ -8,15 +8,16 @@ mod findings;
 mod front;
 mod results;
 mod self_check;
+pub(crate) mod terms;
 
 use crate::Words;
-use crate::layout::{Block, Furniture, Insets, Page};
+use crate::layout::{Block, Furniture, Insets, Page, Text};
 use crate::model::{Rate, ReportModel, Section};
 use crate::pdf::Info;
 use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
-use domain::report::{Margins, ReportSection};
+use domain::report::{Margins, ReportAudience, ReportPaper, ReportSection};
 use jiff::civil::Date;
 pub(crate) use results::counts_line;
 
@@ -52,6 +53,10 @@ pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) ->
 }
 
 fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say<'_>) -> Vec<Block> {
+    // That there is nothing would be untrue of what was taken out.
+    if model.head.audience == ReportAudience::Public && is_withheld(section) {
+        return vec![Block::Text(Text::body(say.text("report-withheld-section")))];
+    }
     match section {
         ReportSection::Summary => Vec::new(),
         ReportSection::Introduction => front::introduction(model, say),
@@ -72,7 +77,17 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
         ReportSection::Remarks => Vec::new(),
         ReportSection::Evidence => annex::evidence(model, say),
         ReportSection::Checklist => annex::checklist(model, say),
+        ReportSection::Glossary => terms::glossary(model, say),
     }
+}
+
+/// Whether what a section is about is taken out for the public.
+fn is_withheld(section: ReportSection) -> bool {
+    use ReportSection as S;
+    matches!(
+        section,
+        S::CrossCutting | S::Improvement | S::Exceptions | S::Proposals | S::Orders | S::Evidence | S::Checklist
+    )
 }
 
 /// The heading of a section: numbered in the order of the report, annexes for themselves.
@@ -106,7 +121,7 @@ pub fn furniture<'a>(
         handling: say.join(&head.handling),
         reference: head.document_number.clone().unwrap_or_else(|| words.date(head.created)),
         draft: head.draft.then(|| say.text("report-draft")),
-        insets: insets(head.margins),
+        insets: insets(head.paper, head.margins),
         number,
     }
 }
@@ -122,10 +137,12 @@ pub(crate) fn texts(model: &ReportModel, words: &dyn Words) -> Vec<String> {
     texts
 }
 
-/// Margins in points.
-pub(crate) fn insets(margins: Margins) -> Insets {
+/// Paper and margins in points.
+pub(crate) fn insets(paper: ReportPaper, margins: Margins) -> Insets {
     let points = |mm: u32| mm as f32 * 72.0 / 25.4;
+    let (short, long) = paper.sides();
     Insets {
+        sides: (points(short), points(long)),
         top: points(margins.top),
         bottom: points(margins.bottom),
         left: points(margins.left),

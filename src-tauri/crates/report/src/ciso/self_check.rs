@@ -19,10 +19,11 @@ pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     blocks.push(Block::Text(Text::note(say.text("report-self-check-note"))));
     if !check.departments.is_empty() {
         blocks.push(Block::Table(counts(model, say)));
-        let public = model.head.audience == ReportAudience::Public;
-        let title = if public { "report-self-check-open-only" } else { "report-self-check-open" };
-        blocks.push(heading(2, say.text(title)));
-        blocks.push(table_or_none(open(model, say), say));
+        // What is not done yet is not published item by item.
+        if model.head.audience != ReportAudience::Public {
+            blocks.push(heading(2, say.text("report-self-check-open")));
+            blocks.push(table_or_none(open(model, say), say));
+        }
     }
     for form in &check.staff {
         blocks.extend(staff(form, say));

@@ -11,12 +11,12 @@ pub enum Orientation {
     Landscape,
 }
 
-/// One page of A4.
+/// One page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// How it is held.
     pub orientation: Orientation,
-    /// Its margins.
+    /// Its paper and margins.
     pub insets: Insets,
     /// What stands on it, the lower layers first.
     pub marks: Vec<Mark>,
@@ -24,9 +24,11 @@ pub struct Page {
     pub entries: Vec<Entry>,
 }
 
-/// The margins of running text. The left one is for binding.
+/// The paper and the margins of running text. The left one is for binding.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Insets {
+    /// The shorter and the longer side of the paper.
+    pub sides: (f32, f32),
     /// Above; the header stands in it.
     pub top: f32,
     /// Below; the footer stands in it.
@@ -39,7 +41,7 @@ pub struct Insets {
 
 impl Default for Insets {
     fn default() -> Insets {
-        Insets { top: 66.0, bottom: 58.0, left: 62.0, right: 51.0 }
+        Insets { sides: A4, top: 66.0, bottom: 58.0, left: 62.0, right: 51.0 }
     }
 }
 
@@ -124,8 +126,8 @@ pub enum Mark {
     },
 }
 
-const SHORT: f32 = 595.276;
-const LONG: f32 = 841.89;
+/// The sides of A4.
+const A4: (f32, f32) = (595.276, 841.89);
 
 impl Page {
     /// An empty page.
@@ -136,22 +138,22 @@ impl Page {
     /// Its width.
     pub fn width(&self) -> f32 {
         match self.orientation {
-            Orientation::Portrait => SHORT,
-            Orientation::Landscape => LONG,
+            Orientation::Portrait => self.insets.sides.0,
+            Orientation::Landscape => self.insets.sides.1,
         }
     }
 
     /// Its height.
     pub fn height(&self) -> f32 {
         match self.orientation {
-            Orientation::Portrait => LONG,
-            Orientation::Landscape => SHORT,
+            Orientation::Portrait => self.insets.sides.1,
+            Orientation::Landscape => self.insets.sides.0,
         }
     }
 
     /// Where running text begins and ends: left, top, right, bottom.
     pub fn body(&self) -> (f32, f32, f32, f32) {
-        let Insets { top, bottom, left, right } = self.insets;
+        let Insets { top, bottom, left, right, .. } = self.insets;
         (left, top, self.width() - right, self.height() - bottom)
     }
 }

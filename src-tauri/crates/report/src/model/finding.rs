@@ -1,6 +1,6 @@
 //! A finding and what became of it.
 
-use domain::finding::FindingState;
+use domain::finding::{FactView, FindingState};
 use domain::kinds::{Grade, ProgressState, VerificationResult};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct Finding {
     pub risk: String,
     /// 改善提言
     pub recommendation: String,
+    /// 被監査部門の見解, once it is known.
+    #[serde(default)]
+    pub view: Option<DepartmentView>,
     /// The numbers of the evidence.
     pub evidence: Vec<String>,
     /// Where it stands.
@@ -41,6 +44,22 @@ pub struct Finding {
     pub verifications: Vec<Verification>,
     /// Days after the due date, if it is past and the finding is not closed. Computed.
     pub days_overdue: Option<u32>,
+}
+
+/// 被監査部門の見解: what the department said of the fact before the finding was confirmed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct DepartmentView {
+    /// Whether it agrees.
+    pub view: FactView,
+    /// When it said so.
+    #[ts(type = "string | null")]
+    pub date: Option<Date>,
+    /// Who said so.
+    pub by: String,
+    /// Its own words.
+    pub text: String,
+    /// 監査人の回答, where it objects.
+    pub reply: String,
 }
 
 /// An improvement order.

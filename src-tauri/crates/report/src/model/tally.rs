@@ -25,7 +25,8 @@ impl ReportModel {
         compelled_approvals.extend(input.compelled_approvals);
         let contrast = contrast(&input.answers, &input.self_answers, &departments);
         let shared = shared(&input.answers, &departments);
-        ReportModel {
+        let mut model = ReportModel {
+            terms: Vec::new(),
             finding_counts: finding_counts(&findings, &departments),
             follow_up: earlier_years(input.earlier_findings, input.head.created),
             head: input.head,
@@ -48,7 +49,9 @@ impl ReportModel {
             self_check,
             evidence: input.evidence,
             checklist,
-        }
+        };
+        model.terms = super::terms::terms(&model);
+        model
     }
 }
 

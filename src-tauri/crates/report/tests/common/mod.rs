@@ -8,9 +8,9 @@ pub mod variants;
 
 use beyond::beyond;
 use domain::Keyed;
-use domain::finding::FindingState;
+use domain::finding::{FactView, FindingState};
 use domain::kinds::{EngagementKind, Grade, ProgressState, SelfAnswer, Verdict, VerificationResult};
-use domain::report::{Margins, ReportAudience, ReportKind, ReportSection};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper, ReportSection};
 use domain::wareki::FiscalYear;
 use jiff::civil::{Date, date};
 use report::layout::{Mark, Page};
@@ -103,6 +103,7 @@ pub fn head() -> Head {
         decided: None,
         decided_by: String::new(),
         changes: Vec::new(),
+        paper: ReportPaper::A4,
         margins: Margins::default(),
         journal_head: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
     }
@@ -267,6 +268,13 @@ pub fn finding(n: usize, grade: Grade, state: FindingState) -> Finding {
         cause: "時間外の受付窓口と停止権限を持つ者が定められていない。".into(),
         risk: "拾得者が業務システムへログインし、被保険者の個人情報を閲覧するおそれがある。".into(),
         recommendation: "時間外の連絡先と代行者を定め、停止までの目標時間を手順書に明記すること。".into(),
+        view: (n % 3 != 0).then(|| DepartmentView {
+            view: if n.is_multiple_of(2) { FactView::PartlyDisputed } else { FactView::Agreed },
+            date: Some(date(2026, 10, 15)),
+            by: "給付課長　高橋 誠".into(),
+            text: "1件は、報告を受けた時点で担当者が不在であった。".into(),
+            reply: if n.is_multiple_of(2) { "不在のときの代行が定められていないことを含めて指摘している。".into() } else { String::new() },
+        }),
         evidence: vec!["E-003".into(), "E-011".into()],
         state,
         order: (state >= FindingState::Ordered).then(|| Order {

@@ -19,7 +19,7 @@ pub fn name(kind: ReportKind, audience: ReportAudience) -> String {
 }
 
 /// The report of a kind for a reader. `each` is how many items every chapter has in every department.
-pub fn input(kind: ReportKind, audience: ReportAudience, lang: Lang, each: usize) -> ReportInput {
+pub fn model(kind: ReportKind, audience: ReportAudience, lang: Lang, each: usize) -> ReportModel {
     let mut input = ReportInput { answers: answers(&departments(), &chapters(), each), ..sample() };
     input.head.kind = kind;
     input.head.audience = audience;
@@ -60,14 +60,16 @@ pub fn input(kind: ReportKind, audience: ReportAudience, lang: Lang, each: usize
         };
     }
     match audience {
-        ReportAudience::Department => input.of_department(&departments()[2]),
+        ReportAudience::Department => ReportModel::tally(input.of_department(&departments()[2])),
         ReportAudience::Public => {
             input.head.class_label = "【機密性1】".into();
             input.head.handling.clear();
             let args = [("title", i18n::Arg::from(input.head.title.as_str()))];
             input.head.title = i18n::text(lang, "reports-public-title", &args);
-            input.published().0
+            let mut model = ReportModel::tally(input);
+            model.publish(&i18n::text(lang, "report-withheld", &[]));
+            model
         }
-        ReportAudience::Ciso | ReportAudience::Supervisor => input,
+        ReportAudience::Ciso | ReportAudience::Supervisor => ReportModel::tally(input),
     }
 }

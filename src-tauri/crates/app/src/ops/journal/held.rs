@@ -2,12 +2,13 @@
 
 use crate::error::{ErrorDto, Result};
 use crate::ops::exception;
+use crate::queries::report::build::writable;
 use crate::queries::{evidence, own_pack};
 use crate::session::Session;
 use domain::Id;
 use domain::kinds::EngagementState;
 use store::journal::Change;
-use store::tables::{AuditPlan, Engagement, EvidenceLink, Finding};
+use store::tables::{AuditPlan, Engagement, EvidenceLink, Finding, Report};
 use store::undo::Way;
 
 /// Refuses a turn that reaches into a closed engagement, that takes back an edition others may hold already, or that
@@ -48,6 +49,12 @@ pub(super) fn refuse(session: &Session, way: Way) -> Result<()> {
             "evidence_link" if evidence::link_settled(session, &link(session, &change)?)? => {
                 return Err(ErrorDto::new("evidence-settled"));
             }
+            "report" => refuse_issued(session, change.entity_id)?,
+            "report_text" | "report_decision" => {
+                if let Some(report) = id_of(session, &change, "report")? {
+                    refuse_issued(session, report)?;
+                }
+            }
             "audit_plan_entry" => {
                 if let Some(plan) = id_of(session, &change, "plan")? {
                     refuse_settled(session, plan)?;
@@ -84,6 +91,11 @@ fn handed_out_since(session: &Session, at: i64) -> Result<bool> {
 fn refuse_closed(session: &Session, engagement: Id) -> Result<()> {
     let closed = session.read().find::<Engagement>(engagement)?.is_some_and(|row| row.state == EngagementState::Closed);
     if closed { Err(ErrorDto::new("engagement-closed")) } else { Ok(()) }
+}
+
+/// What was issued stays as it was handed in.
+fn refuse_issued(session: &Session, report: Id) -> Result<()> {
+    session.read().find::<Report>(report)?.map_or(Ok(()), |report| writable(&report))
 }
 
 /// What a plan says may change only while it is a draft.

@@ -11,7 +11,7 @@ use crate::release::file_name;
 use crate::session::{Edition, Session};
 use domain::kinds::{EngagementKind, Form, Role, SelfAnswer};
 use domain::pack::{Item, RuleKey};
-use domain::report::{Margins, ReportAudience, ReportKind};
+use domain::report::{Margins, ReportAudience, ReportKind, ReportPaper};
 use domain::{Id, Keyed};
 use report::Words;
 use report::model::{
@@ -100,6 +100,7 @@ fn head(session: &Session, whole: &Whole) -> Result<Head> {
         decided: None,
         decided_by: String::new(),
         changes: Vec::new(),
+        paper: ReportPaper::A4,
         margins: Margins::default(),
         journal_head: session.read().head()?.map(|op| hex(&op.hash)).unwrap_or_default(),
     })

@@ -119,9 +119,19 @@ pub(super) fn cross_cutting(facts: &Facts<'_>) -> Result<Vec<String>> {
 
 /// What other departments were asked because of the year's findings.
 pub(super) fn horizontal(facts: &Facts<'_>) -> Result<Vec<HorizontalLine>> {
-    let told: BTreeSet<Id> = facts.findings()?.into_iter().map(|row| row.id).collect();
-    let mut checks = facts.read.list::<HorizontalCheck>("ORDER BY finding, asked_on, id", &[])?;
-    checks.retain(|check| told.contains(&check.finding));
+    let mut checks = match facts.only {
+        // What a department was asked starts from a finding of another, of which it reads the number alone.
+        Some(only) => {
+            let of_year = "WHERE department = ?1 AND finding IN (SELECT id FROM finding WHERE fiscal_year = ?2) \
+                           ORDER BY finding, asked_on, id";
+            facts.read.list::<HorizontalCheck>(of_year, &[&only.as_bytes().as_slice(), &facts.fiscal_year])?
+        }
+        None => facts.read.list("ORDER BY finding, asked_on, id", &[])?,
+    };
+    if facts.only.is_none() {
+        let told: BTreeSet<Id> = facts.findings()?.into_iter().map(|row| row.id).collect();
+        checks.retain(|check| told.contains(&check.finding));
+    }
     let line = |row: HorizontalRow| HorizontalLine {
         number: row.number,
         department: row.department_name,

@@ -63,7 +63,7 @@ impl Asked {
         }
     }
 
-    pub(super) fn is_about(&self, engagement: &Engagement) -> bool {
+    pub(crate) fn is_about(&self, engagement: &Engagement) -> bool {
         let kind = match engagement.kind {
             EngagementKind::Audit => self.kind.audits(),
             EngagementKind::SelfCheck => self.kind.self_checks(),
@@ -133,12 +133,15 @@ pub fn build(session: &Session, asked: &Asked) -> Result<Built> {
         evidence: annex.evidence,
     };
     let department = asked.department.map(|id| session.read().get::<Department>(id)).transpose()?;
-    let (input, removed) = match (asked.audience, &department) {
-        (ReportAudience::Department, Some(one)) => (input.of_department(&named(one.id, &one.name)), Vec::new()),
-        (ReportAudience::Public, _) => input.published(),
-        _ => (input, Vec::new()),
+    let input = match (asked.audience, &department) {
+        (ReportAudience::Department, Some(one)) => input.of_department(&named(one.id, &one.name)),
+        _ => input,
     };
     let mut model = ReportModel::tally(input);
+    let removed = match asked.audience {
+        ReportAudience::Public => model.publish(&session.text("report-withheld", &[])),
+        _ => Vec::new(),
+    };
     let (figures, unknown_names) = fill_names(session, &mut model);
     if let Some(previous) = asked.document.as_ref().and_then(|report| report.previous) {
         let before = build(session, &Asked::document(session.read().get(previous)?))?.model;
@@ -184,7 +187,10 @@ pub(crate) fn style(session: &Session, asked: &Asked) -> Result<ReportStyle> {
 
 /// How a report looks where nobody has said how.
 pub(crate) fn usual(session: &Session, kind: ReportKind, audience: ReportAudience) -> ReportStyle {
-    ReportStyle::usual(kind, audience, split(&session.text("app-report-stamps", &[])))
+    // What is published was decided on another paper.
+    let stamps =
+        if audience == ReportAudience::Public { String::new() } else { session.text("app-report-stamps", &[]) };
+    ReportStyle::usual(kind, audience, split(&stamps))
 }
 
 /// The level of confidentiality, and whether the one that was chosen is lower than that of a part. What is published
@@ -277,15 +283,28 @@ fn head(facts: &Facts<'_>, asked: &Asked, style: &ReportStyle, class_level: &str
         title = facts.text("reports-public-title", &[("title", &title)]);
     }
     let number = document.map(|report| report.number.trim()).unwrap_or_default();
-    let handling = if style.handling.is_empty() { split(&office.handling) } else { style.handling.clone() };
-    let addressee = facts.text("app-report-addressee", &[("name", &facts.role_line(report_to))]);
+    let public = asked.audience == ReportAudience::Public;
+    let handling = if style.handling.is_empty() && !public { split(&office.handling) } else { style.handling.clone() };
+    let (addressee, author) = match asked.audience {
+        // It is handed in to nobody, and names no person.
+        ReportAudience::Public => (String::new(), facts.role_name(Role::AuditHead)),
+        ReportAudience::Department => {
+            let name = facts.departments.first().map_or("", |department| department.name.as_str());
+            (facts.text("forms-to-all", &[("name", name)]), facts.role_line(Role::AuditHead))
+        }
+        ReportAudience::Ciso | ReportAudience::Supervisor => {
+            let reader = if asked.audience == ReportAudience::Ciso { report_to } else { Role::GeneralManager };
+            let name = facts.role_line(reader);
+            (facts.text("app-report-addressee", &[("name", &name)]), facts.role_line(Role::AuditHead))
+        }
+    };
     Ok(Head {
         kind: asked.kind,
         audience: asked.audience,
         office: office.name,
         title,
         addressee: said(&style.addressee, addressee),
-        author: said(&style.author, facts.role_line(Role::AuditHead)),
+        author: said(&style.author, author),
         fiscal_year: year,
         class_label: session.class_label(class_level),
         handling,
@@ -300,6 +319,7 @@ fn head(facts: &Facts<'_>, asked: &Asked, style: &ReportStyle, class_level: &str
         decided: document.and_then(|report| report.decided_on),
         decided_by: document.map(|report| report.decided_by.clone()).unwrap_or_default(),
         changes: Vec::new(),
+        paper: style.paper,
         margins: style.margins,
         // Handing out a draft goes on record, so its next copy would differ; the head is printed when it is issued.
         journal_head: String::new(),

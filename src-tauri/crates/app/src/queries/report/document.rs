@@ -9,6 +9,7 @@ use domain::Id;
 use domain::report::{ReportAudience, ReportState, ReportStyle};
 use report::Words;
 use report::check::{Known, Remark, characters, check};
+use report::model::ReportModel;
 use report::pdf::{Typeface, ciso_pages};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -74,6 +75,7 @@ pub fn get(session: &Session, request: ById) -> Result<ReportDetail> {
             corrections: report.corrections.clone(),
             changes: report.changes.clone(),
         },
+        ordered: ordered(session, &built.model, report.fiscal_year)?,
         findings: named_findings(session, &remarks, report.fiscal_year)?,
         engagements: named_engagements(session, &remarks, report.fiscal_year)?,
         remarks,
@@ -110,6 +112,11 @@ pub(crate) fn remarks(session: &Session, report: &Report, built: &Built) -> Resu
     let told = |engagement: &&Engagement| {
         engagement.state.writable() && built.model.engagements.iter().any(|one| one.name == engagement.title)
     };
+    let mut others = Vec::new();
+    if report.audience == ReportAudience::Department {
+        others = session.read().list::<Department>("ORDER BY position, name", &[])?;
+        others.retain(|one| Some(one.id) != report.department && !one.name.trim().is_empty());
+    }
     let unclassified = built.model.evidence.iter().filter(|one| one.class_label == unknown);
     let known = Known {
         unknown_names: built.unknown_names.clone(),
@@ -119,15 +126,17 @@ pub(crate) fn remarks(session: &Session, report: &Report, built: &Built) -> Resu
         summary_pages: report::ciso::summary_pages(&built.model, &session.lang(), &pages),
         confirmed: confirmed(report, built),
         class_too_low: built.class_too_low,
+        others: others.into_iter().map(|one| one.name).collect(),
         first: report.previous.is_none(),
         changes: report.changes.clone(),
     };
     Ok(check(&built.model, &known))
 }
 
-/// What a person confirms: the list of what is taken out, as it was.
+/// What a person confirms: what is taken out, word by word, as it was.
 pub(crate) fn removal(built: &Built) -> String {
-    let list: Vec<String> = built.removed.iter().map(|one| format!("{}:{}", one.what, one.count)).collect();
+    let list = built.removed.iter().flat_map(|one| std::iter::once(&one.what).chain(&one.entries));
+    let list: Vec<&str> = list.map(String::as_str).collect();
     super::super::journal::hex(&Sha256::digest(list.join("\n")))
 }
 
@@ -135,6 +144,12 @@ fn confirmed(report: &Report, built: &Built) -> bool {
     report.audience != ReportAudience::Public
         || report.state == ReportState::Issued
         || report.confirmed == removal(built)
+}
+
+fn ordered(session: &Session, model: &ReportModel, year: i64) -> Result<Vec<Id>> {
+    let rows = session.read().list::<Finding>("WHERE fiscal_year = ?1 ORDER BY number", &[&year])?;
+    let of_report = |row: &Finding| model.findings.iter().any(|one| one.number == row.number && one.order.is_some());
+    Ok(rows.into_iter().filter(of_report).map(|row| row.id).collect())
 }
 
 fn named_findings(session: &Session, remarks: &[Remark], year: i64) -> Result<BTreeMap<String, Id>> {

@@ -5,9 +5,9 @@ use super::annex::Annex;
 use crate::error::Result;
 use crate::queries::finding::Life;
 use domain::Id;
-use report::model::{Approval, Order, Plan, Progress, Verification};
+use report::model::{Approval, DepartmentView, Order, Plan, Progress, Verification};
 use std::collections::BTreeMap;
-use store::tables::{Finding, ImprovementPlan};
+use store::tables::{FactCheck, Finding, ImprovementPlan};
 
 /// The findings of the year in the order of their numbers.
 pub(super) fn of(facts: &Facts<'_>, annex: &Annex) -> Result<Vec<report::model::Finding>> {
@@ -46,6 +46,7 @@ fn finding(facts: &Facts<'_>, annex: &Annex, life: &Life, department: &str) -> r
         cause: row.cause.clone(),
         risk: row.risk.clone(),
         recommendation: row.recommendation.clone(),
+        view: life.checks.iter().rev().find_map(view_of),
         evidence,
         state: row.state,
         order,
@@ -63,6 +64,18 @@ fn finding(facts: &Facts<'_>, annex: &Annex, life: &Life, department: &str) -> r
             .collect(),
         days_overdue: None,
     }
+}
+
+/// What the department said of a finding; a question that was taken back has no answer that counts.
+fn view_of(check: &FactCheck) -> Option<DepartmentView> {
+    let view = check.view.filter(|_| check.withdrawn_reason.is_empty())?;
+    Some(DepartmentView {
+        view,
+        date: check.answered_on,
+        by: check.answered_by.clone(),
+        text: check.view_text.clone(),
+        reply: check.reply.clone(),
+    })
 }
 
 fn plan_of(facts: &Facts<'_>, plan: &ImprovementPlan) -> Plan {

@@ -22,7 +22,7 @@ pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
         facts.audits().flat_map(|work| work.targets.iter().map(|target| target.department)).collect();
     let open = facts.departments.iter().filter(|row| row.closed_on.is_none_or(|day| day >= facts.session.today()));
     let missing: Vec<&str> = open.filter(|row| !audited.contains(&row.id)).map(|row| row.name.as_str()).collect();
-    if facts.whole && facts.audits().next().is_some() && !missing.is_empty() {
+    if facts.whole && facts.audited && !missing.is_empty() {
         lines.push(facts.text("app-report-not-audited", &[("departments", &facts.list(missing))]));
     }
     for work in facts.self_checks() {
@@ -45,9 +45,9 @@ pub(super) fn not_looked_at(facts: &Facts<'_>) -> Result<Vec<String>> {
     }
     for work in facts.audits() {
         for row in unaudited(facts.read, work.engagement.id)? {
-            let target = work.targets.iter().find(|target| target.id == row.target);
-            let name = target.map_or("", |target| target.name.as_str());
-            let args = [("engagement", work.engagement.title.as_str()), ("target", name), ("reason", &row.reason)];
+            let Some(target) = work.targets.iter().find(|target| target.id == row.target) else { continue };
+            let args =
+                [("engagement", work.engagement.title.as_str()), ("target", &target.name), ("reason", &row.reason)];
             lines.push(facts.text("independence-remark-unaudited", &args));
         }
     }
@@ -110,7 +110,9 @@ fn left_out(pack: &Pack, form: Form, items: &BTreeSet<String>, english: bool) ->
 pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     for work in facts.audits() {
-        let found = team_conflicts(facts.session, &work.engagement)?;
+        let mut found = team_conflicts(facts.session, &work.engagement)?;
+        let told = |target: Id| work.targets.iter().any(|row| row.id == target);
+        found.retain(|conflict| told(conflict.target));
         if found.is_empty() {
             lines.push(facts.text("app-report-independent", &[("engagement", &work.engagement.title)]));
         }
@@ -123,7 +125,8 @@ pub(super) fn independence(facts: &Facts<'_>) -> Result<Vec<String>> {
             ];
             lines.push(facts.text("app-report-conflict", &args));
         }
-        let table = super::super::independence::get(facts.session, ById { id: work.engagement.id })?;
+        let mut table = super::super::independence::get(facts.session, ById { id: work.engagement.id })?;
+        super::super::independence::only(&mut table, told);
         lines.extend(super::super::independence::remarks(facts.session, &work.engagement, &table));
     }
     lines.extend(one_person_two_roles(facts));
