@@ -18,8 +18,7 @@ key: string,
  */
 args: { [key in string]: string }, 
 /**
- * Where it is mended: `frame`, `overall`, `decisions`, `style`, `section`, `finding`, `engagement`, `evidence`,
- * `public`, `office`, `packs`, `exceptions`.
+ * Where it is mended: `frame`, `overall`, `decisions`, `style`, `section`, `finding`, `engagement`, `evidence`, `public`.
  */
 place: string, 
 /**

@@ -11,4 +11,8 @@ what: string,
 /**
  * Of how many entries.
  */
-count: number, };
+count: number, 
+/**
+ * What stood there, an entry each.
+ */
+entries: Array<string>, };
