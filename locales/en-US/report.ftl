@@ -125,7 +125,7 @@ report-reason = Reason
 
 # 6 Self-inspection
 report-self-check-note = Done = yes / (yes + partly + no + unknown). Not applicable and unanswered are not in the denominator and are counted beside it.
-report-unanswered = Unanswered
+report-unanswered = No answer
 report-self-rate = Done
 report-self-check-open = Items answered partly, no or unknown, and the measures proposed
 # $title is the form, $rate how many came back of those handed out.

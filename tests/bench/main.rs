@@ -39,7 +39,7 @@ impl Options {
 
 type Row = (&'static str, fn(&Options, &mut Table));
 
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 14] = [
     ("pack", small::pack),
     ("standards", small::standards),
     ("scope", small::scope),
@@ -47,6 +47,7 @@ const ROWS: [Row; 13] = [
     ("findings", small::findings),
     ("improvement", small::improvement),
     ("report", papers::report),
+    ("report-large", papers::report_large),
     ("self-inspection", papers::totals),
     ("export", papers::export),
     ("import", papers::import),

@@ -127,7 +127,7 @@ fn matrix(results: &Results, from: usize, to: usize, say: Say<'_>) -> Table {
     let mut titles = vec![say.text("report-department")];
     titles.extend(results.chapters[from..to].iter().cloned());
     titles.push(say.text("report-total"));
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.0, together: false }
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.0, together: true }
 }
 
 /// All counts: a row per department and chapter.
@@ -230,7 +230,7 @@ pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> 
     let mut last = row(say.text("report-total"), total);
     last.cells = last.cells.into_iter().map(|cell| cell.label().bold()).collect();
     rows.push(last);
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: false }
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: true }
 }
 
 /// Several departments as one row.

@@ -78,7 +78,7 @@ fn counts(model: &ReportModel, say: Say<'_>) -> Table {
     let mut total = row(say.text("report-total"), &model.self_check.total);
     total.cells = total.cells.into_iter().map(|cell| cell.label().bold()).collect();
     rows.push(total);
-    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: false }
+    Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: true }
 }
 
 fn open(model: &ReportModel, say: Say<'_>) -> Table {

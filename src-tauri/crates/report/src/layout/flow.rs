@@ -5,14 +5,21 @@ use super::contents::{self, Place};
 use super::kinsoku::{Breaker, Line};
 use super::page::{Entry, Insets, Mark, Orientation, Page};
 use super::{Face, Furniture, Metrics, bars, lines, table};
+use std::cell::RefCell;
 
 /// Sets blocks on pages and adds what stands on every page.
 pub fn paginate(blocks: &[Block], furniture: &Furniture<'_>, metrics: &dyn Metrics) -> Vec<Page> {
     let breaker = Breaker::new(metrics);
     let mut pages = set(blocks, &contents::unknown(blocks), &breaker, furniture.insets);
-    if blocks.contains(&Block::Contents) {
-        // Where things stand is known only now; the contents take the same room with their numbers as without.
-        pages = set(blocks, &contents::known(&pages), &breaker, furniture.insets);
+    if let Some(place) = blocks.iter().position(|block| *block == Block::Contents) {
+        // Where things stand is known only now; the contents take the same room with their numbers as without, so what
+        // begins a page behind them stands where it stood and need not be set again.
+        let alone = blocks.get(place + 1) == Some(&Block::PageBreak);
+        let again = if alone { &blocks[..=place] } else { blocks };
+        let places = contents::known(&pages);
+        let first = set(again, &places, &breaker, furniture.insets);
+        let count = first.len();
+        pages.splice(..count, first);
     }
     furniture.put(&mut pages, metrics);
     pages
@@ -42,11 +49,15 @@ pub(super) struct Flow<'a> {
     insets: Insets,
     /// Where the headings stand, for the contents.
     places: Vec<Place>,
+    /// How much room the table met last needs at least, by its block and the width of the paper: the headings above it
+    /// and the table itself ask one after another.
+    asked: RefCell<Option<(*const Table, f32, f32)>>,
 }
 
 impl<'a> Flow<'a> {
     pub(super) fn new(breaker: &'a Breaker<'a>, insets: Insets) -> Flow<'a> {
-        let mut flow = Flow { breaker, pages: Vec::new(), y: 0.0, insets, places: Vec::new() };
+        let mut flow =
+            Flow { breaker, pages: Vec::new(), y: 0.0, insets, places: Vec::new(), asked: RefCell::new(None) };
         flow.start(Orientation::Portrait);
         flow
     }
@@ -108,8 +119,11 @@ impl<'a> Flow<'a> {
             Block::Text(text) => self.text(text),
             Block::End(text) => self.end(text),
             Block::List(items) => items.iter().for_each(|item| self.item(item)),
-            Block::Table(table) => table::put(self, table),
-            Block::Facts(facts) => table::put(self, &facts_table(facts)),
+            Block::Table(table) => table::put(self, table, self.least_of(table)),
+            Block::Facts(facts) => {
+                let table = facts_table(facts);
+                table::put(self, &table, table::least(self, &table));
+            }
             Block::Stamps(titles) => bars::stamps(self, titles),
             Block::Bars(chart) => bars::bars(self, chart),
             Block::Lines(chart) => lines::lines(self, chart),
@@ -163,12 +177,12 @@ impl<'a> Flow<'a> {
                 let lines = self.breaker.lines(&text.text, text.face, text.size, self.width()).len();
                 let least = lines.min(2) as f32 * text.size * LEADING;
                 // A note that introduces a table stays with it.
-                let introduces = !matches!(next.get(1), Some(Block::Heading { .. }));
+                let introduces = !matches!(next.get(1), Some(Block::Heading { level: 1, .. }));
                 if lines <= 2 && introduces { least + text.after + self.least(&next[1..]) } else { least }
             }
             Some(Block::End(_)) => 0.0,
             Some(Block::List(_)) => 2.0 * Text::body("").size * LEADING,
-            Some(Block::Table(content)) => table::least(self, content),
+            Some(Block::Table(content)) => self.least_of(content),
             Some(Block::Facts(facts)) => table::least(self, &facts_table(facts)),
             Some(Block::Stamps(_)) => bars::STAMPS,
             Some(Block::Bars(chart)) => bars::least(chart),
@@ -176,6 +190,19 @@ impl<'a> Flow<'a> {
             Some(Block::Contents) => 3.0 * contents::STEP,
             Some(Block::Space(height)) => height + self.least(&next[1..]),
         }
+    }
+
+    /// How much room a table of the blocks needs at least. The blocks stay where they are while they are set, so the
+    /// address tells one from another.
+    fn least_of(&self, table: &Table) -> f32 {
+        let (address, width) = (std::ptr::from_ref(table), self.width());
+        let known = *self.asked.borrow();
+        if let Some((_, _, least)) = known.filter(|(of, at, _)| *of == address && *at == width) {
+            return least;
+        }
+        let least = table::least(self, table);
+        *self.asked.borrow_mut() = Some((address, width, least));
+        least
     }
 
     fn text(&mut self, text: &Text) {

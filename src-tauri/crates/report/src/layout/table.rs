@@ -74,12 +74,12 @@ pub(super) fn least(flow: &Flow<'_>, table: &Table) -> f32 {
     need
 }
 
-/// Sets a table.
-pub(super) fn put(flow: &mut Flow<'_>, table: &Table) {
+/// Sets a table, whose beginning needs at least so much room.
+pub(super) fn put(flow: &mut Flow<'_>, table: &Table, least: f32) {
     if table.rows.is_empty() {
         return;
     }
-    if flow.room() < least(flow, table) && !flow.is_fresh() {
+    if flow.room() < least && !flow.is_fresh() {
         flow.next_page();
     }
     let setter = Setter::new(flow, table);

@@ -161,6 +161,10 @@ fn a_heading_never_stands_alone_at_the_foot() {
         ("a table", vec![Block::Table(table(numbered(3)))]),
         ("facts", vec![Block::Facts(vec![("名".into(), "値".into())])]),
         ("a note and a table", vec![Block::Text(Text::note("注")), Block::Table(table(numbered(3)))]),
+        (
+            "a note, a heading and a table",
+            vec![Block::Text(Text::note("注")), heading(2), Block::Table(table(numbered(3)))],
+        ),
         ("a heading and a paragraph", vec![heading(2), Block::Text(Text::body("本文"))]),
         ("boxes", vec![Block::Stamps(vec!["課長".into()])]),
     ];

@@ -43,7 +43,7 @@ pub(super) fn over_years(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
         Column::fixed(104.0, Align::Right),
         Column::fixed(84.0, Align::Right),
     ];
-    blocks.push(table_or_none(Table { columns, head: vec![head], rows, size: 8.5, together: false }, say));
+    blocks.push(table_or_none(Table { columns, head: vec![head], rows, size: 8.5, together: true }, say));
     blocks
 }
 
