@@ -4029,6 +4029,8 @@ export interface Messages {
   'report-turn': never;
   'report-turn-date': never;
   'report-turns': never;
+  'report-typeface-gothic': never;
+  'report-typeface-mincho': never;
   'report-unanswered': never;
   'report-undecided': never;
   'report-until': never;
@@ -4204,6 +4206,7 @@ export interface Messages {
   'reports-templates': never;
   'reports-templates-text': never;
   'reports-title': never;
+  'reports-typeface': never;
   'reports-up': 'name';
   'reports-urgent': 'due';
   'reports-version': 'version';

@@ -4,6 +4,7 @@ import type { Margins } from "./Margins";
 import type { ReportAudience } from "./ReportAudience";
 import type { ReportKind } from "./ReportKind";
 import type { ReportPaper } from "./ReportPaper";
+import type { ReportTypeface } from "./ReportTypeface";
 
 /**
  * The cover and the marks that stand on every page.
@@ -93,6 +94,10 @@ changes: Array<string>,
  * 用紙
  */
 paper: ReportPaper, 
+/**
+ * 書体
+ */
+typeface: ReportTypeface, 
 /**
  * The margins.
  */
