@@ -158,10 +158,10 @@ fn the_demo_has_a_report_of_every_kind_for_every_reader() {
     let named = departments.as_array().unwrap().iter().find(|one| one["name"] == "情報システム課").unwrap();
     for kind in ["annual", "audit", "self_check"] {
         for audience in ["ciso", "supervisor", "department", "public"] {
-            let department = if audience == "department" { named["id"].clone() } else { Value::Null };
-            let request = json!({ "fiscal_year": 2026, "kind": kind, "audience": audience, "department": department,
+            let departments = if audience == "department" { json!([named["id"]]) } else { json!([]) };
+            let request = json!({ "fiscal_year": 2026, "kind": kind, "audience": audience, "departments": departments,
                 "engagement": null, "template": null });
-            let id = office.call("report.start", request)["output"]["id"].clone();
+            let id = office.call("report.start", request)["output"]["ids"][0].clone();
             let rows = office.call("report.get", json!({ "id": id }))["texts"].clone();
             let overall = rows.as_array().unwrap().iter().find(|row| row["place"] == "overall").unwrap();
             let mut overall = overall.clone();

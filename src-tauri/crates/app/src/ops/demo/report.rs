@@ -4,7 +4,7 @@ use super::{Days, meta};
 use crate::dto::*;
 use crate::error::Result;
 use crate::ops::report;
-use crate::queries::report::build::{OVERALL, text_id};
+use crate::queries::report::build::{OVERALL, text_id, usual};
 use crate::session::Session;
 use domain::Id;
 use domain::report::{ReportAudience, ReportKind};
@@ -54,7 +54,7 @@ pub(super) fn fill(session: &mut Session) -> Result<()> {
         decision("異動した職員の利用者IDを、異動の日に止める手順を全課で定めること。", "事務局次長", due, "なし"),
     ];
     report::decide(session, meta(session, "report.decisions"), SaveReportDecisions { id, decisions })?;
-    let mut style = crate::queries::report::document::get(session, ById { id })?.style;
+    let mut style = usual(session, ReportKind::Annual, ReportAudience::Ciso);
     "5年".clone_into(&mut style.retention);
     "青広情監第　号".clone_into(&mut style.number_sign);
     report::save_style(session, meta(session, "report.style"), SaveReportStyle { id, style })?;
