@@ -8,7 +8,9 @@ use domain::finding::FindingState;
 use domain::kinds::{Grade, SelfAnswer, Verdict};
 use i18n::Lang;
 use report::check::{Known, check};
+use report::layout::Mark;
 use report::model::{AnswerRow, Named, ReportInput, ReportModel, SelfRow, figures, fill};
+use report::pdf::{Typeface, ciso_pages};
 use std::collections::BTreeMap;
 
 fn named(key: &str, name: &str) -> Named {
@@ -191,4 +193,19 @@ fn names_in_braces_become_figures_and_unknown_ones_stay_and_are_told() {
     assert!(text.starts_with("令和8年度の適合率は") && text.contains('%') && text.ends_with("件。{謎}{"), "{text}");
     assert!(text.contains("指摘は4件"), "{text}");
     assert_eq!(fill("括弧のない文", &known), ("括弧のない文".to_owned(), Vec::new()));
+}
+
+#[test]
+fn a_summary_that_has_no_room_for_all_departments_names_the_gravest() {
+    let mut input = common::large(600, 60, 60);
+    input.findings.iter_mut().for_each(|finding| finding.grade = Grade::Minor);
+    input.findings[57].grade = Grade::Major;
+    input.findings[57].department = "第58課".into();
+    let model = ReportModel::tally(input);
+    let fonts = common::FontBytes::read();
+    let typeface = Typeface::new(&fonts.fonts()).unwrap();
+    let pages = ciso_pages(&model, &Lang::Ja, &typeface);
+    let text = |mark: &Mark| if let Mark::Text { text, .. } = mark { text.clone() } else { String::new() };
+    let summary = pages.iter().find(|page| page.entries.iter().any(|entry| entry.text == "要旨")).unwrap();
+    assert!(summary.marks.iter().any(|mark| text(mark) == "第58課"), "the only one with something grave");
 }

@@ -220,7 +220,12 @@ pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> 
         Some((total, departments)) if total.by_grade.iter().sum::<u32>() > 0 => (total, departments),
         _ => return Table { columns, head: Vec::new(), rows: Vec::new(), size: 8.5, together: false },
     };
-    let shown = departments.len().min(most);
+    // A line that stands for one department alone saves nothing; what stands for several leaves the gravest out of it.
+    let mut departments = departments.to_vec();
+    let shown = if departments.len().saturating_sub(1) <= most { departments.len() } else { most };
+    if departments.len() > shown {
+        departments.sort_by(|one, other| other.by_grade.cmp(&one.by_grade));
+    }
     let named = |count: &FindingCount| row(count.department.clone().unwrap_or_default(), count);
     let mut rows: Vec<Row> = departments[..shown].iter().map(named).collect();
     if departments.len() > shown {

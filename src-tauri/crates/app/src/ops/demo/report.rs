@@ -17,7 +17,7 @@ const WRITTEN: &str = "\
 
 const RESULTS: &str = "情報システム課の△と×は、操作の記録の保存と点検に集まっている。";
 
-const FOLLOW_UP: &str = "前年度の指摘のうち完了していないものは、システムの改修を待つものである。";
+const FOLLOW_UP: &str = "前年度の指摘は完了した。ただし、操作の記録の保存期間は、今年度も同じ指摘となった。";
 
 pub(super) fn fill(session: &mut Session) -> Result<()> {
     let fiscal_year = session.fiscal_year();
