@@ -198,9 +198,10 @@ fn names_in_braces_become_figures_and_unknown_ones_stay_and_are_told() {
 #[test]
 fn a_summary_that_has_no_room_for_all_departments_names_the_gravest() {
     let mut input = common::large(600, 60, 60);
-    input.findings.iter_mut().for_each(|finding| finding.grade = Grade::Minor);
-    input.findings[57].grade = Grade::Major;
-    input.findings[57].department = "第58課".into();
+    for (n, finding) in input.findings.iter_mut().enumerate() {
+        finding.grade = if n == 57 { Grade::Major } else { Grade::Minor };
+        finding.department = format!("第{}課", n + 1);
+    }
     let model = ReportModel::tally(input);
     let fonts = common::FontBytes::read();
     let typeface = Typeface::new(&fonts.fonts()).unwrap();
