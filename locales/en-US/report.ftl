@@ -37,6 +37,7 @@ report-what = Decision
 report-whom = To be ordered
 report-due = Due
 report-summary-findings = Findings by grade and department
+report-summary-self-check = Answers of the self-inspection, most left to do first
 report-summary-open = Open findings of earlier years
 report-open-line = { $number } { $department }: { $title } (days overdue: { $days })
 report-not-looked-at = What was not looked at

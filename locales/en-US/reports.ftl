@@ -131,6 +131,7 @@ reports-check-names-others = Another department is named: “{ $name }”. Make 
 # Deciding and issuing
 reports-frame = Record of the decision
 reports-frame-hint = The decision is made on paper or in another system; its result is copied here.
+reports-number-hint = A bare number is put into the document sign “{ $sign }”.
 reports-decided-on = Decided on
 reports-decided-by = Decided by
 reports-decided-by-hint = Post and name

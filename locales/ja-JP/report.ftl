@@ -37,6 +37,7 @@ report-what = 内容
 report-whom = 指示の相手
 report-due = 期限
 report-summary-findings = 指摘の件数（区分別・課別）
+report-summary-self-check = 自己点検の回答（残りの多い課から）
 report-summary-open = 前年度までの指摘で未完了のもの
 report-open-line = { $number }　{ $department }　{ $title }（{ $days } 日超過）
 report-not-looked-at = 確認していないもの

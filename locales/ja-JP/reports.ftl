@@ -131,6 +131,7 @@ reports-check-names-others = ほかの部署「{ $name }」の名前が書かれ
 # Deciding and issuing
 reports-frame = 決裁の記録
 reports-frame-hint = 決裁は紙か文書管理システムで受け、その結果をここに写します。
+reports-number-hint = 番号だけを入力すると、文書記号「{ $sign }」に入ります。
 reports-decided-on = 決裁日
 reports-decided-by = 決裁者
 reports-decided-by-hint = 職と氏名

@@ -3999,6 +3999,7 @@ export interface Messages {
   'report-sum': never;
   'report-summary-findings': never;
   'report-summary-open': never;
+  'report-summary-self-check': never;
   'report-target': never;
   'report-team': never;
   'report-team-self-check': never;
@@ -4142,6 +4143,7 @@ export interface Messages {
   'reports-next-version': never;
   'reports-none': 'year';
   'reports-none-text': never;
+  'reports-number-hint': 'sign';
   'reports-number-sign': never;
   'reports-number-sign-example': never;
   'reports-overall-hint': never;

@@ -147,12 +147,22 @@ impl ReportSection {
         matches!(self, ReportSection::Evidence | ReportSection::Checklist | ReportSection::Glossary)
     }
 
+    /// Whether what it is about is taken out for the public.
+    #[must_use]
+    pub fn is_withheld(self) -> bool {
+        use ReportSection as S;
+        matches!(self, S::CrossCutting | S::Improvement | S::Exceptions | S::Proposals | S::Orders)
+            || matches!(self, S::Evidence | S::Checklist)
+    }
+
     fn belongs(self, kind: ReportKind, audience: ReportAudience) -> bool {
         use ReportSection as S;
         let of_kind = match self {
             S::SelfCheck => kind.self_checks(),
             S::Contrast => kind == ReportKind::Annual,
-            S::Results | S::GoodPractice | S::Checklist => kind.audits(),
+            // Findings come out of audits alone.
+            S::Results | S::Findings | S::CrossCutting | S::GoodPractice | S::Improvement => kind.audits(),
+            S::Orders | S::Checklist => kind.audits(),
             _ => true,
         };
         let for_reader = match audience {
@@ -345,6 +355,19 @@ impl ReportStyle {
         self
     }
 
+    /// The number of a document as it was typed in: where that is nothing but a number, it is put into the sign, into
+    /// the gap before its 号 or behind it.
+    #[must_use]
+    pub fn numbered(&self, typed: &str) -> String {
+        let (sign, typed) = (self.number_sign.trim(), typed.trim());
+        let digits = !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
+        match sign.rsplit_once('号') {
+            _ if !digits || sign.is_empty() => typed.to_owned(),
+            Some((before, after)) => format!("{}{typed}号{after}", before.trim_end()),
+            None => format!("{sign}{typed}"),
+        }
+    }
+
     /// The first thing that is wrong with it.
     #[must_use]
     pub fn fault(&self) -> Option<StyleFault> {
@@ -392,10 +415,31 @@ mod tests {
         let public = on(&usual(ReportKind::Annual, ReportAudience::Public));
         let detail = [ReportSection::Evidence, ReportSection::Checklist, ReportSection::Exceptions];
         assert!(!public.iter().any(|section| detail.contains(section)));
-        let of_self_check = on(&usual(ReportKind::SelfCheck, ReportAudience::Ciso));
-        assert!(
-            !of_self_check.contains(&ReportSection::Checklist) && of_self_check.contains(&ReportSection::SelfCheck)
-        );
+    }
+
+    #[test]
+    fn the_report_of_a_self_inspection_has_no_section_that_would_always_be_empty() {
+        use ReportSection as S;
+        let sections = on(&usual(ReportKind::SelfCheck, ReportAudience::Ciso));
+        let of_audits = [S::Results, S::Findings, S::CrossCutting, S::GoodPractice, S::Improvement, S::Orders];
+        assert!(!sections.iter().any(|section| of_audits.contains(section) || *section == S::Checklist));
+        assert!(sections.contains(&S::SelfCheck) && sections.contains(&S::Exceptions));
+    }
+
+    #[test]
+    fn a_bare_number_is_put_into_the_sign_of_the_office() {
+        for (sign, typed, number) in [
+            ("青広情監第　号", "45", "青広情監第45号"),
+            ("青広情監第　　号の２", "４５", "青広情監第４５号の２"),
+            ("青広情監第号", " 45 ", "青広情監第45号"),
+            ("AUD-", "45", "AUD-45"),
+            ("青広情監第　号", "青広総第45号", "青広総第45号"),
+            ("青広情監第　号", "", ""),
+            ("", "45", "45"),
+        ] {
+            let style = ReportStyle { number_sign: sign.into(), ..usual(ReportKind::Audit, ReportAudience::Ciso) };
+            assert_eq!(style.numbered(typed), number, "{sign} {typed}");
+        }
     }
 
     #[test]

@@ -106,6 +106,9 @@ pub struct Section {
     pub title: Option<String>,
     /// What people wrote in it, a paragraph each.
     pub text: Vec<String>,
+    /// Whether what it is about was taken out, so that to say that there is nothing would be untrue.
+    #[serde(default)]
+    pub withheld: bool,
 }
 
 /// The cover and the marks that stand on every page.
@@ -131,6 +134,9 @@ pub struct Head {
     pub handling: Vec<String>,
     /// The official document number, once there is one.
     pub document_number: Option<String>,
+    /// 文書記号, which stands where the number will stand.
+    #[serde(default)]
+    pub number_sign: String,
     /// Whether this is a draft: 案 stands on every page.
     pub draft: bool,
     /// The day for which the report is made; it is printed, and days overdue are counted up to it.

@@ -284,6 +284,7 @@ fn sections_stand_in_the_order_of_the_office_under_its_headings() {
         section: None,
         title: Some("次年度の計画".into()),
         text: vec!["次年度は、委託先の実地調査を行う。".into()],
+        withheld: false,
     });
     let set = pages(input, Lang::Ja);
     let headings: Vec<&str> = set

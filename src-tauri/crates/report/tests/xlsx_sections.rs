@@ -21,6 +21,7 @@ fn own(title: &str, text: &[&str]) -> Section {
         section: None,
         title: Some(title.into()),
         text: text.iter().map(|text| (*text).to_owned()).collect(),
+        withheld: false,
     }
 }
 

@@ -51,6 +51,10 @@ handling: Array<string>,
  */
 document_number: string | null, 
 /**
+ * 文書記号, which stands where the number will stand.
+ */
+number_sign: string, 
+/**
  * Whether this is a draft: 案 stands on every page.
  */
 draft: boolean, 

@@ -20,4 +20,8 @@ title: string | null,
 /**
  * What people wrote in it, a paragraph each.
  */
-text: Array<string>, };
+text: Array<string>, 
+/**
+ * Whether what it is about was taken out, so that to say that there is nothing would be untrue.
+ */
+withheld: boolean, };

@@ -27,7 +27,7 @@ use crate::queries::campaign::is_counted;
 use crate::queries::grid::Place;
 use crate::queries::journal::hex;
 use crate::session::Session;
-use ::exchange::{Diagnostic, DiagnosticCode, Limits, PlanRow, ReadFault, Recognised, Workbook};
+use ::exchange::{Diagnostic, DiagnosticCode, Limits, PlanRow, ReadFault, Recognised, ReturnedForm, Workbook};
 use compare::{compare, fits, foreign, place_of, target_of, unassigned};
 use domain::Id;
 use sha2::{Digest, Sha256};
@@ -51,7 +51,7 @@ pub struct Pending {
     bytes: Arc<[u8]>,
     /// Whether it is one whose cells can be written into.
     writable: bool,
-    /// What was found of ours.
+    /// What was found of ours, as long as somebody may still say whose it is.
     found: Recognised,
     /// To which target a person assigned each blank sheet, by the name of the sheet.
     assigned: BTreeMap<String, Id>,
@@ -61,16 +61,29 @@ pub struct Pending {
     forms: Vec<Planned>,
 }
 
+impl Pending {
+    /// Whether nobody need say any more what it is, so that it is never looked at anew.
+    fn is_settled(&self) -> bool {
+        self.tables.is_none() && !self.found.forms.iter().any(ReturnedForm::is_blank)
+    }
+}
+
 /// A sheet whose target is known, and what taking it over would do.
 struct Planned {
     sheet: String,
     target: Id,
-    rows: Vec<PlanRow>,
+    /// The rows as JSON: hundreds of sheets may wait, and most rows are looked at once more, when they are taken over.
+    rows: Box<[u8]>,
     /// Whether answers are only counted, and how many questionnaires it is; none if it holds counts.
     counted: Option<Option<i64>>,
 }
 
 impl Planned {
+    /// What would become of each of its cells.
+    fn rows(&self) -> Result<Vec<PlanRow>> {
+        Ok(serde_json::from_slice(&self.rows)?)
+    }
+
     /// By which it is named when it is left.
     fn key(&self) -> String {
         format!("{}/{}", self.sheet, self.target)
@@ -216,7 +229,11 @@ fn preview(session: &mut Session, token: String, mut pending: Pending) -> Result
     for shown in &forms {
         let Some(target) = shown.target else { continue };
         let counted = shown.counted.as_ref().map(|counted| counted.sheets);
-        pending.forms.push(Planned { sheet: shown.sheet.clone(), target, rows: shown.rows.clone(), counted });
+        let rows = serde_json::to_vec(&shown.rows)?.into_boxed_slice();
+        pending.forms.push(Planned { sheet: shown.sheet.clone(), target, rows, counted });
+    }
+    if pending.is_settled() {
+        pending.found = Recognised::default();
     }
     let known = !session.read().list::<Import>("WHERE sha256 = ?1 LIMIT 1", &[&pending.sha256])?.is_empty();
     let (file_name, sha256, writable) = (pending.file_name.clone(), pending.sha256.clone(), pending.writable);

@@ -29,14 +29,18 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartReport) -> Resul
     if engagement.as_ref().is_some_and(|one| one.fiscal_year != request.fiscal_year) {
         return Err(ErrorDto::new("bad-request").arg("detail", "engagement").at("engagement"));
     }
+    let subject = subject(&request);
     let mut readers: Vec<Option<Id>> = vec![None];
     if request.audience == ReportAudience::Department {
         let mut departments = read.list::<Department>("ORDER BY position, name", &[])?;
-        let looked_at = match request.departments.as_slice() {
-            [] => targets_of(session, &request)?,
+        if let Some(unknown) = request.departments.iter().find(|id| departments.iter().all(|one| one.id != **id)) {
+            return Err(ErrorDto::new("bad-request").arg("detail", unknown).at("departments"));
+        }
+        let asked_for = match request.departments.as_slice() {
+            [] => targets_of(session, &subject)?,
             chosen => chosen.iter().copied().collect(),
         };
-        departments.retain(|department| looked_at.contains(&department.id));
+        departments.retain(|department| asked_for.contains(&department.id));
         if departments.is_empty() {
             return Err(ErrorDto::new("report-for-nobody").at("departments"));
         }
@@ -51,47 +55,56 @@ pub fn start(session: &mut Session, meta: OpMeta, request: StartReport) -> Resul
         let mut ids = Vec::new();
         for department in readers {
             let id = tx.new_id();
-            tx.put(&Report {
-                id,
-                kind: request.kind,
-                audience: request.audience,
-                department,
-                engagement: engagement.as_ref().map(|one| one.id),
-                fiscal_year: request.fiscal_year,
-                style: style.clone(),
-                state: ReportState::Draft,
-                number: String::new(),
-                drafted_on: None,
-                decided_on: None,
-                decided_by: String::new(),
-                corrections: String::new(),
-                version: 1,
-                previous: None,
-                changes: String::new(),
-                confirmed: String::new(),
-                made_on: today,
-                issued_on: None,
-                model: None,
-                pdf: None,
-                sha256: String::new(),
-            })?;
+            tx.put(&Report { department, ..draft(id, &subject, style.clone(), today) })?;
             ids.push(id);
         }
         Ok(StartedReports { ids })
     })
 }
 
-/// The departments that were looked at by what a report is about.
-fn targets_of(session: &Session, request: &StartReport) -> Result<BTreeSet<Id>> {
-    let asked = Asked {
+/// What a report is to be about, for readers that are still open.
+fn subject(request: &StartReport) -> Asked {
+    Asked {
         fiscal_year: request.fiscal_year,
         kind: request.kind,
         audience: request.audience,
         department: None,
         engagement: request.engagement,
         document: None,
-    };
-    let mut works = session.read().list::<Engagement>("WHERE fiscal_year = ?1", &[&request.fiscal_year])?;
+    }
+}
+
+/// A draft on its first day.
+fn draft(id: Id, of: &Asked, style: String, today: jiff::civil::Date) -> Report {
+    Report {
+        id,
+        kind: of.kind,
+        audience: of.audience,
+        department: of.department,
+        engagement: of.engagement,
+        fiscal_year: of.fiscal_year,
+        style,
+        state: ReportState::Draft,
+        number: String::new(),
+        drafted_on: None,
+        decided_on: None,
+        decided_by: String::new(),
+        corrections: String::new(),
+        version: 1,
+        previous: None,
+        changes: String::new(),
+        confirmed: String::new(),
+        made_on: today,
+        issued_on: None,
+        model: None,
+        pdf: None,
+        sha256: String::new(),
+    }
+}
+
+/// The departments that were looked at by what a report is about.
+fn targets_of(session: &Session, asked: &Asked) -> Result<BTreeSet<Id>> {
+    let mut works = session.read().list::<Engagement>("WHERE fiscal_year = ?1", &[&asked.fiscal_year])?;
     works.retain(|work| asked.is_about(work) && !work.state.before_fieldwork());
     let mut departments = BTreeSet::new();
     for work in works {
@@ -119,22 +132,11 @@ pub fn revise(session: &mut Session, meta: OpMeta, request: ById) -> Result<Comm
     session.transact(meta, |tx| {
         let id = tx.new_id();
         tx.put(&Report {
-            id,
-            state: ReportState::Draft,
-            number: String::new(),
-            drafted_on: None,
-            decided_on: None,
-            corrections: String::new(),
             version: report.version + 1,
             previous: Some(report.id),
-            changes: String::new(),
-            confirmed: String::new(),
-            made_on: today,
-            issued_on: None,
-            model: None,
-            pdf: None,
-            sha256: String::new(),
-            ..report
+            // Who decided before will most likely decide again.
+            decided_by: report.decided_by.clone(),
+            ..draft(id, &Asked::document(report.clone()), report.style.clone(), today)
         })?;
         for text in texts {
             tx.put(&ReportText { id: text_id(id, &text.place), report: id, ..text })?;

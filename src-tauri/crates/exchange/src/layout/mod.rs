@@ -16,6 +16,7 @@ pub(crate) use headings::{candidates as rows_for_headings, texts as texts_above}
 pub use items::KnownItem;
 pub use questions::{ClauseFrom, QuestionCell, QuestionKind, QuestionRow, questions};
 
+use crate::recognise::is_instructions;
 use crate::workbook::{Sheet, Workbook};
 use domain::names::Nameable;
 use domain::text::fold;
@@ -249,9 +250,14 @@ pub(crate) fn found_again(saved: &BTreeMap<String, Layout>, sheet: &Sheet, reads
     saved.find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)))
 }
 
-/// How every visible sheet that holds something and is no form of ours is probably to be read: by a layout that was saved, or by a guess.
+/// How every visible sheet that holds something and is no form of ours is probably to be read: by a layout that was
+/// saved, or by a guess. What goes with our forms to be read by people is no table.
 pub fn layouts(workbook: &Workbook, saved: &BTreeMap<String, Layout>, places: &[Nameable<String>]) -> Vec<SheetLayout> {
-    let sheets = workbook.sheets.iter().filter(|sheet| sheet.visible && !sheet.cells().is_empty() && !sheet.is_ours());
+    let beside_ours = workbook.sheets.iter().any(Sheet::is_ours);
+    let sheets = workbook.sheets.iter().filter(|sheet| {
+        let read_by_people = || sheet.is_ours() || beside_ours && is_instructions(sheet);
+        sheet.visible && !sheet.cells().is_empty() && !read_by_people()
+    });
     let mut found: Vec<SheetLayout> = sheets
         .map(|sheet| {
             let known = found_again(saved, sheet, Reads::Answers);

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::recognise::{ReturnedCell, ReturnedForm};
 use domain::{Keyed, keyed_enum};
 use judge::{Judged, judge};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
@@ -108,7 +108,7 @@ impl PlanStatus {
 }
 
 /// One answer of a returned form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PlanRow {
     /// The key of the row or the field.
     pub key: String,

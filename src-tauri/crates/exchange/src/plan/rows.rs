@@ -7,18 +7,19 @@ use super::{ColumnKind, Expected, ImportPlan};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::recognise::{ReturnedCell, ReturnedForm};
 use domain::text::fold;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A returned row under the key it has been found to have.
-pub(super) struct Assigned {
+pub(super) struct Assigned<'f> {
     pub(super) key: String,
     /// Why it is not sure that it is this row, as when mark and text contradict each other.
     pub(super) doubt: Option<Code>,
-    pub(super) cells: BTreeMap<String, Vec<ReturnedCell>>,
+    pub(super) cells: Cow<'f, BTreeMap<String, Vec<ReturnedCell>>>,
 }
 
 /// The returned rows, each key once, in the order of the sheet; what is odd goes to the plan.
-pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut ImportPlan) -> Vec<Assigned> {
+pub(super) fn assign<'f>(form: &'f ReturnedForm, expected: &Expected, plan: &mut ImportPlan) -> Vec<Assigned<'f>> {
     let identity = Identity::of(form, expected);
     let mut rows = Rows::default();
     let mut moved = 0;
@@ -36,13 +37,13 @@ pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut Import
                 (row.key.clone(), Some(Code::RowUnsure))
             }
         };
-        rows.take(Assigned { key, doubt, cells: row.cells.clone() });
+        rows.take(Assigned { key, doubt, cells: Cow::Borrowed(&row.cells) });
     }
     for row in &form.added {
         match identity.as_ref().and_then(|identity| identity.key_of(&row.cells)) {
             Some(key) => {
                 moved += 1;
-                rows.take(Assigned { key, doubt: None, cells: row.cells.clone() });
+                rows.take(Assigned { key, doubt: None, cells: Cow::Borrowed(&row.cells) });
             }
             None => plan.say(Code::RowAdded, Some(row.cell.clone()), &[("found", &row.texts.join(" | "))]),
         }
@@ -55,14 +56,14 @@ pub(super) fn assign(form: &ReturnedForm, expected: &Expected, plan: &mut Import
 
 /// The rows so far, and where each stands among them.
 #[derive(Default)]
-struct Rows {
-    all: Vec<Assigned>,
+struct Rows<'f> {
+    all: Vec<Assigned<'f>>,
     places: BTreeMap<String, usize>,
 }
 
-impl Rows {
+impl<'f> Rows<'f> {
     /// Adds a row; the cells of a row that is there already come together with those of the first.
-    fn take(&mut self, row: Assigned) {
+    fn take(&mut self, row: Assigned<'f>) {
         let Some(first) = self.places.get(&row.key).and_then(|place| self.all.get_mut(*place)) else {
             self.places.insert(row.key.clone(), self.all.len());
             self.all.push(row);
@@ -72,8 +73,9 @@ impl Rows {
         if first.doubt.is_some() && row.doubt.is_none() {
             *first = row;
         } else if first.doubt.is_some() == row.doubt.is_some() {
-            for (column, cells) in row.cells {
-                first.cells.entry(column).or_default().extend(cells);
+            let here = first.cells.to_mut();
+            for (column, cells) in row.cells.into_owned() {
+                here.entry(column).or_default().extend(cells);
             }
         }
     }

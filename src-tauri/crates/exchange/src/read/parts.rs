@@ -151,9 +151,9 @@ impl<'a> Parts<'a> {
         ((whole.len() as u64) < WHOLE).then_some(whole)
     }
 
-    /// Whether a part holds a word anywhere. Of a large part nobody knows.
+    /// Whether a part holds a word anywhere. Of a large or a broken part nobody knows.
     pub(crate) fn may_hold(&mut self, part: &str, word: &str) -> bool {
-        self.whole(part).is_none_or(|whole| String::from_utf8_lossy(&whole).contains(word))
+        self.whole(part).is_none_or(|whole| str::from_utf8(&whole).map_or(true, |text| text.contains(word)))
     }
 
     /// What a part refers to, by the ids of the references.

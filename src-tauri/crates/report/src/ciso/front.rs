@@ -4,7 +4,7 @@ use super::{Say, results, self_check};
 use crate::layout::{Align, Block, Cell, Column, Face, Row, Table, Text};
 use crate::model::{Engagement, Head, OpenEarlier, ReportModel, Section};
 use domain::kinds::EngagementKind;
-use domain::report::ReportAudience;
+use domain::report::{ReportAudience, ReportKind};
 
 /// How many half-width characters of a title stand in a line of the cover.
 const COVER_LINE: f32 = 48.0;
@@ -13,7 +13,7 @@ pub(super) fn cover(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     let head = &model.head;
     let line =
         |text: String, size: f32, face: Face, align: Align| Block::Text(Text { text, size, face, align, after: 4.0 });
-    let number = head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"));
+    let number = number(head, say);
     let year = say.words.fiscal_year(head.fiscal_year);
     let mut blocks = vec![
         Block::Space(52.0),
@@ -59,9 +59,15 @@ fn on_two_lines(title: &str) -> String {
     }
 }
 
+/// The number, or where it will stand: offices write the sign at once and the number by hand.
+fn number(head: &Head, say: Say<'_>) -> String {
+    let sign = || if head.number_sign.is_empty() { say.text("report-no-number") } else { head.number_sign.clone() };
+    head.document_number.clone().unwrap_or_else(sign)
+}
+
 /// The marks of the report with their labels.
 pub(crate) fn cover_facts(head: &Head, say: Say<'_>) -> Vec<(String, String)> {
-    let number = head.document_number.clone().unwrap_or_else(|| say.text("report-no-number"));
+    let number = number(head, say);
     let state = if head.draft { "report-state-draft" } else { "report-state-final" };
     let version = say.with("report-version-of", &[("version", &head.version.to_string()), ("state", &say.text(state))]);
     let mut facts = vec![
@@ -121,10 +127,15 @@ fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_
         blocks.push(heading(2, say.text("report-decisions")));
         blocks.push(decisions(model, say));
     }
-    blocks.push(heading(2, say.text("report-summary-findings")));
-    blocks.push(table_or_none(results::finding_counts(model, say, most), say));
     if model.head.kind.audits() {
+        blocks.push(heading(2, say.text("report-summary-findings")));
+        blocks.push(table_or_none(results::finding_counts(model, say, most), say));
         blocks.push(Block::Text(Text::note(results::counts_line(&model.results.total, say))));
+    }
+    // Findings come out of audits alone; of a self-inspection its answers are counted.
+    if model.head.kind == ReportKind::SelfCheck {
+        blocks.push(heading(2, say.text("report-summary-self-check")));
+        blocks.push(table_or_none(self_check::counts(model, say, most), say));
     }
     if model.head.kind.self_checks() {
         blocks.push(Block::Text(Text::note(self_check::counts_line(&model.self_check.total, say))));

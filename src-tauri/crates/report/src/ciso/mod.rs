@@ -11,18 +11,18 @@ mod self_check;
 pub(crate) mod terms;
 
 use crate::Words;
-use crate::layout::{Block, Furniture, Insets, Page, Text};
+use crate::layout::{Block, Furniture, Insets, Text};
 use crate::model::{Rate, ReportModel, Section};
 use crate::pdf::Info;
 use crate::words::{mark, name};
 use domain::Keyed;
 use domain::kinds::Verdict;
-use domain::report::{Margins, ReportAudience, ReportPaper, ReportSection};
+use domain::report::{Margins, ReportPaper, ReportSection};
 pub(crate) use findings::view_lines;
 pub(crate) use front::{cover_facts, earlier_line, engagement_facts, says_independence, unseen};
 use jiff::civil::Date;
-pub(crate) use results::{added, counts_line};
-pub(crate) use self_check::counts_line as self_counts_line;
+pub(crate) use results::{added, counts_line, gravest, others};
+pub(crate) use self_check::{counts_line as self_counts_line, together, worst_first};
 
 /// The blocks of the report. `fits` says whether blocks take one page: the summary shows as much as it has room for.
 pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) -> bool) -> Vec<Block> {
@@ -56,8 +56,7 @@ pub fn blocks(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) ->
 }
 
 fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say<'_>) -> Vec<Block> {
-    // That there is nothing would be untrue of what was taken out.
-    if model.head.audience == ReportAudience::Public && is_withheld(section) {
+    if written.withheld {
         return vec![Block::Text(Text::body(say.text("report-withheld-section")))];
     }
     match section {
@@ -82,15 +81,6 @@ fn body(section: ReportSection, model: &ReportModel, written: &Section, say: Say
         ReportSection::Checklist => annex::checklist(model, say),
         ReportSection::Glossary => terms::glossary(model, say),
     }
-}
-
-/// Whether what a section is about is taken out for the public.
-pub(crate) fn is_withheld(section: ReportSection) -> bool {
-    use ReportSection as S;
-    matches!(
-        section,
-        S::CrossCutting | S::Improvement | S::Exceptions | S::Proposals | S::Orders | S::Evidence | S::Checklist
-    )
 }
 
 /// The heading of a section: numbered in the order of the report, annexes for themselves.
@@ -153,15 +143,12 @@ pub(crate) fn insets(paper: ReportPaper, margins: Margins) -> Insets {
     }
 }
 
-/// How many pages the summary takes: one, unless what people wrote in it is long. None if it is not printed.
-#[must_use]
-pub fn summary_pages(model: &ReportModel, words: &dyn Words, pages: &[Page]) -> usize {
-    let Some(summary) = model.sections.iter().find(|one| one.section == Some(ReportSection::Summary)) else { return 0 };
-    let title = title(summary, &mut 0, &mut 0, Say { words });
-    let begins = |page: &Page| page.entries.iter().any(|entry| entry.level == 1 && entry.text == title);
-    let next = |page: &Page| page.entries.iter().any(|entry| entry.level == 1);
-    let Some(first) = pages.iter().position(begins) else { return 0 };
-    pages.iter().skip(first + 1).position(next).map_or(1, |more| more + 1)
+/// The summary alone; nothing if it is not printed.
+pub fn summary(model: &ReportModel, words: &dyn Words, fits: &dyn Fn(&[Block]) -> bool) -> Vec<Block> {
+    let say = Say { words };
+    let section = model.sections.iter().find(|one| one.section == Some(ReportSection::Summary));
+    let blocks = |section| front::summary(model, section, title(section, &mut 0, &mut 0, say), say, fits);
+    section.map(blocks).unwrap_or_default()
 }
 
 /// The number of a page, e.g. 3 / 24.

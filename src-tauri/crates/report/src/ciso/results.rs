@@ -220,22 +220,37 @@ pub(super) fn finding_counts(model: &ReportModel, say: Say<'_>, most: usize) -> 
         Some((total, departments)) if total.by_grade.iter().sum::<u32>() > 0 => (total, departments),
         _ => return Table { columns, head: Vec::new(), rows: Vec::new(), size: 8.5, together: false },
     };
-    // A line that stands for one department alone saves nothing; what stands for several leaves the gravest out of it.
-    let mut departments = departments.to_vec();
-    let shown = if departments.len().saturating_sub(1) <= most { departments.len() } else { most };
-    if departments.len() > shown {
-        departments.sort_by(|one, other| other.by_grade.cmp(&one.by_grade));
-    }
+    let (shown, rest) = gravest(departments, most, |one, other| one.by_grade.cmp(&other.by_grade));
     let named = |count: &FindingCount| row(count.department.clone().unwrap_or_default(), count);
-    let mut rows: Vec<Row> = departments[..shown].iter().map(named).collect();
-    if departments.len() > shown {
-        let name = say.with("report-other-departments", &[("count", &(departments.len() - shown).to_string())]);
-        rows.push(row(name, &added(&departments[shown..])));
+    let mut rows: Vec<Row> = shown.iter().map(named).collect();
+    if !rest.is_empty() {
+        rows.push(row(others(rest.len(), say), &added(&rest)));
     }
     let mut last = row(say.text("report-total"), total);
     last.cells = last.cells.into_iter().map(|cell| cell.label().bold()).collect();
     rows.push(last);
     Table { columns, head: vec![Row::head(titles)], rows, size: 8.5, together: true }
+}
+
+/// What a list of at most so many lines shows, and what one more line stands for. The gravest are never left to that
+/// line, and it never stands for one alone, which would save nothing.
+pub(crate) fn gravest<T: Clone>(
+    all: &[T],
+    most: usize,
+    graver: impl Fn(&T, &T) -> std::cmp::Ordering,
+) -> (Vec<T>, Vec<T>) {
+    let mut shown = all.to_vec();
+    if all.len().saturating_sub(1) <= most {
+        return (shown, Vec::new());
+    }
+    shown.sort_by(|one, other| graver(other, one));
+    let rest = shown.split_off(most);
+    (shown, rest)
+}
+
+/// The name of the line that stands for so many departments.
+pub(crate) fn others(count: usize, say: Say<'_>) -> String {
+    say.with("report-other-departments", &[("count", &count.to_string())])
 }
 
 /// Several departments as one row.

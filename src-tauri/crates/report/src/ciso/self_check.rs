@@ -2,9 +2,10 @@
 
 use super::Say;
 use super::front::{heading, none, table_or_none};
+use super::results::{gravest, others};
 use crate::campaign::{figures, items};
 use crate::layout::{Align, Block, Cell, Column, Row, Table, Text};
-use crate::model::{ReportModel, SelfCounts, SelfOpen, StaffResult};
+use crate::model::{ReportModel, SelfCounts, SelfOpen, SelfResult, StaffResult};
 use domain::Keyed;
 use domain::kinds::SelfAnswer;
 use domain::report::ReportAudience;
@@ -18,7 +19,7 @@ pub(super) fn self_check(model: &ReportModel, say: Say<'_>) -> Vec<Block> {
     }
     blocks.push(Block::Text(Text::note(say.text("report-self-check-note"))));
     if !check.departments.is_empty() {
-        blocks.push(Block::Table(counts(model, say)));
+        blocks.push(Block::Table(counts(model, say, usize::MAX)));
         // What is not done yet is not published item by item.
         if model.head.audience != ReportAudience::Public {
             blocks.push(heading(2, say.text("report-self-check-open")));
@@ -49,9 +50,25 @@ fn staff(form: &StaffResult, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The departments that a list of at most so many lines shows, those with the most left to do first, and the others.
+pub(crate) fn worst_first(departments: &[SelfResult], most: usize) -> (Vec<SelfResult>, Vec<SelfResult>) {
+    let left = |result: &SelfResult| {
+        let counts = result.counts;
+        (counts.no + counts.unanswered, counts.partly + counts.unknown)
+    };
+    gravest(departments, most, |one, other| left(one).cmp(&left(other)))
+}
+
+/// Several departments as one row.
+pub(crate) fn together(results: &[SelfResult]) -> SelfCounts {
+    let mut sum = SelfCounts::default();
+    results.iter().for_each(|result| sum.add_all(result.counts.all()));
+    sum
+}
+
 /// Every count beside the share, as for the verdicts of audits.
 pub(crate) fn counts_line(counts: &SelfCounts, say: Say<'_>) -> String {
-    let numbers = [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
+    let numbers = counts.all();
     let mut names: Vec<String> = SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)).collect();
     names.push(say.text("report-unanswered"));
     let mut parts = vec![format!("{} {}", say.text("report-self-rate"), say.rate(counts.rate))];
@@ -59,7 +76,8 @@ pub(crate) fn counts_line(counts: &SelfCounts, say: Say<'_>) -> String {
     parts.join("　")
 }
 
-fn counts(model: &ReportModel, say: Say<'_>) -> Table {
+/// The answers by department, in no more lines than `most` and the total.
+pub(super) fn counts(model: &ReportModel, say: Say<'_>, most: usize) -> Table {
     let mut columns = vec![Column::share(1.0, Align::Left)];
     columns.extend(vec![Column::fixed(50.6, Align::Right); 6]);
     columns.push(Column::fixed(80.0, Align::Right));
@@ -67,14 +85,19 @@ fn counts(model: &ReportModel, say: Say<'_>) -> Table {
     titles.extend(SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)));
     titles.extend(["report-unanswered", "report-self-rate"].map(|key| say.text(key)));
     let row = |name: String, counts: &SelfCounts| {
-        let numbers = [counts.yes, counts.partly, counts.no, counts.not_applicable, counts.unknown, counts.unanswered];
         let mut cells = vec![Cell::new(name)];
-        cells.extend(numbers.iter().map(|number| Cell::new(number.to_string())));
+        cells.extend(counts.all().iter().map(|number| Cell::new(number.to_string())));
         cells.push(Cell::new(say.rate(counts.rate)));
         Row::new(cells)
     };
-    let results = &model.self_check.departments;
-    let mut rows: Vec<Row> = results.iter().map(|result| row(result.department.clone(), &result.counts)).collect();
+    if model.self_check.departments.is_empty() {
+        return Table { columns, head: Vec::new(), rows: Vec::new(), size: 8.5, together: false };
+    }
+    let (shown, rest) = worst_first(&model.self_check.departments, most);
+    let mut rows: Vec<Row> = shown.iter().map(|result| row(result.department.clone(), &result.counts)).collect();
+    if !rest.is_empty() {
+        rows.push(row(others(rest.len(), say), &together(&rest)));
+    }
     let mut total = row(say.text("report-total"), &model.self_check.total);
     total.cells = total.cells.into_iter().map(|cell| cell.label().bold()).collect();
     rows.push(total);

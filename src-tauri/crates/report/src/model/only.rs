@@ -3,6 +3,7 @@
 use super::{AnswerRow, Named, ReportInput, ReportModel};
 use domain::finding::FindingState;
 use domain::kinds::Grade;
+use domain::report::ReportSection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -123,6 +124,9 @@ impl ReportModel {
         taken.note("decisions", decisions.into_iter().map(|one| one.what).collect());
         let proposals = std::mem::take(&mut self.proposals);
         taken.note("proposals", proposals.iter().map(|one| entry([&one.number, &one.title])).collect());
+        for section in &mut self.sections {
+            section.withheld = section.section.is_some_and(ReportSection::is_withheld);
+        }
         self.terms = super::terms::terms(self);
         taken.0
     }
@@ -141,8 +145,10 @@ impl ReportModel {
             );
             said.extend(finding.progress.drain(..).map(|progress| progress.text));
             said.extend(finding.verifications.drain(..).map(|seen| entry([&seen.by, &seen.text])));
-            let said: Vec<&str> = said.iter().map(String::as_str).collect();
-            details.push(entry([&finding.number, &said.join("　")]));
+            let said: Vec<&str> = said.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+            if !said.is_empty() {
+                details.push(entry([&finding.number, &said.join("　")]));
+            }
             finding.evidence.clear();
             // Whoever reads what is not mended yet knows where to begin.
             if finding.state != FindingState::Closed && finding.grade != Grade::GoodPractice {

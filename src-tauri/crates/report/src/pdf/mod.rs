@@ -39,6 +39,17 @@ pub fn ciso_pages(model: &ReportModel, words: &dyn Words, metrics: &dyn Metrics)
     paginate(&ciso::blocks(model, words, &fits), &furniture, metrics)
 }
 
+/// How many pages the summary takes: one, unless what people wrote in it is long. None if it is not printed.
+pub fn summary_pages(model: &ReportModel, words: &dyn Words, metrics: &dyn Metrics) -> usize {
+    let number = |page: usize, pages: usize| ciso::page_number(words, page, pages);
+    let furniture = ciso::furniture(model, words, &number);
+    let pages = |blocks: &[Block]| paginate(blocks, &furniture, metrics).len();
+    match ciso::summary(model, words, &|blocks| pages(blocks) == 1) {
+        none if none.is_empty() => 0,
+        blocks => pages(&blocks),
+    }
+}
+
 /// A file, and the characters that the fonts lack: they are printed as 〓.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Printed {

@@ -18,7 +18,7 @@ mod texts;
 use super::DocInfo;
 use super::sheet::{self, Column, Formats, Value};
 use super::style::{self, Paper, SheetNames};
-use crate::ciso::{Say, info, is_withheld, title};
+use crate::ciso::{Say, info, title};
 use crate::model::{Rate, ReportModel, Section};
 use crate::{ReportError, Words};
 use domain::report::{ReportAudience, ReportSection};
@@ -90,7 +90,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn section(&mut self, section: &Section) -> Result<(), ReportError> {
         // The texts say that what was taken out is not published.
-        if self.is_public() && section.section.is_some_and(is_withheld) {
+        if section.withheld {
             return Ok(());
         }
         match section.section {

@@ -93,6 +93,7 @@ pub fn head() -> Head {
         class_label: "【機密性3】".into(),
         handling: vec!["複製禁止".into(), "関係者限り".into()],
         document_number: Some("青広情監第12号".into()),
+        number_sign: "青広情監第　号".into(),
         draft: true,
         created: TODAY,
         stamps: ["起案", "係長", "課長", "次長", "CISO"].map(String::from).into(),
@@ -146,6 +147,7 @@ pub fn all_sections() -> Vec<Section> {
         section: Some(*section),
         title: None,
         text: Vec::new(),
+        withheld: false,
     };
     ReportSection::ALL.iter().map(section).collect()
 }

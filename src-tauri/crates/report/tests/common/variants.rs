@@ -33,6 +33,7 @@ pub fn model(kind: ReportKind, audience: ReportAudience, lang: Lang, each: usize
         section: choice.section(),
         title: None,
         text: Vec::new(),
+        withheld: false,
     };
     input.sections = style.sections.iter().filter(|choice| choice.on).map(section).collect();
     input.engagements.retain(|one| match one.kind {

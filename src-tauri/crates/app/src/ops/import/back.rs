@@ -96,7 +96,7 @@ fn queries(session: &Session, waiting: &Pending, workbook: &Workbook, file: &Com
             let waits = row.status == PlanStatus::Query && row.code.is_none();
             (unclear && !waits || blank) && !file.decided.contains_key(&planned.cell_key(row))
         };
-        for row in planned.rows.iter().filter(open) {
+        for row in planned.rows()?.iter().filter(open) {
             let args = [("found", row.found.as_str()), ("choices", choices.as_str())];
             let text = session.text(question(row), &args);
             asked.push(Query { sheet: row.sheet.clone(), cell: row.cell.clone(), text });
@@ -161,7 +161,7 @@ fn answers(session: &Session, waiting: &Pending, file: &CommitFile) -> Result<Ve
             EngagementKind::SelfCheck => "self-answer",
         };
         let empty = |row: &&PlanRow| row.found.trim().is_empty() && !row.in_workspace.is_empty();
-        for row in planned.rows.iter().filter(empty) {
+        for row in planned.rows()?.iter().filter(empty) {
             let Some((at, column)) = place_of(&row.cell) else { continue };
             let text = match row.column.as_str() {
                 ANSWER => i18n::enum_text(session.lang(), list, &row.in_workspace),

@@ -17,6 +17,7 @@ use ::exchange::{PlanRow, PlanStatus};
 use domain::kinds::{EngagementKind, SelfAnswer, Verdict};
 use domain::self_check::Medium;
 use domain::{Id, Keyed};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::tables::{Answer, EngagementTarget, Evidence, Import, SelfAnswerRow, Submission};
 use store::{Committed, OpMeta, Tx};
@@ -105,19 +106,22 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitImport) -> Res
 
 /// Of several sheets that say different things about the same target, a person must have left all but one.
 fn refuse_versions(session: &Session, files: &[CommitFile]) -> Result<()> {
-    let mut all: Vec<(&str, &Planned)> = Vec::new();
+    let mut all: BTreeMap<Id, Vec<(&str, &Planned)>> = BTreeMap::new();
     for file in files {
         let waiting = pending(session, &file.token)?;
         let wanted = |planned: &&Planned| planned.counted.is_none() && !file.leave.contains(&planned.key());
-        all.extend(waiting.forms.iter().filter(wanted).map(|planned| (waiting.file_name.as_str(), planned)));
+        for planned in waiting.forms.iter().filter(wanted) {
+            all.entry(planned.target).or_default().push((&waiting.file_name, planned));
+        }
     }
-    for (n, (name, one)) in all.iter().enumerate() {
-        let against = all[..n].iter().find(|(_, other)| other.target == one.target && contradict(one, other));
-        if let Some(other) = against {
-            let department = Place::of(session, one.target)?.name(session)?;
+    for (target, sheets) in all.into_iter().filter(|(_, sheets)| sheets.len() > 1) {
+        let rows = sheets.iter().map(|(_, planned)| planned.rows()).collect::<Result<Vec<_>>>()?;
+        let pairs = (0..sheets.len()).flat_map(|n| (0..n).map(move |other| (n, other)));
+        if let Some((one, other)) = pairs.into_iter().find(|(one, other)| contradict(&rows[*one], &rows[*other])) {
+            let department = Place::of(session, target)?.name(session)?;
             let refusal = ErrorDto::new("import-two-versions").arg("department", department);
-            let named = |file: &str, sheet: &str| format!("{file}!{sheet}");
-            return Err(refusal.arg("file", named(name, &one.sheet)).arg("other", named(other.0, &other.1.sheet)));
+            let named = |n: usize| format!("{}!{}", sheets[n].0, sheets[n].1.sheet);
+            return Err(refusal.arg("file", named(one)).arg("other", named(other)));
         }
     }
     Ok(())
@@ -134,10 +138,9 @@ fn chosen(session: &Session, file: &CommitFile) -> Result<Chosen> {
         if before && matches!(planned.counted, Some(Some(_))) {
             continue;
         }
-        let mut rows: Vec<(PlanRow, String)> = Vec::new();
+        let (found, mut rows): (_, Vec<(PlanRow, String)>) = (planned.rows()?, Vec::new());
         // The answers first: what is said about them goes with them.
-        let (answers, others): (Vec<&PlanRow>, Vec<&PlanRow>) =
-            planned.rows.iter().partition(|row| row.column == ANSWER);
+        let (answers, others): (Vec<&PlanRow>, Vec<&PlanRow>) = found.iter().partition(|row| row.column == ANSWER);
         for row in answers.into_iter().chain(others) {
             let key = planned.cell_key(row);
             let waits = row.status == PlanStatus::Query && row.code.is_none();
@@ -153,7 +156,7 @@ fn chosen(session: &Session, file: &CommitFile) -> Result<Chosen> {
         }
         // The same file a second time, with nothing left to take from it, changes nothing; nor does a table in which
         // somebody is named who has answered nothing.
-        if rows.is_empty() && (before || planned.rows.iter().all(|row| row.found.trim().is_empty())) {
+        if rows.is_empty() && (before || found.iter().all(|row| row.found.trim().is_empty())) {
             continue;
         }
         sheets.push(ChosenSheet {

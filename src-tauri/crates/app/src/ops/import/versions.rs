@@ -9,12 +9,23 @@ use ::exchange::PlanRow;
 use domain::Id;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A sheet of one of the files.
-type Sheet<'a> = (&'a str, &'a Pending, &'a Planned);
+/// A sheet of one of the files, and what would become of its cells.
+struct Sheet<'a> {
+    token: &'a str,
+    file_name: &'a str,
+    planned: &'a Planned,
+    rows: Vec<PlanRow>,
+}
+
+impl<'a> Sheet<'a> {
+    fn of((token, pending, planned): (&'a str, &'a Pending, &'a Planned)) -> Result<Sheet<'a>> {
+        Ok(Sheet { token, file_name: &pending.file_name, planned, rows: planned.rows()? })
+    }
+}
 
 /// The targets for which several sheets were read.
 pub fn compare_all(session: &Session, request: CompareImports) -> Result<Vec<ImportVersions>> {
-    let mut by_target: BTreeMap<Id, Vec<Sheet<'_>>> = BTreeMap::new();
+    let mut by_target: BTreeMap<Id, Vec<(&str, &Pending, &Planned)>> = BTreeMap::new();
     for token in &request.tokens {
         let pending = pending(session, token)?;
         for planned in pending.forms.iter().filter(|planned| planned.counted.is_none()) {
@@ -22,13 +33,13 @@ pub fn compare_all(session: &Session, request: CompareImports) -> Result<Vec<Imp
         }
     }
     let mut all = Vec::new();
-    for (target, sheets) in by_target {
+    for (target, sheets) in by_target.into_iter().filter(|(_, sheets)| sheets.len() > 1) {
+        let mut sheets = sheets.into_iter().map(Sheet::of).collect::<Result<Vec<Sheet<'_>>>>()?;
         // Sheets that ask different questions are no versions of each other.
-        let is_version = |at: usize| {
-            let other = |n: usize| n != at && share(sheets[at].2, sheets[n].2);
-            (0..sheets.len()).any(other)
-        };
-        let sheets: Vec<Sheet<'_>> = (0..sheets.len()).filter(|at| is_version(*at)).map(|at| sheets[at]).collect();
+        let is_version = |at: usize| (0..sheets.len()).any(|n| n != at && share(&sheets[at].rows, &sheets[n].rows));
+        let are_versions: Vec<bool> = (0..sheets.len()).map(is_version).collect();
+        let mut are_versions = are_versions.into_iter();
+        sheets.retain(|_| are_versions.next() == Some(true));
         if sheets.len() > 1 {
             all.push(versions(session, target, &sheets)?);
         }
@@ -40,12 +51,12 @@ fn versions(session: &Session, target: Id, sheets: &[Sheet<'_>]) -> Result<Impor
     let place = Place::of(session, target)?;
     let mut cells = Vec::new();
     let mut seen = BTreeSet::new();
-    for (_, _, planned) in sheets {
-        for row in &planned.rows {
+    for sheet in sheets {
+        for row in &sheet.rows {
             if !seen.insert((&row.key, &row.column)) {
                 continue;
             }
-            let found: Vec<Option<&PlanRow>> = sheets.iter().map(|(_, _, other)| cell(other, row)).collect();
+            let found: Vec<Option<&PlanRow>> = sheets.iter().map(|other| cell(&other.rows, row)).collect();
             if found.iter().all(|one| says(*one) == says(found[0])) {
                 continue;
             }
@@ -64,11 +75,11 @@ fn versions(session: &Session, target: Id, sheets: &[Sheet<'_>]) -> Result<Impor
             });
         }
     }
-    let version = |(token, pending, planned): &Sheet<'_>| ImportVersion {
-        token: (*token).to_owned(),
-        file_name: pending.file_name.clone(),
-        sheet: planned.sheet.clone(),
-        answered: i64::try_from(planned.rows.iter().filter(|row| is_answered(row)).count()).unwrap_or(0),
+    let version = |one: &Sheet<'_>| ImportVersion {
+        token: one.token.to_owned(),
+        file_name: one.file_name.to_owned(),
+        sheet: one.planned.sheet.clone(),
+        answered: i64::try_from(one.rows.iter().filter(|row| is_answered(row)).count()).unwrap_or(0),
     };
     Ok(ImportVersions {
         target,
@@ -84,8 +95,8 @@ fn is_answered(row: &PlanRow) -> bool {
 }
 
 /// The same cell of another sheet.
-fn cell<'a>(planned: &'a Planned, row: &PlanRow) -> Option<&'a PlanRow> {
-    planned.rows.iter().find(|other| (&other.key, &other.column) == (&row.key, &row.column))
+fn cell<'a>(sheet: &'a [PlanRow], row: &PlanRow) -> Option<&'a PlanRow> {
+    sheet.iter().find(|other| (&other.key, &other.column) == (&row.key, &row.column))
 }
 
 /// What a cell says: ○ and はい are the same.
@@ -94,17 +105,17 @@ fn says(row: Option<&PlanRow>) -> &str {
 }
 
 /// Whether two sheets ask something in common.
-fn share(one: &Planned, other: &Planned) -> bool {
-    let keys: BTreeSet<&str> = one.rows.iter().map(|row| row.key.as_str()).collect();
-    other.rows.iter().any(|row| keys.contains(row.key.as_str()))
+fn share(one: &[PlanRow], other: &[PlanRow]) -> bool {
+    let keys: BTreeSet<&str> = one.iter().map(|row| row.key.as_str()).collect();
+    other.iter().any(|row| keys.contains(row.key.as_str()))
 }
 
 /// Whether two sheets for the same target contradict each other, so that only one of them can be taken over.
-pub(super) fn contradict(one: &Planned, other: &Planned) -> bool {
-    let keys = |planned: &Planned| planned.rows.iter().map(|row| row.key.clone()).collect::<BTreeSet<String>>();
+pub(super) fn contradict(one: &[PlanRow], other: &[PlanRow]) -> bool {
+    let keys = |sheet: &[PlanRow]| sheet.iter().map(|row| row.key.clone()).collect::<BTreeSet<String>>();
     let (ours, theirs) = (keys(one), keys(other));
-    let differs = |from: &Planned, to: &Planned, there: &BTreeSet<String>| {
-        let rows = from.rows.iter().filter(|row| there.contains(&row.key));
+    let differs = |from: &[PlanRow], to: &[PlanRow], there: &BTreeSet<String>| {
+        let rows = from.iter().filter(|row| there.contains(&row.key));
         rows.into_iter().any(|row| says(Some(row)) != says(cell(to, row)))
     };
     differs(one, other, &theirs) || differs(other, one, &ours)

@@ -90,6 +90,7 @@ fn head(session: &Session, whole: &Whole) -> Result<Head> {
         class_label: session.class_label(&office.class_level),
         handling: split(&office.handling),
         document_number: None,
+        number_sign: String::new(),
         draft: false,
         created: session.today(),
         stamps: Vec::new(),

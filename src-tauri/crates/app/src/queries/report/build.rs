@@ -265,6 +265,7 @@ fn sections(style: &ReportStyle, written: &Written) -> Vec<Section> {
             section: choice.section(),
             title: Some(choice.title.trim().to_owned()).filter(|title| !title.is_empty()),
             text,
+            withheld: false,
         }
     };
     style.sections.iter().filter(|choice| choice.on).map(section).collect()
@@ -309,6 +310,7 @@ fn head(facts: &Facts<'_>, asked: &Asked, style: &ReportStyle, class_level: &str
         class_label: session.class_label(class_level),
         handling,
         document_number: Some(number.to_owned()).filter(|number| !number.is_empty()),
+        number_sign: style.number_sign.trim().to_owned(),
         draft: true,
         created: session.today(),
         stamps: style.stamps.clone(),

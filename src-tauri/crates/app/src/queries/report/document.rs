@@ -10,7 +10,7 @@ use domain::report::{ReportAudience, ReportState, ReportStyle};
 use report::Words;
 use report::check::{Known, Remark, characters, check};
 use report::model::ReportModel;
-use report::pdf::{Typeface, ciso_pages};
+use report::pdf::{Typeface, summary_pages};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use store::tables::{Department, Engagement, Finding, Report, ReportTemplate};
@@ -106,7 +106,6 @@ fn places(session: &Session, report: &Report, style: &ReportStyle) -> Result<Vec
 pub(crate) fn remarks(session: &Session, report: &Report, built: &Built) -> Result<Vec<Remark>> {
     let files = FontFiles::of(&session.fonts_dir, built.model.head.typeface)?;
     let typeface = Typeface::new(&files.fonts())?;
-    let pages = ciso_pages(&built.model, &session.lang(), &typeface);
     let unknown = session.text("app-report-class-unknown", &[]);
     let under_way = session.read().list::<Engagement>("WHERE fiscal_year = ?1 ORDER BY id", &[&report.fiscal_year])?;
     let told = |engagement: &&Engagement| {
@@ -123,7 +122,7 @@ pub(crate) fn remarks(session: &Session, report: &Report, built: &Built) -> Resu
         characters: characters(&built.model, &session.lang(), &|character| typeface.lacks(character)),
         under_way: under_way.iter().filter(told).map(|engagement| engagement.title.clone()).collect(),
         unclassified: unclassified.map(|one| one.name.clone()).collect(),
-        summary_pages: report::ciso::summary_pages(&built.model, &session.lang(), &pages),
+        summary_pages: summary_pages(&built.model, &session.lang(), &typeface),
         confirmed: confirmed(report, built),
         class_too_low: built.class_too_low,
         others: others.into_iter().map(|one| one.name).collect(),

@@ -157,13 +157,26 @@ fn off_list(
             (areas, offered, folded)
         })
         .collect();
+    // Cells come from top to bottom, and at any of them only the areas that reach into its row are looked at.
+    let mut areas: Vec<(Area, usize)> =
+        offers.iter().enumerate().flat_map(|(n, (areas, _, _))| areas.iter().map(move |area| (*area, n))).collect();
+    areas.sort_unstable_by_key(|((rows, _), _)| std::cmp::Reverse(rows.0));
+    let mut reached: Vec<(Area, usize)> = Vec::new();
+    let mut row = None;
     for (seen, cell) in sheet.cells().iter().filter(|_| !offers.is_empty()).enumerate() {
         if seen.is_multiple_of(1024) && !go_on() {
             return Err(ReadError::new(ReadFault::Stopped));
         }
+        if row != Some(cell.row) {
+            row = Some(cell.row);
+            while let Some(next) = areas.pop_if(|((rows, _), _)| rows.0 <= cell.row) {
+                reached.push(next);
+            }
+            reached.retain(|((rows, _), _)| cell.row <= rows.1);
+        }
         let at = (cell.row, cell.column);
-        let offer = offers.iter().find(|(areas, _, _)| areas.iter().any(|area| within(area, at)));
-        let Some((_, offered, folded)) = offer else { continue };
+        let offer = reached.iter().filter(|(area, _)| within(area, at)).map(|(_, n)| *n).min();
+        let Some((_, offered, folded)) = offer.map(|n| &offers[n]) else { continue };
         let found = fold(&cell.text);
         let other = !found.is_empty() && !folded.contains(&found);
         if other && !matches!(cell.kind, CellKind::Error | CellKind::NoValue) && off.len() < MOST {

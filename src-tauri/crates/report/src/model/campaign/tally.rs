@@ -209,7 +209,7 @@ impl Answers {
 
 impl SelfCounts {
     /// Adds counts in the order of [`SelfAnswer`], the blank ones last.
-    fn add_all(&mut self, [yes, partly, no, not_applicable, unknown, blank]: [u32; 6]) {
+    pub(crate) fn add_all(&mut self, [yes, partly, no, not_applicable, unknown, blank]: [u32; 6]) {
         self.yes += yes;
         self.partly += partly;
         self.no += no;
@@ -219,7 +219,8 @@ impl SelfCounts {
         self.settle();
     }
 
-    fn all(&self) -> [u32; 6] {
+    /// The counts in that order.
+    pub(crate) fn all(&self) -> [u32; 6] {
         [self.yes, self.partly, self.no, self.not_applicable, self.unknown, self.unanswered]
     }
 }

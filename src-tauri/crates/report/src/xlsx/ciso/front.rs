@@ -4,13 +4,14 @@ use super::page::{Page, cell};
 use super::{Made, Writer};
 use crate::ReportError;
 use crate::ciso::{
-    added, counts_line, cover_facts, earlier_line, engagement_facts, says_independence, self_counts_line, unseen,
+    added, counts_line, cover_facts, earlier_line, engagement_facts, gravest, others, says_independence, self_counts_line,
+    together, unseen, worst_first,
 };
-use crate::model::{Decision, FindingCount, Section};
+use crate::model::{Decision, FindingCount, Section, SelfResult};
 use crate::xlsx::style;
 use domain::Keyed;
-use domain::kinds::Grade;
-use domain::report::ReportAudience;
+use domain::kinds::{Grade, SelfAnswer};
+use domain::report::{ReportAudience, ReportKind};
 use rust_xlsxwriter::{Format, FormatAlign, Url, Worksheet};
 
 /// The cover: label, text; in the contents section, sheet, rows.
@@ -91,10 +92,14 @@ impl Writer<'_> {
             page.heading(&say.text("report-decisions"))?;
             self.decisions(&mut page)?;
         }
-        page.heading(&say.text("report-summary-findings"))?;
-        self.finding_table(&mut page)?;
         if model.head.kind.audits() {
+            page.heading(&say.text("report-summary-findings"))?;
+            self.finding_table(&mut page)?;
             page.paragraph(&counts_line(&model.results.total, say))?;
+        }
+        if model.head.kind == ReportKind::SelfCheck {
+            page.heading(&say.text("report-summary-self-check"))?;
+            self.self_table(&mut page)?;
         }
         if model.head.kind.self_checks() {
             page.paragraph(&self_counts_line(&model.self_check.total, say))?;
@@ -178,27 +183,36 @@ impl Writer<'_> {
         let mut titles = vec![say.text("report-department")];
         titles.extend(Grade::ALL.iter().map(|grade| say.name("grade", *grade)));
         titles.extend(["report-sum", "report-open", "report-overdue"].map(|key| say.text(key)));
-        let heading = style::heading();
-        let spans: Vec<_> =
-            titles.iter().enumerate().map(|(place, title)| (place, place, title.as_str(), &heading)).collect();
-        page.spans(&spans, 20.0)?;
-        let mut line = |name: &str, count: &FindingCount, format: &Format| {
+        let numbers = |count: &FindingCount| {
             let sum = count.by_grade.iter().sum();
-            let numbers = count.by_grade.iter().copied().chain([sum, count.open, count.overdue]);
-            for (place, number) in (1..).zip(numbers) {
-                page.number(place, number, &format.clone().set_align(FormatAlign::Right))?;
-            }
-            page.spans(&[(0, 0, name, format)], 0.0)
+            count.by_grade.iter().copied().chain([sum, count.open, count.overdue]).collect::<Vec<u32>>()
         };
-        let (shown, rest) = departments.split_at(departments.len().min(MOST));
-        for count in shown {
-            line(count.department.as_deref().unwrap_or_default(), count, &cell())?;
-        }
+        let (shown, rest) = gravest(departments, MOST, |one, other| one.by_grade.cmp(&other.by_grade));
+        let named = |count: &FindingCount| (count.department.clone().unwrap_or_default(), numbers(count));
+        let mut lines: Vec<(String, Vec<u32>)> = shown.iter().map(named).collect();
         if !rest.is_empty() {
-            let name = say.with("report-other-departments", &[("count", &rest.len().to_string())]);
-            line(&name, &added(rest), &cell())?;
+            lines.push((others(rest.len(), say), numbers(&added(&rest))));
         }
-        line(&say.text("report-total"), total, &cell().set_bold().set_background_color(style::LABEL))
+        lines.push((say.text("report-total"), numbers(total)));
+        count_table(page, &titles, &lines)
+    }
+
+    fn self_table(&self, page: &mut Page) -> Result<(), ReportError> {
+        let (say, check) = (self.say, &self.model.self_check);
+        if check.departments.is_empty() {
+            return page.paragraph(&say.text("report-none"));
+        }
+        let mut titles = vec![say.text("report-department")];
+        titles.extend(SelfAnswer::ALL.iter().map(|answer| say.name("self-answer", *answer)));
+        titles.push(say.text("report-unanswered"));
+        let (shown, rest) = worst_first(&check.departments, MOST);
+        let named = |result: &SelfResult| (result.department.clone(), result.counts.all().to_vec());
+        let mut lines: Vec<(String, Vec<u32>)> = shown.iter().map(named).collect();
+        if !rest.is_empty() {
+            lines.push((others(rest.len(), say), together(&rest).all().to_vec()));
+        }
+        lines.push((say.text("report-total"), check.total.all().to_vec()));
+        count_table(page, &titles, &lines)
     }
 
     /// What for, by which standards, who is independent, and how the figures are counted.
@@ -274,6 +288,23 @@ fn contents(page: &mut Page, made: &[Made], titles: &[String; 3]) -> Result<(), 
         page.sheet.write_url_with_format(page.row, 2, link, &cell)?;
         let room = style::row_height([(section, COVER[0] + COVER[1]), (made.name.as_str(), COVER[2])]);
         page.spans(&[(0, 1, section, &cell)], room)?;
+    }
+    Ok(())
+}
+
+/// Names with their numbers; the last line is the total.
+fn count_table(page: &mut Page, titles: &[String], lines: &[(String, Vec<u32>)]) -> Result<(), ReportError> {
+    let heading = style::heading();
+    let spans: Vec<_> =
+        titles.iter().enumerate().map(|(place, title)| (place, place, title.as_str(), &heading)).collect();
+    page.spans(&spans, 20.0)?;
+    for (line, (name, numbers)) in lines.iter().enumerate() {
+        let total = line + 1 == lines.len();
+        let format = if total { cell().set_bold().set_background_color(style::LABEL) } else { cell() };
+        for (place, number) in (1..).zip(numbers) {
+            page.number(place, *number, &format.clone().set_align(FormatAlign::Right))?;
+        }
+        page.spans(&[(0, 0, name, &format)], 0.0)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use super::{Made, Writer};
 use crate::ReportError;
-use crate::ciso::{is_withheld, title};
+use crate::ciso::title;
 use crate::model::{Section, StaffResult};
 use crate::xlsx::sheet::Value;
 use domain::report::ReportSection;
@@ -21,7 +21,7 @@ impl Writer<'_> {
             for text in self.written(section) {
                 row("report-text-written", text);
             }
-            for note in section.section.map(|known| self.notes(known)).unwrap_or_default() {
+            for note in section.section.map(|known| self.notes(known, section.withheld)).unwrap_or_default() {
                 row("report-text-note", Value::text(note));
             }
         }
@@ -54,11 +54,10 @@ impl Writer<'_> {
         }
     }
 
-    fn notes(&self, section: ReportSection) -> Vec<String> {
+    fn notes(&self, section: ReportSection, withheld: bool) -> Vec<String> {
         use ReportSection as S;
         let (model, say) = (self.model, self.say);
-        // That there is nothing would be untrue of what was taken out.
-        if self.is_public() && is_withheld(section) {
+        if withheld {
             return vec![say.text("report-withheld-section")];
         }
         match section {
