@@ -50,7 +50,7 @@ fn expected(form_id: &str) -> Expected {
         form_id: form_id.to_owned(),
         edition: "e".to_owned(),
         columns: columns.into_iter().map(|(key, column)| (key.to_owned(), column)).collect(),
-        rows: BTreeMap::from([("k1".to_owned(), BTreeMap::from([("question".to_owned(), sent)]))]),
+        rows: BTreeMap::from([("k1".to_owned(), BTreeMap::from([("question".into(), sent)]))]),
     }
 }
 

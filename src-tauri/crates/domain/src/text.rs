@@ -19,6 +19,13 @@ pub fn fold(text: &str) -> String {
     fold_chars(unicode_form(text), text.len())
 }
 
+/// Whether nothing of a text counts.
+pub fn says_nothing(text: &str) -> bool {
+    // A plain letter always counts, and nearly every text begins with one.
+    let shown = |c: char| is_plain(c) && !c.is_whitespace();
+    !text.starts_with(shown) && fold(text).is_empty()
+}
+
 fn unicode_form(text: &str) -> impl Iterator<Item = char> + '_ {
     text.nfkc().flat_map(char::to_lowercase).filter(|c| !is_invisible(*c))
 }

@@ -6,7 +6,7 @@
 use crate::DiagnosticCode;
 use domain::Keyed;
 use domain::kinds::{SelfAnswer, Verdict};
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use i18n::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -271,7 +271,7 @@ impl<T: Keyed> Table<T> {
     }
 
     fn answer(&self, text: &str) -> Answer<T> {
-        if fold(text).is_empty() {
+        if says_nothing(text) {
             return Answer::Blank;
         }
         let unknown = Answer::Doubtful(Doubt { code: DiagnosticCode::NotAnAnswer, likely: None });

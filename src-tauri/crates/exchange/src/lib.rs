@@ -40,7 +40,7 @@ pub use plan::{
     ColumnKind, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, ImportPlan, PlanRow, PlanStatus, plan,
 };
 pub use read::{Limits, Looks, ReadError, ReadFault, read, read_while};
-pub use recognise::{AddedRow, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
+pub use recognise::{AddedRow, ColumnKey, Recognised, ReturnedCell, ReturnedForm, ReturnedRow, recognise};
 pub use view::{SheetView, SheetViewCell, SheetViewRow};
 pub use workbook::{Cell, CellKind, Sheet, Workbook, address, place_of};
 pub use write_back::{

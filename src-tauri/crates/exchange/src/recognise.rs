@@ -4,8 +4,9 @@
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::form::{BLANK, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM, MARK_TEMPLATE};
-use domain::text::fold;
+use domain::text::says_nothing;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The column of the answers in our forms, and those that take a remark on one.
 const ANSWER: &str = "answer";
@@ -47,6 +48,9 @@ pub struct ReturnedForm {
     pub is_foreign: bool,
 }
 
+/// The key of a column. Every cell of every row stands under one, so it is shared.
+pub type ColumnKey = Arc<str>;
+
 /// A row of a form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReturnedRow {
@@ -55,7 +59,7 @@ pub struct ReturnedRow {
     /// The address of the cell with the mark.
     pub cell: String,
     /// What stands under each column, with the blanks. A column that stands twice gives two.
-    pub cells: BTreeMap<String, Vec<ReturnedCell>>,
+    pub cells: BTreeMap<ColumnKey, Vec<ReturnedCell>>,
     /// Why it is not sure that it is this row.
     pub doubt: Option<Code>,
 }
@@ -68,7 +72,7 @@ pub struct AddedRow {
     /// Its texts, in the order of the columns.
     pub texts: Vec<String>,
     /// What stands under each column.
-    pub cells: BTreeMap<String, Vec<ReturnedCell>>,
+    pub cells: BTreeMap<ColumnKey, Vec<ReturnedCell>>,
 }
 
 /// One cell of a form, which may be blank.
@@ -150,18 +154,18 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
     if let Some(second) = marks.next() {
         form.say(Code::MarkTwice, Some(address(second.row, second.column)), &[]);
     }
-    let columns: Vec<(u32, String)> = sheet
+    let columns: Vec<(u32, ColumnKey)> = sheet
         .row(mark.row)
         .iter()
         .filter(|cell| cell.column != mark.column && is_key(cell) && cell.text.trim() != MARK)
-        .map(|cell| (cell.column, cell.text.trim().to_owned()))
+        .map(|cell| (cell.column, cell.text.trim().into()))
         .collect();
     for (n, (column, key)) in columns.iter().enumerate() {
         if columns[..n].iter().any(|(_, other)| other == key) {
             form.say(Code::ColumnTwice, Some(address(mark.row, *column)), &[("column", key)]);
         }
     }
-    form.columns = columns.iter().map(|(_, key)| key.clone()).collect();
+    form.columns = columns.iter().map(|(_, key)| key.to_string()).collect();
     let side: Vec<&Cell> =
         sheet.cells().iter().filter(|cell| cell.column == mark.column && cell.row != mark.row).collect();
     let header = side.iter().position(|cell| cell.text.trim() == MARK_COLUMNS);
@@ -211,8 +215,8 @@ fn is_key(cell: &Cell) -> bool {
     matches!(cell.kind, CellKind::Text | CellKind::Number) && !cell.text.trim().is_empty()
 }
 
-fn under(sheet: &Sheet, row: u32, columns: &[(u32, String)]) -> BTreeMap<String, Vec<ReturnedCell>> {
-    let mut cells: BTreeMap<String, Vec<ReturnedCell>> = BTreeMap::new();
+fn under(sheet: &Sheet, row: u32, columns: &[(u32, ColumnKey)]) -> BTreeMap<ColumnKey, Vec<ReturnedCell>> {
+    let mut cells: BTreeMap<ColumnKey, Vec<ReturnedCell>> = BTreeMap::new();
     for (column, key) in columns {
         cells.entry(key.clone()).or_default().push(returned(sheet, row, *column));
     }
@@ -220,13 +224,13 @@ fn under(sheet: &Sheet, row: u32, columns: &[(u32, String)]) -> BTreeMap<String,
 }
 
 /// What was written beside the answer of a row is a remark on it.
-fn remarks(sheet: &Sheet, row: u32, columns: &[(u32, String)], cells: &mut BTreeMap<String, Vec<ReturnedCell>>) {
-    let answers = columns.iter().filter(|(_, key)| key == ANSWER);
+fn remarks(sheet: &Sheet, row: u32, columns: &[(u32, ColumnKey)], cells: &mut BTreeMap<ColumnKey, Vec<ReturnedCell>>) {
+    let answers = columns.iter().filter(|(_, key)| **key == *ANSWER);
     let Some(notes) = NOTES.iter().find(|notes| cells.contains_key(**notes)) else { return };
     for (column, _) in answers {
         if let Some(comment) = sheet.looks.comments.get(&(row, *column)) {
             let note = ReturnedCell { cell: address(row, *column), text: comment.clone(), ..ReturnedCell::default() };
-            cells.entry((*notes).to_owned()).or_default().push(note);
+            cells.entry((*notes).into()).or_default().push(note);
         }
     }
 }
@@ -242,11 +246,11 @@ pub(crate) fn returned(sheet: &Sheet, row: u32, column: u32) -> ReturnedCell {
     ReturnedCell { cell: address(row, column), text, kind, doubt }
 }
 
-fn added(sheet: &Sheet, first: u32, mark: u32, columns: &[(u32, String)], marked: &BTreeSet<u32>) -> Vec<AddedRow> {
+fn added(sheet: &Sheet, first: u32, mark: u32, columns: &[(u32, ColumnKey)], marked: &BTreeSet<u32>) -> Vec<AddedRow> {
     let mut rows: BTreeMap<u32, Vec<&Cell>> = BTreeMap::new();
     for cell in sheet.cells().iter().filter(|cell| cell.row >= first && !marked.contains(&cell.row)) {
         let in_table = cell.column != mark && columns.iter().any(|(column, _)| *column == cell.column);
-        if in_table && !(cell.kind == CellKind::Text && fold(&cell.text).is_empty()) {
+        if in_table && !(cell.kind == CellKind::Text && says_nothing(&cell.text)) {
             rows.entry(cell.row).or_default().push(cell);
         }
     }

@@ -29,7 +29,9 @@ fn full() -> ReportModel {
     head.draft = false;
     input.sections[3].text = vec!["3課の結果を示す。".into()];
     let (key, title) = ("own-1".to_owned(), Some("次年度の計画".to_owned()));
-    input.sections.push(Section { key, section: None, title, text: vec!["委託先を訪ねる。".into()], withheld: false });
+    input
+        .sections
+        .push(Section { key, section: None, title, text: vec!["委託先を訪ねる。".into()], withheld: false });
     let mut model = ReportModel::tally(input);
     model.exceptions[0].approver = "事務局長".into();
     model.proposals[0].decided = "令和8年12月1日".into();

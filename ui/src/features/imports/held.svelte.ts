@@ -52,14 +52,22 @@ export class Held {
         this.#note(t('import-left', { count: found.left.length, names: found.left.slice(0, 5).join('、') }));
       }
       const books = found.files.filter((one) => !one.is_scan);
-      for (const [done, one] of books.entries()) {
-        if (this.#stopped) {
-          this.#note(t('import-cancelled', { done, total: books.length }));
-          break;
-        }
-        this.reading = { done, total: books.length, name: one.name };
+      // While one is compared with the workspace, the next one is read already; what is wrong with it is told in its turn.
+      const begun = (one: (typeof books)[number] | undefined) => {
+        const preview = one && !this.#stopped ? call('import.read', { handle: one.handle }) : undefined;
+        preview?.catch(() => undefined);
+        return preview;
+      };
+      let done = 0;
+      let next = begun(books[0]);
+      for (const [n, one] of books.entries()) {
+        const current = next;
+        if (!current) break;
+        this.reading = { done: n, total: books.length, name: one.name };
+        next = begun(books[n + 1]);
         try {
-          const preview = await call('import.read', { handle: one.handle });
+          const preview = await current;
+          done += 1;
           const same = this.previews.find((known) => known.sha256 === preview.sha256);
           // What was decided about it already stays.
           if (same) this.#note(t('import-same', { file: one.name, other: same.file_name }));
@@ -71,6 +79,7 @@ export class Held {
           if (!this.#stopped) this.fail(cause);
         }
       }
+      if (this.#stopped && done < books.length) this.#note(t('import-cancelled', { done, total: books.length }));
     } catch (cause) {
       this.fail(cause);
     } finally {

@@ -5,7 +5,7 @@ use super::lists::{ListEntry, Lists};
 use super::model::Item;
 use crate::keyed_enum;
 use crate::kinds::{Duty, Form, Procedure, Target};
-use crate::text::fold;
+use crate::text::{fold, says_nothing};
 
 /// What the cells of a row say; an empty text says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -117,7 +117,7 @@ pub fn is_question(text: &str) -> bool {
 }
 
 fn blank(text: &str) -> bool {
-    fold(text).is_empty()
+    says_nothing(text)
 }
 
 fn if_any(text: String) -> Option<String> {
@@ -253,7 +253,7 @@ const BETWEEN: &[char] = &['、', '，', ',', '・', '/', '／', ';', '；', '\n
 
 /// The words of a cell; a list keeps its marks ・ before each.
 fn words(text: &str) -> Vec<&str> {
-    let bare = |word: &str| !fold(word).is_empty();
+    let bare = |word: &str| !says_nothing(word);
     text.split(BETWEEN).map(|word| word.trim().trim_start_matches('び')).filter(|word| bare(word)).collect()
 }
 

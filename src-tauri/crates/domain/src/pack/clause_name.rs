@@ -1,7 +1,7 @@
 //! Which clause somebody means who writes 「第6条4項」, 「６．４」 or the title. What may mean several is asked, never chosen.
 
 use super::model::Clause;
-use crate::text::fold;
+use crate::text::{fold, says_nothing};
 
 /// What a written clause means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl<'a> ClauseNames<'a> {
     /// Which clause a text means.
     #[must_use]
     pub fn meant(&self, text: &str) -> ClauseMeant {
-        let pieces: Vec<&str> = text.split(BETWEEN).filter(|piece| !fold(piece).is_empty()).collect();
+        let pieces: Vec<&str> = text.split(BETWEEN).filter(|piece| !says_nothing(piece)).collect();
         let mut found: Vec<ClauseMeant> = pieces.into_iter().map(|piece| self.one(piece)).collect();
         match found.len() {
             0 => ClauseMeant::Nothing,

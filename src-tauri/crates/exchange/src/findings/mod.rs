@@ -14,7 +14,7 @@ use crate::layout::{
 use crate::lists::{SkipReason, skip_word};
 use crate::read::Merged;
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Headings have no more levels than this.
@@ -136,7 +136,7 @@ fn continues(sheet: &Sheet, first: u32, last: u32) -> bool {
         };
         sheet.looks.merged.iter().any(over)
     };
-    let mut cells = sheet.row(last).iter().filter(|cell| !fold(&cell.text).is_empty()).peekable();
+    let mut cells = sheet.row(last).iter().filter(|cell| !says_nothing(&cell.text)).peekable();
     cells.peek().is_some() && cells.all(|cell| headings::used_for(&cell.text).is_some() || below_merged(cell))
 }
 
@@ -221,7 +221,7 @@ fn finding_cell(sheet: &Sheet, cell: &Cell) -> FindingCell {
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    fold(&cell.text).is_empty() && !matches!(cell.kind, CellKind::Error | CellKind::NoValue)
+    says_nothing(&cell.text) && !matches!(cell.kind, CellKind::Error | CellKind::NoValue)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::recognise::is_instructions;
 use crate::workbook::{Sheet, Workbook};
 use domain::form::INDEX_SHEET;
 use domain::pack::is_question;
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use std::collections::BTreeMap;
 
 /// Headings have no more levels than this.
@@ -212,7 +212,7 @@ fn the_question(sheet: &Sheet, last: u32, columns: &mut [LayoutColumn]) {
 fn questions_below(sheet: &Sheet, last: u32, column: u32) -> bool {
     let below = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT)).iter();
     let cells: Vec<&str> = below
-        .filter(|cell| cell.column == column && !fold(&cell.text).is_empty())
+        .filter(|cell| cell.column == column && !says_nothing(&cell.text))
         .map(|cell| cell.text.as_str())
         .collect();
     let asking = cells.iter().filter(|text| is_question(text)).count();

@@ -6,12 +6,12 @@ use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::lists::{SkipReason, skip_word};
 use crate::read::Merged;
-use crate::recognise::{ReturnedCell, ReturnedForm, ReturnedRow, returned};
+use crate::recognise::{ColumnKey, ReturnedCell, ReturnedForm, ReturnedRow, returned};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::Keyed;
 use domain::kinds::SelfAnswer;
 use domain::names::{Meaning, NameLikeness, Nameable, meaning};
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use std::collections::BTreeMap;
 
 /// What is known here of the items and of those who answer.
@@ -313,10 +313,10 @@ impl<'a> Reader<'a> {
     /// Takes the answers of one row to the form of a place.
     fn take(&mut self, row: u32, item: &str, doubt: Option<Code>, place: &str, columns: &[LayoutColumn]) {
         let sheet = self.sheet;
-        let mut cells: BTreeMap<String, Vec<ReturnedCell>> = BTreeMap::new();
+        let mut cells: BTreeMap<ColumnKey, Vec<ReturnedCell>> = BTreeMap::new();
         let choices: Vec<&LayoutColumn> = columns.iter().filter(|column| column.holds == ColumnUse::Choice).collect();
         if !choices.is_empty() {
-            cells.insert(ColumnUse::Answer.key_text(), self.chosen(row, &choices));
+            cells.insert(ColumnUse::Answer.key().into(), self.chosen(row, &choices));
         }
         for column in columns.iter().filter(|column| column.holds != ColumnUse::Choice) {
             let at = (row, column.column);
@@ -334,16 +334,16 @@ impl<'a> Reader<'a> {
                 if let Some(comment) = sheet.looks.comments.get(&at) {
                     let note =
                         ReturnedCell { cell: cell.cell.clone(), text: comment.clone(), ..ReturnedCell::default() };
-                    cells.entry(self.known.notes.clone()).or_default().push(note);
+                    cells.entry(self.known.notes.as_str().into()).or_default().push(note);
                 }
             }
-            cells.entry(column.holds.key_text()).or_default().push(cell);
+            cells.entry(column.holds.key().into()).or_default().push(cell);
         }
         if let Some(column) = self.layout.columns.iter().find(|column| column.holds == ColumnUse::Question) {
             let question = self.cell(row, column.column);
             let cell = question
                 .map_or_else(|| returned(sheet, row, column.column), |cell| returned(sheet, cell.row, cell.column));
-            cells.insert(ColumnUse::Question.key_text(), vec![cell]);
+            cells.insert(ColumnUse::Question.key().into(), vec![cell]);
         }
         if !self.forms.contains_key(place) {
             self.order.push(place.to_owned());
@@ -357,7 +357,7 @@ impl<'a> Reader<'a> {
             is_foreign: true,
             ..ReturnedForm::default()
         });
-        form.columns.extend(cells.keys().cloned());
+        form.columns.extend(cells.keys().map(ToString::to_string));
         let cell = address(row, columns.first().map_or(0, |column| column.column));
         form.rows.push(ReturnedRow { key: item.to_owned(), cell, cells, doubt });
     }
@@ -419,5 +419,5 @@ impl<'a> Reader<'a> {
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    fold(&cell.text).is_empty() && !matches!(cell.kind, CellKind::Error | CellKind::NoValue)
+    says_nothing(&cell.text) && !matches!(cell.kind, CellKind::Error | CellKind::NoValue)
 }

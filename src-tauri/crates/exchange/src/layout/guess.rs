@@ -5,7 +5,7 @@ use crate::answers::{Answer, audit_answer, self_answer};
 use crate::workbook::{Cell, CellKind, Sheet};
 use domain::Keyed;
 use domain::names::{Meaning, NameLikeness, Nameable, meaning};
-use domain::text::fold;
+use domain::text::says_nothing;
 use std::collections::BTreeMap;
 
 /// Headings have no more levels than this.
@@ -61,7 +61,7 @@ fn continues(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) 
         };
         sheet.looks.merged.iter().any(over)
     };
-    let mut cells = sheet.row(last).iter().filter(|cell| !fold(&cell.text).is_empty()).peekable();
+    let mut cells = sheet.row(last).iter().filter(|cell| !says_nothing(&cell.text)).peekable();
     cells.peek().is_some()
         && cells
             .all(|cell| headings::used_for(&cell.text).is_some() || below_merged(cell) || is_place(&cell.text, places))
@@ -179,7 +179,7 @@ fn chosen_or_counted(sheet: &Sheet, last: u32, columns: &mut [LayoutColumn]) {
     let headed: Vec<u32> =
         columns.iter().filter(|column| column.holds == ColumnUse::Count).map(|column| column.column).collect();
     let below = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT));
-    let filled = || below.iter().filter(|cell| headed.contains(&cell.column) && !fold(&cell.text).is_empty());
+    let filled = || below.iter().filter(|cell| headed.contains(&cell.column) && !says_nothing(&cell.text));
     let marks = filled().filter(|cell| super::tally::number(&cell.text).is_none()).count();
     if marks * 2 > filled().count() {
         for column in columns.iter_mut().filter(|column| column.holds == ColumnUse::Count) {
@@ -225,7 +225,7 @@ fn answers(sheet: &Sheet, last: u32, column: u32) -> bool {
     let cells = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT));
     let cells = cells.iter().filter(|cell| cell.column == column && cell.kind == CellKind::Text);
     let (mut all, mut given) = (0, 0);
-    for cell in cells.filter(|cell| !fold(&cell.text).is_empty()) {
+    for cell in cells.filter(|cell| !says_nothing(&cell.text)) {
         all += 1;
         let is =
             matches!(audit_answer(&cell.text), Answer::Given(_)) || matches!(self_answer(&cell.text), Answer::Given(_));

@@ -3,7 +3,7 @@
 use super::ColumnUse;
 use crate::lists::{Heading, heading_of, plain};
 use crate::workbook::{Cell, Sheet};
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use std::collections::BTreeMap;
 
 /// How far down headings are looked for: titles, form numbers and dates stand above them.
@@ -157,7 +157,7 @@ pub(crate) fn texts(sheet: &Sheet, first: u32, last: u32) -> BTreeMap<u32, Vec<S
     let mut found: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for row in first..=last {
         let mut said: BTreeMap<u32, String> = BTreeMap::new();
-        for cell in sheet.row(row).iter().filter(|cell| !fold(&cell.text).is_empty()).take(WIDEST) {
+        for cell in sheet.row(row).iter().filter(|cell| !says_nothing(&cell.text)).take(WIDEST) {
             said.insert(cell.column, cell.text.trim().to_owned());
         }
         let merged = sheet.looks.merged.iter().filter(|((top, bottom), _)| *top <= row && row <= *bottom);
@@ -196,14 +196,14 @@ pub(super) fn used_for(text: &str) -> Option<ColumnUse> {
 
 /// Whose what stands below is, if a row says so: 課名：総務課 in one cell or in two.
 pub(super) fn label(sheet: &Sheet, row: u32) -> Option<&Cell> {
-    let cells: Vec<&Cell> = sheet.row(row).iter().filter(|cell| !fold(&cell.text).is_empty()).collect();
+    let cells: Vec<&Cell> = sheet.row(row).iter().filter(|cell| !says_nothing(&cell.text)).collect();
     if cells.len() > MOST_IN_LABEL {
         return None;
     }
     let names = |text: &str| used_for(text) == Some(ColumnUse::Place);
     let one = cells.iter().find(|cell| {
         let (before, name) = label_parts(&cell.text);
-        before.is_some_and(names) && !fold(name).is_empty()
+        before.is_some_and(names) && !says_nothing(name)
     });
     let two = || {
         let pair = cells.windows(2).find(|pair| names(pair[0].text.trim_end_matches([':', '：'])))?;

@@ -18,9 +18,9 @@ pub use questions::{ClauseFrom, QuestionCell, QuestionKind, QuestionRow, questio
 
 use crate::recognise::is_instructions;
 use crate::workbook::{Sheet, Workbook};
+use domain::keyed_enum;
 use domain::names::Nameable;
 use domain::text::fold;
-use domain::{Keyed, keyed_enum};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -108,11 +108,6 @@ impl ColumnUse {
     pub fn is_of_findings(self) -> bool {
         (ColumnUse::FindingNumber..ColumnUse::Ignored).contains(&self)
     }
-
-    fn key_text(self) -> String {
-        self.key().to_owned()
-    }
-
     /// Whether answers stand in it, or what is said about them.
     fn is_value(self) -> bool {
         use ColumnUse as U;

@@ -8,7 +8,7 @@ use crate::read::Merged;
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::keyed_enum;
 use domain::pack::is_question;
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use std::collections::{BTreeMap, BTreeSet};
 
 keyed_enum! {
@@ -311,7 +311,7 @@ fn is_broken(cell: &Cell) -> bool {
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    fold(&cell.text).is_empty() && !is_broken(cell)
+    says_nothing(&cell.text) && !is_broken(cell)
 }
 
 #[cfg(test)]

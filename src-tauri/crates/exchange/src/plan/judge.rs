@@ -7,7 +7,7 @@ use crate::recognise::ReturnedCell;
 use crate::workbook::CellKind;
 use domain::Keyed;
 use domain::kinds::Verdict;
-use domain::text::{fold, is_private_use};
+use domain::text::{fold, is_private_use, says_nothing};
 use domain::wareki::{self, DateError};
 use i18n::Lang;
 
@@ -29,7 +29,7 @@ pub(super) struct Judged {
 }
 
 pub(super) fn is_blank(cell: &ReturnedCell) -> bool {
-    cell.kind == CellKind::Text && fold(&cell.text).is_empty()
+    cell.kind == CellKind::Text && says_nothing(&cell.text)
 }
 
 /// Whether two texts differ to a reader.

@@ -8,7 +8,7 @@ mod judge;
 mod rows;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
-use crate::recognise::{ReturnedCell, ReturnedForm};
+use crate::recognise::{ColumnKey, ReturnedCell, ReturnedForm};
 use domain::{Keyed, keyed_enum};
 use judge::{Judged, judge};
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub struct Expected {
     /// The columns by their keys, and [`FIELD_COLUMN`] for the fields, of which each may have its own under its key.
     pub columns: BTreeMap<String, ExpectedColumn>,
     /// The rows and the fields by their keys, and in them the cells by the keys of their columns.
-    pub rows: BTreeMap<String, BTreeMap<String, ExpectedCell>>,
+    pub rows: BTreeMap<String, BTreeMap<ColumnKey, ExpectedCell>>,
 }
 
 /// A column that was sent.
@@ -69,7 +69,8 @@ pub enum ColumnKind {
     },
 }
 
-/// The value of a cell when it was sent, and now. Empty means that there is none.
+/// The value of a cell when it was sent, and now. Empty means that there is none. Of a text of ours only what was sent
+/// is asked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExpectedCell {
     /// What was sent.
@@ -184,7 +185,7 @@ pub fn plan(form: &ReturnedForm, expected: &Expected) -> ImportPlan {
         }
     }
     for (key, cells) in &form.fields {
-        let cells = BTreeMap::from([(FIELD_COLUMN.to_owned(), cells.clone())]);
+        let cells = BTreeMap::from([(FIELD_COLUMN.into(), cells.clone())]);
         plan.row(key, None, &cells, expected);
     }
     let rows = rows::assign(form, expected, &mut plan);
@@ -212,23 +213,24 @@ impl ImportPlan {
         &mut self,
         key: &str,
         doubt: Option<Code>,
-        cells: &BTreeMap<String, Vec<ReturnedCell>>,
+        cells: &BTreeMap<ColumnKey, Vec<ReturnedCell>>,
         expected: &Expected,
     ) {
         let Some(sent) = expected.rows.get(key) else {
             return self.unknown(key, cells, expected);
         };
+        let nothing = ExpectedCell::default();
         for (column, cells) in cells {
             // A field has a column of its own under its key, where it is not like the others.
-            let place = expected.columns.get(key).or_else(|| expected.columns.get(column));
+            let place = expected.columns.get(key).or_else(|| expected.columns.get(column.as_ref()));
             let Some(ExpectedColumn { label, kind }) = place else { continue };
-            let known = sent.get(column).cloned().unwrap_or_default();
+            let known = sent.get(column).unwrap_or(&nothing);
             if *kind == ColumnKind::Fixed {
                 self.fixed(label, cells, &known.sent);
                 continue;
             }
             let Some((cell, judged)) = together(*kind, cells) else { continue };
-            self.answer(Place { key, column, label, cell, kind: *kind, doubt }, judged, &known);
+            self.answer(Place { key, column, label, cell, kind: *kind, doubt }, judged, known);
         }
     }
 
@@ -240,10 +242,10 @@ impl ImportPlan {
         }
     }
 
-    fn unknown(&mut self, key: &str, cells: &BTreeMap<String, Vec<ReturnedCell>>, expected: &Expected) {
-        let answers = cells
-            .iter()
-            .filter(|(column, _)| expected.columns.get(*column).is_some_and(|column| column.kind != ColumnKind::Fixed));
+    fn unknown(&mut self, key: &str, cells: &BTreeMap<ColumnKey, Vec<ReturnedCell>>, expected: &Expected) {
+        let answers = cells.iter().filter(|(column, _)| {
+            expected.columns.get(column.as_ref()).is_some_and(|column| column.kind != ColumnKind::Fixed)
+        });
         for (column, cell) in answers.flat_map(|(column, cells)| cells.iter().map(move |cell| (column, cell))) {
             if judge::is_blank(cell) {
                 continue;
@@ -251,7 +253,7 @@ impl ImportPlan {
             self.say(Code::RowUnknown, Some(cell.cell.clone()), &[("found", &cell.text)]);
             self.rows.push(PlanRow {
                 key: key.to_owned(),
-                column: column.clone(),
+                column: column.to_string(),
                 sheet: self.sheet.clone(),
                 cell: cell.cell.clone(),
                 found: cell.text.clone(),

@@ -5,7 +5,7 @@
 
 use super::{ColumnKind, Expected, ImportPlan};
 use crate::diagnostic::DiagnosticCode as Code;
-use crate::recognise::{ReturnedCell, ReturnedForm};
+use crate::recognise::{ColumnKey, ReturnedCell, ReturnedForm};
 use domain::text::fold;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ pub(super) struct Assigned<'f> {
     pub(super) key: String,
     /// Why it is not sure that it is this row, as when mark and text contradict each other.
     pub(super) doubt: Option<Code>,
-    pub(super) cells: Cow<'f, BTreeMap<String, Vec<ReturnedCell>>>,
+    pub(super) cells: Cow<'f, BTreeMap<ColumnKey, Vec<ReturnedCell>>>,
 }
 
 /// The returned rows, each key once, in the order of the sheet; what is odd goes to the plan.
@@ -81,9 +81,9 @@ impl<'f> Rows<'f> {
     }
 }
 
-fn has_answers(cells: &BTreeMap<String, Vec<ReturnedCell>>, expected: &Expected) -> bool {
+fn has_answers(cells: &BTreeMap<ColumnKey, Vec<ReturnedCell>>, expected: &Expected) -> bool {
     cells.iter().any(|(column, cells)| {
-        let answer = expected.columns.get(column).is_some_and(|column| column.kind != ColumnKind::Fixed);
+        let answer = expected.columns.get(column.as_ref()).is_some_and(|column| column.kind != ColumnKind::Fixed);
         answer && cells.iter().any(|cell| !super::judge::is_blank(cell))
     })
 }
@@ -109,7 +109,7 @@ impl<'e> Identity<'e> {
         let fixed = expected.columns.iter().filter(|(_, column)| column.kind == ColumnKind::Fixed);
         let sent = |column: &String| -> Option<BTreeMap<&str, &str>> {
             let rows = expected.rows.iter().filter(|(key, _)| !key.starts_with("field:"));
-            rows.map(|(key, cells)| Some((key.as_str(), cells.get(column)?.sent.as_str()))).collect()
+            rows.map(|(key, cells)| Some((key.as_str(), cells.get(column.as_str())?.sent.as_str()))).collect()
         };
         let mut columns: Vec<(usize, &str, BTreeMap<&str, &str>)> = fixed
             .filter(|(key, _)| form.columns.contains(*key))
@@ -129,11 +129,11 @@ impl<'e> Identity<'e> {
         })
     }
 
-    fn texts<'a>(&'a self, cells: &'a BTreeMap<String, Vec<ReturnedCell>>) -> impl Iterator<Item = String> + 'a {
+    fn texts<'a>(&'a self, cells: &'a BTreeMap<ColumnKey, Vec<ReturnedCell>>) -> impl Iterator<Item = String> + 'a {
         cells.get(self.column).into_iter().flatten().map(|cell| fold(&cell.text)).filter(|text| !text.is_empty())
     }
 
-    fn key_of(&self, cells: &BTreeMap<String, Vec<ReturnedCell>>) -> Option<String> {
+    fn key_of(&self, cells: &BTreeMap<ColumnKey, Vec<ReturnedCell>>) -> Option<String> {
         self.texts(cells).find_map(|text| self.by_text.get(&text).map(|key| (*key).to_owned()))
     }
 

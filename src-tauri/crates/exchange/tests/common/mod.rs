@@ -68,8 +68,7 @@ pub(crate) fn expected(form_id: &str, items: usize) -> Expected {
     let sent = |text: String| ExpectedCell { sent: text.clone(), now: text };
     let mut rows: BTreeMap<_, _> = (1..=items)
         .map(|n| {
-            let cells =
-                BTreeMap::from([("no".to_owned(), sent(n.to_string())), ("question".to_owned(), sent(question(n)))]);
+            let cells = BTreeMap::from([("no".into(), sent(n.to_string())), ("question".into(), sent(question(n)))]);
             (key(n), cells)
         })
         .collect();

@@ -44,7 +44,7 @@ pub(crate) fn expected(form_id: &str) -> Expected {
     ];
     let sent = |text: &str| ExpectedCell { sent: text.to_owned(), now: text.to_owned() };
     let rows = QUESTIONS.iter().enumerate();
-    let rows = rows.map(|(n, text)| (format!("k{}", n + 1), BTreeMap::from([("question".to_owned(), sent(text))])));
+    let rows = rows.map(|(n, text)| (format!("k{}", n + 1), BTreeMap::from([("question".into(), sent(text))])));
     Expected {
         template: "audit".to_owned(),
         form_id: form_id.to_owned(),

@@ -192,7 +192,7 @@ impl Answering {
         let other = if self.notes() == ColumnUse::Note { ColumnUse::Basis } else { ColumnUse::Note };
         for row in &mut form.rows {
             let Some(more) = row.cells.remove(other.key()) else { continue };
-            let here = row.cells.entry(self.notes().key().to_owned()).or_default();
+            let here = row.cells.entry(self.notes().key().into()).or_default();
             for cell in more.into_iter().filter(|cell| !cell.text.trim().is_empty()) {
                 match here.iter_mut().find(|one| !one.text.trim().is_empty()) {
                     Some(one) => one.text = format!("{}\n{}", one.text, cell.text),

@@ -11,8 +11,8 @@ use crate::queries::grid::Place;
 use crate::queries::pack::by_hash;
 use crate::session::{Edition, Session};
 use ::exchange::{
-    ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, PlanRow, PlanStatus,
-    ReturnedForm,
+    ColumnKey, ColumnKind, Diagnostic, DiagnosticCode, Expected, ExpectedCell, ExpectedColumn, FIELD_COLUMN, PlanRow,
+    PlanStatus, ReturnedForm,
 };
 use domain::kinds::{EngagementKind, Form};
 use domain::{Id, Keyed};
@@ -291,17 +291,20 @@ impl<'a> Sent<'a> {
             now: value(&self.now, row, column),
         };
         let mut rows = BTreeMap::new();
+        let written: Vec<ColumnKey> =
+            std::iter::once(&ANSWER).chain(text_columns(kind)).map(|key| (*key).into()).collect();
+        let fixed: [ColumnKey; 3] = FIXED.map(Into::into);
         for asked in &self.asked {
             let item = &asked.item.id;
-            let mut cells = BTreeMap::from([(ANSWER.to_owned(), both(item, ANSWER))]);
-            cells.extend(text_columns(kind).iter().map(|column| ((*column).to_owned(), both(item, column))));
-            for (key, text) in FIXED.iter().zip(self.paper.fixed(asked)) {
-                cells.insert((*key).to_owned(), ExpectedCell { sent: text.clone(), now: text });
+            let mut cells: BTreeMap<ColumnKey, ExpectedCell> =
+                written.iter().map(|column| (column.clone(), both(item, column))).collect();
+            for (key, sent) in fixed.iter().zip(self.paper.fixed(asked)) {
+                cells.insert(key.clone(), ExpectedCell { sent, ..ExpectedCell::default() });
             }
             rows.insert(item.clone(), cells);
         }
         for field in fields(self.paper.form) {
-            rows.insert((*field).to_owned(), BTreeMap::from([(FIELD_COLUMN.to_owned(), both(field, FIELD_COLUMN))]));
+            rows.insert((*field).to_owned(), BTreeMap::from([(FIELD_COLUMN.into(), both(field, FIELD_COLUMN))]));
         }
         Ok(Expected {
             template: place.engagement.form.key().to_owned(),

@@ -4,8 +4,8 @@ use super::page::{Page, cell};
 use super::{Made, Writer};
 use crate::ReportError;
 use crate::ciso::{
-    added, counts_line, cover_facts, earlier_line, engagement_facts, gravest, others, says_independence, self_counts_line,
-    together, unseen, worst_first,
+    added, counts_line, cover_facts, earlier_line, engagement_facts, gravest, others, says_independence,
+    self_counts_line, together, unseen, worst_first,
 };
 use crate::model::{Decision, FindingCount, Section, SelfResult};
 use crate::xlsx::style;

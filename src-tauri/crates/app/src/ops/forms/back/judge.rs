@@ -138,13 +138,13 @@ fn expected(session: &Session, form: &ReturnedForm, about: &About) -> Expected {
     for field in fields(about.kind) {
         let label = session.text(&field.label(), &[]);
         named.insert(field.key(), ExpectedColumn { label, kind: kind_of(field.read) });
-        wanted.insert(field.key(), BTreeMap::from([(FIELD_COLUMN.to_owned(), ExpectedCell::default())]));
+        wanted.insert(field.key(), BTreeMap::from([(FIELD_COLUMN.into(), ExpectedCell::default())]));
     }
     for (name, _, read) in columns(about.kind) {
         let label = session.text(&format!("forms-column-{name}"), &[]);
         named.insert((*name).to_owned(), ExpectedColumn { label, kind: read.map_or(ColumnKind::Fixed, kind_of) });
     }
-    let fixed = |text: String| ExpectedCell { sent: text.clone(), now: text };
+    let fixed = |sent: String| ExpectedCell { sent, ..ExpectedCell::default() };
     if about.kind == Kind::Progress {
         for one in about.detail.plans.iter().flat_map(|plan| &plan.milestones) {
             let cells = [
@@ -154,13 +154,13 @@ fn expected(session: &Session, form: &ReturnedForm, about: &About) -> Expected {
             ];
             // Those that are reached already were not sent.
             if form.rows.iter().any(|row| row.key == one.id.to_string()) {
-                let cells = cells.into_iter().map(|(name, cell)| (name.to_owned(), cell));
+                let cells = cells.into_iter().map(|(name, cell)| (name.into(), cell));
                 wanted.insert(one.id.to_string(), cells.collect());
             }
         }
     } else {
         for key in rows() {
-            let blank = columns(about.kind).iter().map(|(name, ..)| ((*name).to_owned(), ExpectedCell::default()));
+            let blank = columns(about.kind).iter().map(|(name, ..)| ((*name).into(), ExpectedCell::default()));
             wanted.insert(key, blank.collect());
         }
     }

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::session::Session;
 use ::exchange::{Finding, FindingCell, Meant};
 use domain::names::{Meaning, Nameable, meaning};
-use domain::text::fold;
+use domain::text::{fold, says_nothing};
 use domain::{Id, Keyed, past};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,7 +164,7 @@ impl<'a> Known<'a> {
 
     /// The fiscal year of a row: its own, the one in its number, or the sheet's.
     pub(super) fn year(&mut self, line: &Finding, own: Option<&FindingCell>, number: &str) -> Told<i64> {
-        if let Some(cell) = own.filter(|cell| !fold(&cell.text).is_empty()) {
+        if let Some(cell) = own.filter(|cell| !says_nothing(&cell.text)) {
             return match past::year(&cell.text).or_else(|| past::year_in(&cell.text)) {
                 Some(year) => Told::Clearly(year),
                 None => match self.decision(PastAsked::Year, line, Some(cell), None) {
