@@ -224,7 +224,9 @@ fn read_all(folder: &Path) -> Value {
     let planned = AtomicUsize::new(0);
     // The page asks for the next one while this one is compared, and gets the JSON as it is.
     let read = || {
-        while let Some(path) = files.lock().unwrap().pop() {
+        loop {
+            // The lock is held for as long as this statement lasts.
+            let Some(path) = files.lock().unwrap().pop() else { break };
             let handle = app.register_path(path);
             let answer = app.answer("import.read", json!({ "handle": handle })).unwrap();
             let clear = |status: &str| !answer.contains(&format!(r#""status":"{status}""#));

@@ -82,7 +82,7 @@ fn expected() -> Expected {
         edition: "e".to_owned(),
         columns: columns.into_iter().map(|(key, column)| (key.to_owned(), column)).collect(),
         rows: (0..ITEMS)
-            .map(|n| (format!("k{n}"), BTreeMap::from([("question".to_owned(), sent(question(n)))])))
+            .map(|n| (format!("k{n}"), BTreeMap::from([("question".into(), sent(question(n)))])))
             .collect(),
     }
 }

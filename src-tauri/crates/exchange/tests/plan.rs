@@ -34,7 +34,7 @@ fn check(column: usize, sent: &str, now: &str, found: &str) -> (Status, Option<S
     let mut expected = expected("f1", 2);
     let name = common::COLUMNS[column - 1].0;
     let cell = exchange::ExpectedCell { sent: sent.to_owned(), now: now.to_owned() };
-    expected.rows.get_mut(&key(1)).unwrap().insert(name.to_owned(), cell);
+    expected.rows.get_mut(&key(1)).unwrap().insert(name.into(), cell);
     let mut grid = grid("f1", 2);
     grid[FIRST_ITEM][column] = found.to_owned();
     let plan = planned(&grid, &expected);

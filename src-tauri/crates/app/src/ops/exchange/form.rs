@@ -301,22 +301,31 @@ impl<'a> Paper<'a> {
     fn rows(&self, parts: &Parts<'_>, with_previous: bool) -> Vec<FormRow> {
         let pack = &self.edition.pack;
         let mut out = Vec::new();
-        let mut heading = None;
+        let (mut heading, mut clause) = (None, None);
+        let mut named: BTreeMap<&str, String> = BTreeMap::new();
         for asked in &parts.asked {
             let item = asked.item;
-            // Chapter and section: what lies deeper says the number of the clause.
-            let path = pack.path_of(&item.clause);
-            let place: Vec<&str> = path.iter().take(2).map(|clause| clause.id.as_str()).collect();
-            if heading.as_ref() != Some(&place) {
-                let title =
-                    |clause: &&domain::pack::Clause| format!("{} {}", clause.id, clause.title_in(self.english()));
-                out.push(FormRow::Heading(path.iter().take(2).map(title).collect::<Vec<_>>().join("　")));
-                heading = Some(place);
+            // The items of a clause follow each other.
+            if clause != Some(&item.clause) {
+                clause = Some(&item.clause);
+                // Chapter and section: what lies deeper says the number of the clause.
+                let path = pack.path_of(&item.clause);
+                let place: Vec<&str> = path.iter().take(2).map(|clause| clause.id.as_str()).collect();
+                if heading.as_ref() != Some(&place) {
+                    let title =
+                        |clause: &&domain::pack::Clause| format!("{} {}", clause.id, clause.title_in(self.english()));
+                    out.push(FormRow::Heading(path.iter().take(2).map(title).collect::<Vec<_>>().join("　")));
+                    heading = Some(place);
+                }
             }
             let mut texts = Vec::from(self.fixed(asked));
-            texts.push(
-                item.look_at.iter().map(|key| self.edition.look_at(key, self.english())).collect::<Vec<_>>().join("\n"),
-            );
+            let mut look_at = String::new();
+            for key in &item.look_at {
+                let name = named.entry(key).or_insert_with(|| self.edition.look_at(key, self.english()));
+                let between = if look_at.is_empty() { "" } else { "\n" };
+                look_at.extend([between, name]);
+            }
+            texts.push(look_at);
             if with_previous {
                 texts.push(self.previous(parts.previous.get(&item.id)));
             }

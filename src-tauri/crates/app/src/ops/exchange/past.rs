@@ -4,7 +4,7 @@
 use super::form::{ANSWER, CONTACT, HEAD_NAME, HEAD_ON, IDEA};
 use crate::error::Result;
 use crate::queries::campaign::{submission, submission_id};
-use crate::queries::grid::{Place, answers, self_answers};
+use crate::queries::grid::Place;
 use domain::form::MARK_FIELDS;
 use domain::kinds::{EngagementKind, Verdict};
 use domain::{Id, Keyed};
@@ -24,9 +24,9 @@ pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
     put(CONTACT, MARK_FIELDS.1, place.target.contact.clone());
     match place.engagement.kind {
         EngagementKind::Audit => {
-            for (item, answer) in answers(read, place.target.id)? {
-                put(&item, ANSWER, verdict(answer.verdict.key()));
-                put(&item, "note", answer.note);
+            for [item, given, note] in texts(read, place, "SELECT item, verdict, note FROM answer WHERE target = ?1")? {
+                put(&item, ANSWER, verdict(&given));
+                put(&item, "note", note);
             }
         }
         EngagementKind::SelfCheck => {
@@ -34,15 +34,27 @@ pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
             put(HEAD_NAME, MARK_FIELDS.1, went.head_name);
             put(HEAD_ON, MARK_FIELDS.1, went.head_on.map(|day| day.to_string()).unwrap_or_default());
             put(IDEA, MARK_FIELDS.1, went.improvement);
-            for (item, answer) in self_answers(read, place.target.id)? {
-                put(&item, ANSWER, answer.answer.map(|answer| answer.key().to_owned()).unwrap_or_default());
-                put(&item, "basis", answer.basis);
-                put(&item, "improvement", answer.improvement);
-                put(&item, "due", answer.due);
+            let rows = "SELECT item, coalesce(answer, ''), basis, improvement, due FROM self_answer WHERE target = ?1";
+            for [item, given, basis, improvement, due] in texts(read, place, rows)? {
+                put(&item, ANSWER, given);
+                put(&item, "basis", basis);
+                put(&item, "improvement", improvement);
+                put(&item, "due", due);
             }
         }
     }
     Ok(cells)
+}
+
+/// Rows of texts of a target: only these are needed, of very many rows.
+fn texts<const N: usize>(read: Reads<'_>, place: &Place, sql: &str) -> Result<Vec<[String; N]>> {
+    Ok(read.query(sql, &[&place.target.id.as_bytes().as_slice()], |row| {
+        let mut texts = [const { String::new() }; N];
+        for (at, text) in texts.iter_mut().enumerate() {
+            *text = row.get(at)?;
+        }
+        Ok(texts)
+    })?)
 }
 
 /// What it held at a place of the journal, as (device, seq). What was purged since is taken to be as it is now.
