@@ -129,7 +129,7 @@ fn content(bytes: &[u8], name: &str) -> BTreeMap<(String, String), String> {
     let rows = form
         .rows
         .iter()
-        .flat_map(|row| row.cells.iter().map(|(column, cells)| ((row.key.clone(), column.clone()), texts(cells))));
+        .flat_map(|row| row.cells.iter().map(|(column, cells)| ((row.key.clone(), column.to_string()), texts(cells))));
     let fields = form.fields.iter().map(|(key, cells)| ((key.clone(), "value".to_owned()), texts(cells)));
     rows.chain(fields).filter(|(_, text)| !text.is_empty()).collect()
 }

@@ -81,9 +81,7 @@ fn expected() -> Expected {
         form_id: "soumu".to_owned(),
         edition: "e".to_owned(),
         columns: columns.into_iter().map(|(key, column)| (key.to_owned(), column)).collect(),
-        rows: (0..ITEMS)
-            .map(|n| (format!("k{n}"), BTreeMap::from([("question".into(), sent(question(n)))])))
-            .collect(),
+        rows: (0..ITEMS).map(|n| (format!("k{n}"), BTreeMap::from([("question".into(), sent(question(n)))]))).collect(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::layout::{Align, Block, Cell, Column, Face, Furniture, Insets, Orienta
 use crate::pdf::Info;
 use crate::{DocInfo, ReportError, Words};
 use domain::form::{FormColumn, FormInput, FormRow, FormSheet};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// The size of the type in the table.
 const SIZE: f32 = 9.0;
@@ -37,13 +37,13 @@ pub(crate) fn check(form: &FormSheet) -> Result<(), ReportError> {
     if form.columns.len() < 2 {
         return error("it has fewer than two columns".to_owned());
     }
-    let mut columns = BTreeSet::new();
+    let mut columns = HashSet::new();
     for column in &form.columns {
         if column.key.is_empty() || column.key.starts_with('@') || !columns.insert(column.key.as_str()) {
             return error(format!("the column key {:?} is empty, reserved or used twice", column.key));
         }
     }
-    let mut keys = BTreeSet::new();
+    let mut keys = HashSet::new();
     let fields = form.fields.iter().map(|field| (field.key.as_str(), columns.len()));
     let items = form.rows.iter().filter_map(|row| match row {
         FormRow::Item { key, cells } => Some((key.as_str(), cells.len())),

@@ -8,6 +8,10 @@ use domain::form::{FormInput, FormRow};
 use domain::kinds::{SelfAnswer, Verdict};
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidationErrorStyle, Format, Worksheet};
+use std::collections::BTreeMap;
+
+/// As many areas as one dropdown is given; readers of workbooks do not like endless lists of them.
+const AREAS: usize = 100;
 
 impl Writer<'_> {
     /// Dropdowns, what is said beside them, and the colours of what asks for attention.
@@ -18,7 +22,7 @@ impl Writer<'_> {
         last: u32,
         index: &mut Index,
     ) -> Result<(), ReportError> {
-        let mut prompted = self.prompted(first);
+        let mut prompted = self.prompted(first, last);
         for (place, column) in (1..).zip(&self.form.columns) {
             let FormInput::Choice(choices) = &column.input else { continue };
             if choices.is_empty() {
@@ -34,17 +38,17 @@ impl Writer<'_> {
                 choice.clone().set_input_title(title)?.set_input_message(self.say.text("report-form-choice-text"))?;
             let note = cut(&self.say.text("report-form-note-title"), 32);
             // What is said of a row is said at its answer, which is the first column with a choice.
-            let mut from = first;
-            for (row, text) in std::mem::take(&mut prompted) {
-                if row > from {
-                    sheet.add_data_validation(from, place, row - 1, place, &usual)?;
+            let all = BTreeMap::from([(None, vec![(first, last)])]);
+            for (said, rows) in std::mem::replace(&mut prompted, all) {
+                let choice = match said {
+                    Some(text) => choice.clone().set_input_title(&note)?.set_input_message(cut(text, PROMPT))?,
+                    None => usual.clone(),
+                };
+                for rows in rows.chunks(AREAS) {
+                    let (from, to) = rows[0];
+                    let choice = choice.clone().set_multi_range(areas(rows, place));
+                    sheet.add_data_validation(from, place, to, place, &choice)?;
                 }
-                let own = choice.clone().set_input_title(&note)?.set_input_message(cut(text, PROMPT))?;
-                sheet.add_data_validation(row, place, row, place, &own)?;
-                from = row + 1;
-            }
-            if from <= last {
-                sheet.add_data_validation(from, place, last, place, &usual)?;
             }
             for (colour, texts) in [(style::BAD, self.bad()), (style::HALF, self.half())] {
                 let hits: Vec<&String> = choices.iter().filter(|choice| is_one_of(choice, &texts)).collect();
@@ -62,13 +66,21 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The rows of which something is said, with what is said.
-    fn prompted(&self, first: u32) -> Vec<(u32, &str)> {
-        let said = |(row, form_row): (u32, &FormRow)| match form_row {
-            FormRow::Item { key, .. } => self.form.prompts.get(key).map(|text| (row, text.as_str())),
+    /// Of which rows the same is said, or nothing of their own: what is said of many is written once.
+    fn prompted(&self, first: u32, last: u32) -> BTreeMap<Option<&str>, Vec<(u32, u32)>> {
+        let said = |form_row: &FormRow| match form_row {
+            FormRow::Item { key, .. } => self.form.prompts.get(key).map(String::as_str),
             FormRow::Heading(_) => None,
         };
-        (first..).zip(&self.form.rows).filter_map(said).collect()
+        let mut rows: BTreeMap<Option<&str>, Vec<(u32, u32)>> = BTreeMap::new();
+        for (row, form_row) in (first..=last).zip(&self.form.rows) {
+            let same = rows.entry(said(form_row)).or_default();
+            match same.last_mut() {
+                Some(before) if before.1 + 1 == row => before.1 = row,
+                _ => same.push((row, row)),
+            }
+        }
+        rows
     }
 
     fn bad(&self) -> [String; 3] {
@@ -80,6 +92,16 @@ impl Writer<'_> {
         let say = self.say;
         ["△".to_owned(), say.name("verdict", Verdict::Partial), say.name("self-answer", SelfAnswer::Partly)]
     }
+}
+
+/// Rows of a column as one list of areas.
+fn areas(rows: &[(u32, u32)], column: u16) -> String {
+    let name = column_number_to_name(column);
+    let area = |(from, to): &(u32, u32)| match from == to {
+        true => format!("{name}{}", from + 1),
+        false => format!("{name}{}:{name}{}", from + 1, to + 1),
+    };
+    rows.iter().map(area).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a choice is one of these words, or one of these marks with words after it.
