@@ -303,6 +303,7 @@ impl<'a> Paper<'a> {
         let mut out = Vec::new();
         let (mut heading, mut clause) = (None, None);
         let mut named: BTreeMap<&str, String> = BTreeMap::new();
+        let mut answers: BTreeMap<&str, String> = BTreeMap::new();
         for asked in &parts.asked {
             let item = asked.item;
             // The items of a clause follow each other.
@@ -330,9 +331,9 @@ impl<'a> Paper<'a> {
                 texts.push(self.previous(parts.previous.get(&item.id)));
             }
             let known = parts.cells.get(&item.id);
-            let value = |column: &str| known.and_then(|known| known.get(column)).cloned().unwrap_or_default();
-            texts.push(self.answer(&value(ANSWER)));
-            texts.extend(text_columns(self.form.kind()).iter().map(|column| value(column)));
+            let value = |column: &str| known.and_then(|known| known.get(column)).map_or("", String::as_str);
+            texts.push(answers.entry(value(ANSWER)).or_insert_with_key(|key| self.answer(key)).clone());
+            texts.extend(text_columns(self.form.kind()).iter().map(|column| value(column).to_owned()));
             out.push(FormRow::Item { key: item.id.clone(), cells: texts });
         }
         out

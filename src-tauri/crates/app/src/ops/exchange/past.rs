@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 use store::row::Reads;
 
 /// The values of a sheet by the keys of their rows and columns: keys of answers, texts, and the fields above the table.
-pub type Cells = BTreeMap<String, BTreeMap<String, String>>;
+pub type Cells = BTreeMap<String, BTreeMap<&'static str, String>>;
 
 /// What the workspace holds now.
 pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
     let mut cells = Cells::new();
-    let mut put = |row: &str, column: &str, value: String| {
-        cells.entry(row.to_owned()).or_default().insert(column.to_owned(), value);
+    let mut put = |row: &str, column: &'static str, value: String| {
+        cells.entry(row.to_owned()).or_default().insert(column, value);
     };
     put(CONTACT, MARK_FIELDS.1, place.target.contact.clone());
     match place.engagement.kind {
@@ -80,14 +80,18 @@ pub fn cells_then(read: Reads<'_>, place: &Place, now: &Cells, items: &[&str], a
             let text = before.as_ref().and_then(|image| image.get(column)).and_then(Value::as_str).unwrap_or_default();
             let (row, column, value) = match (item, column) {
                 (Some(item), "verdict") => (item, ANSWER, verdict(text)),
-                (Some(item), "answer" | "note" | "basis" | "improvement" | "due") => (item, column, text.to_owned()),
+                (Some(item), "answer") => (item, ANSWER, text.to_owned()),
+                (Some(item), "note") => (item, "note", text.to_owned()),
+                (Some(item), "basis") => (item, "basis", text.to_owned()),
+                (Some(item), "improvement") => (item, "improvement", text.to_owned()),
+                (Some(item), "due") => (item, "due", text.to_owned()),
                 (None, "contact") => (CONTACT, MARK_FIELDS.1, text.to_owned()),
                 (None, "head_name") => (HEAD_NAME, MARK_FIELDS.1, text.to_owned()),
                 (None, "head_on") => (HEAD_ON, MARK_FIELDS.1, text.to_owned()),
                 (None, "improvement") => (IDEA, MARK_FIELDS.1, text.to_owned()),
                 _ => continue,
             };
-            cells.entry(row.to_owned()).or_default().insert(column.to_owned(), value);
+            cells.entry(row.to_owned()).or_default().insert(column, value);
         }
     }
     Ok(cells)
