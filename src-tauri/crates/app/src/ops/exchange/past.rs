@@ -24,10 +24,11 @@ pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
     put(CONTACT, MARK_FIELDS.1, place.target.contact.clone());
     match place.engagement.kind {
         EngagementKind::Audit => {
-            for [item, given, note] in texts(read, place, "SELECT item, verdict, note FROM answer WHERE target = ?1")? {
-                put(&item, ANSWER, verdict(&given));
-                put(&item, "note", note);
-            }
+            let rows = texts(read, place, "SELECT item, verdict, note FROM answer WHERE target = ?1")?;
+            cells.extend(rows.into_iter().map(|[item, given, note]| {
+                let given = verdict(&given);
+                (item, BTreeMap::from([(ANSWER, given), ("note", note)]))
+            }));
         }
         EngagementKind::SelfCheck => {
             let went = submission(read, place.engagement.id, place.target.id)?;
@@ -35,12 +36,9 @@ pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {
             put(HEAD_ON, MARK_FIELDS.1, went.head_on.map(|day| day.to_string()).unwrap_or_default());
             put(IDEA, MARK_FIELDS.1, went.improvement);
             let rows = "SELECT item, coalesce(answer, ''), basis, improvement, due FROM self_answer WHERE target = ?1";
-            for [item, given, basis, improvement, due] in texts(read, place, rows)? {
-                put(&item, ANSWER, given);
-                put(&item, "basis", basis);
-                put(&item, "improvement", improvement);
-                put(&item, "due", due);
-            }
+            cells.extend(texts(read, place, rows)?.into_iter().map(|[item, given, basis, improvement, due]| {
+                (item, [(ANSWER, given), ("basis", basis), ("improvement", improvement), ("due", due)].into())
+            }));
         }
     }
     Ok(cells)
