@@ -61,10 +61,12 @@ export function refill(sent, answers) {
   // Answers go where there is the longest list of choices to choose from. The headings between them look different, so
   // they are the fewer.
   const rows = new Map();
-  for (const [, column, first, last = first] of sheet.matchAll(/<dataValidation [^>]*type="list"[^>]*sqref="([A-Z]+)(\d+)(?::[A-Z]+(\d+))?"/g)) {
-    const known = rows.get(column) ?? [];
-    for (let row = Number(first); row <= Number(last); row += 1) known.push(row);
-    rows.set(column, known);
+  for (const [, areas] of sheet.matchAll(/<dataValidation [^>]*type="list"[^>]*sqref="([^"]+)"/g)) {
+    for (const [, column, first, last = first] of areas.matchAll(/([A-Z]+)(\d+)(?::[A-Z]+(\d+))?/g)) {
+      const known = rows.get(column) ?? [];
+      for (let row = Number(first); row <= Number(last); row += 1) known.push(row);
+      rows.set(column, known);
+    }
   }
   const [column, all] = [...rows].sort((a, b) => b[1].length - a[1].length)[0];
   const looks = new Map();

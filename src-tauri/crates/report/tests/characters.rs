@@ -62,8 +62,9 @@ fn with(model: &Value, way: &str, letters: &str) -> Option<ReportModel> {
     serde_json::from_value(changed).ok()
 }
 
-/// Fields that are not printed: the sum has no name, and a section is printed under its heading.
-const NOT_PRINTED: &[&str] = &[".contrast.total.department", ".sections.key"];
+/// Fields that are not printed: the sum has no name, a section is printed under its heading, and the number stands where
+/// its sign would.
+const NOT_PRINTED: &[&str] = &[".contrast.total.department", ".head.number_sign", ".sections.key"];
 
 #[test]
 fn a_character_outside_the_font_is_told_in_every_field() {

@@ -50,7 +50,7 @@ fn staff(form: &StaffResult, say: Say<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The departments that a list of at most so many lines shows, those with the most left to do first, and the others.
+/// The departments that a list of at most so many lines shows, and the others: those with the most left to do are shown.
 pub(crate) fn worst_first(departments: &[SelfResult], most: usize) -> (Vec<SelfResult>, Vec<SelfResult>) {
     let left = |result: &SelfResult| {
         let counts = result.counts;
