@@ -42,7 +42,7 @@ export default async function report(walk) {
   await page.locator('canvas').first().waitFor();
   await walk.settled();
   await walk.look('style');
-  await hands.fill({ 決裁欄: '主査、課長、事務局次長、CISO', 保存年限: '5年' });
+  await hands.fill({ 決裁欄: '主査、課長、事務局次長、CISO', 保存年限: '5年', 文書記号: '青広情監第　号' });
   await hands.press('独自の章を追加');
   await hands.fill({ 見出し: '次年度の計画', 前文: '次年度は、委託先の実地調査を行う。' });
   await hands.fill({ ひな形の名前: '年度総括の体裁' });
@@ -63,8 +63,10 @@ export default async function report(walk) {
   await page.getByRole('link', { name: '決裁と確定' }).click();
   await hands.press('決裁に回す');
   await hands.sees('決裁中にしました');
-  await hands.fill({ 文書番号: '青広情監第12号', 起案日: '2026-11-10', 決裁日: '2026-11-18', 決裁者: '事務局長　大野 恒一' });
+  // A bare number goes into the sign of the office.
+  await hands.fill({ 文書番号: '12', 起案日: '2026-11-10', 決裁日: '2026-11-18', 決裁者: '事務局長　大野 恒一' });
   await walk.quiet();
+  await hands.sees('青広情監第12号');
   await walk.look('decided');
   await hands.press('確定する');
   const confirm = page.getByRole('alertdialog');

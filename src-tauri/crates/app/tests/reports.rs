@@ -178,6 +178,8 @@ fn each_reader_gets_only_what_is_for_them() {
         .collect();
     assert_eq!(names, ["総務課"]);
     assert!(report["findings"].as_array().unwrap().iter().all(|one| one["department"] == "総務課"));
+    let unknown = json!({ "fiscal_year": 2026, "kind": "annual", "audience": "department", "departments": [department, own], "engagement": null, "template": null });
+    assert_eq!(office.refused("report.start", unknown).code, "bad-request", "nobody is left out without a word");
     let nobody = json!({ "fiscal_year": 2019, "kind": "annual", "audience": "department", "departments": [], "engagement": null, "template": null });
     assert_eq!(office.refused("report.start", nobody).code, "report-for-nobody");
 
@@ -272,6 +274,15 @@ fn the_office_keeps_its_own_style() {
     assert_eq!(report["head"]["stamps"], json!(["主査", "課長", "CISO"]));
     assert_eq!(report["sections"][0]["text"], json!(["青葉広域連合の監査の報告である。"]));
     assert!(!report["sections"].as_array().unwrap().iter().any(|one| one["key"] == "checklist"));
+
+    // Until there is a number, the sign stands where it will stand; a bare number goes into it.
+    style["number_sign"] = json!("青広情監第　号");
+    office.call("report.style", json!({ "id": id, "style": style }));
+    assert_eq!(model(&office, &id)["head"]["number_sign"], "青広情監第　号");
+    let mut frame = detail(&office, &id)["frame"].clone();
+    frame["number"] = json!("45");
+    office.call("report.frame", frame);
+    assert_eq!(model(&office, &id)["head"]["document_number"], "青広情監第45号");
 
     style["margins"]["left"] = json!(2);
     assert_eq!(office.refused("report.style", json!({ "id": id, "style": style })).code, "report-style-margins");

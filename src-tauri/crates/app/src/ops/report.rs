@@ -250,9 +250,10 @@ pub fn save_frame(session: &mut Session, meta: OpMeta, request: SaveReportFrame)
             return Err(ErrorDto::new("date-in-future").at(field));
         }
     }
+    let number = style(session, &Asked::document(report.clone()))?.numbered(&request.number);
     session.transact(meta, |tx| {
         tx.put(&Report {
-            number: request.number.trim().to_owned(),
+            number,
             drafted_on: request.drafted_on,
             decided_on: request.decided_on,
             decided_by: request.decided_by.trim().to_owned(),
