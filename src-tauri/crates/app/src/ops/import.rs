@@ -123,23 +123,23 @@ pub fn read(app: &App, request: ReadImport) -> Result<ImportPreview> {
     })
 }
 
-/// Reads a file as a workbook, as long as it is wanted and no longer than anybody waits. No lock is held meanwhile.
+/// Reads a file as a workbook, as long as it is wanted and no longer than anybody waits. The lock of the workspace is not
+/// even asked for, or two files at a time would wait for each other before they begin.
 pub(super) fn read_workbook(app: &App, handle: &str) -> Result<(String, Arc<[u8]>, Workbook)> {
-    let lang = app.with_session(|session| Ok(session.lang()))?;
     let file_name = app.handles.name(handle)?;
     let bytes = app.handles.bytes(handle)?;
     let (asked, begun) = (app.stops.load(Ordering::Relaxed), app.config.env.now_ms());
     let slow = || app.config.env.now_ms() - begun > LONGEST_MS;
     let go_on = || app.stops.load(Ordering::Relaxed) == asked && !slow();
-    let workbook = ::exchange::read_while(&bytes, &file_name, &Limits::default(), &go_on).map_err(|error| {
-        let refusal = match error.fault {
+    let refusal = match ::exchange::read_while(&bytes, &file_name, &Limits::default(), &go_on) {
+        Ok(workbook) => return Ok((file_name, bytes, workbook)),
+        Err(error) => match error.fault {
             ReadFault::Stopped if slow() => ErrorDto::new("import-too-slow"),
             ReadFault::Stopped => ErrorDto::new("import-stopped"),
-            _ => ErrorDto::new("import-unreadable").arg("text", error.text(lang)),
-        };
-        refusal.arg("file", &file_name)
-    })?;
-    Ok((file_name, bytes, workbook))
+            _ => ErrorDto::new("import-unreadable").arg("text", error.text(app.with_session(|s| Ok(s.lang()))?)),
+        },
+    };
+    Err(refusal.arg("file", &file_name))
 }
 
 /// Stops what is being read; what was read before stays.
