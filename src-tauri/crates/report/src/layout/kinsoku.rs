@@ -149,6 +149,10 @@ pub(crate) fn count_lines(text: &str, room: f32) -> usize {
 }
 
 fn count_paragraph(text: &str, room: f32) -> usize {
+    // No character takes more halves than bytes but those nobody sees.
+    if text.len() as f32 <= room && text.bytes().all(|byte| byte >= b' ' && byte != 0x7f) {
+        return 1;
+    }
     let (mut lines, mut begin, mut used, mut torn) = (1, 0, 0.0, false);
     for (place, character) in text.char_indices() {
         let advance = halves(character);

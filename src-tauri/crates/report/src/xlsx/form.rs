@@ -314,40 +314,66 @@ impl Writer<'_> {
     fn rows(&self, sheet: &mut Worksheet, first: u32) -> Result<u32, ReportError> {
         let columns = &self.form.columns;
         let mut row = first;
+        // Looking a format up takes longer than writing a cell, so that whole columns get theirs at once, and only what
+        // differs gets its own afterwards.
+        let mut others = Vec::new();
         for form_row in &self.form.rows {
             match form_row {
-                FormRow::Heading(text) => {
-                    self.mark(sheet, row, MARK_HEADING)?;
-                    for place in 1..=self.last_column() {
-                        sheet.write_blank(row, place, &self.formats.group)?;
-                    }
-                    style::write_text(sheet, row, 1, text, &self.formats.group)?;
+                FormRow::Heading(_) => {
+                    sheet.write_string(row, 0, MARK_HEADING)?;
                     sheet.set_row_height(row, 17)?;
+                    others.push((row, form_row));
                 }
                 FormRow::Item { key, cells } => {
-                    self.mark(sheet, row, key)?;
-                    for ((place, column), text) in (1..).zip(columns).zip(cells) {
-                        let format = match column.input {
-                            FormInput::Fixed => &self.formats.fixed,
-                            FormInput::Choice(_) => &self.formats.choice,
-                            FormInput::Text => &self.formats.text,
-                        };
-                        style::write_text(sheet, row, place, text, format)?;
+                    sheet.write_string(row, 0, style::text(key))?;
+                    for (place, text) in (1..).zip(cells).filter(|(_, text)| !text.is_empty()) {
+                        sheet.write_string(row, place, style::text(text))?;
                     }
                     let texts = columns.iter().zip(cells).map(|(column, text)| match column.input {
                         FormInput::Text if text.is_empty() => (TEXT_LINES, column.width),
                         _ => (text.as_str(), column.width),
                     });
                     sheet.set_row_height(row, style::row_height(texts))?;
+                    if std::iter::once(key).chain(cells).any(|text| style::looks_like_formula(text)) {
+                        others.push((row, form_row));
+                    }
                 }
             }
             row += 1;
+        }
+        if row > first {
+            sheet.set_range_format(first, 0, row - 1, 0, &self.formats.mark)?;
+            for (place, column) in (1..).zip(columns) {
+                sheet.set_range_format(first, place, row - 1, place, self.format_of(column))?;
+            }
+        }
+        for (row, form_row) in others {
+            match form_row {
+                FormRow::Heading(text) => {
+                    sheet.set_range_format(row, 1, row, self.last_column(), &self.formats.group)?;
+                    style::write_text(sheet, row, 1, text, &self.formats.group)?;
+                }
+                FormRow::Item { key, cells } => {
+                    self.mark(sheet, row, key)?;
+                    for ((place, column), text) in (1..).zip(columns).zip(cells) {
+                        style::write_text(sheet, row, place, text, self.format_of(column))?;
+                    }
+                }
+            }
         }
         if row > first {
             // Item numbers such as 1.10 are texts on purpose.
             sheet.ignore_error_range(first, 1, row - 1, self.last_column(), IgnoreError::NumberStoredAsText)?;
         }
         Ok(row)
+    }
+
+    fn format_of(&self, column: &FormColumn) -> &Format {
+        match column.input {
+            FormInput::Fixed => &self.formats.fixed,
+            FormInput::Choice(_) => &self.formats.choice,
+            FormInput::Text => &self.formats.text,
+        }
     }
 
     /// How many items are filled in, counted by the sheet itself in its first column of choices, or of texts.

@@ -79,6 +79,11 @@ pub(super) fn text(text: &str) -> String {
     short
 }
 
+/// Whether Excel would take a text for a formula when somebody edits its cell.
+pub(super) fn looks_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t'])
+}
+
 /// Writes a text as a text, whatever it looks like. One that looks like a formula also stays a text when somebody
 /// edits the cell.
 pub(super) fn write_text(
@@ -91,7 +96,7 @@ pub(super) fn write_text(
     let value = text(value);
     if value.is_empty() {
         sheet.write_blank(row, column, format)?;
-    } else if value.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t']) {
+    } else if looks_like_formula(&value) {
         sheet.write_string_with_format(row, column, value, &format.clone().set_quote_prefix())?;
     } else {
         sheet.write_string_with_format(row, column, value, format)?;
