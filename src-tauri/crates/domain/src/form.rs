@@ -29,7 +29,6 @@
 //! form as sent: A the name of its tab, B, C, D as above, E the number of its item rows as text.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The text of the cell where the hidden row and the hidden column meet.
 pub const MARK: &str = "kansa-techo:form:1";
@@ -86,9 +85,6 @@ pub struct FormSheet {
     pub columns: Vec<FormColumn>,
     /// The rows of the table.
     pub rows: Vec<FormRow>,
-    /// What whoever stands in the answer of a row is told, by the key of the row.
-    #[serde(default)]
-    pub prompts: BTreeMap<String, String>,
 }
 
 /// A field above the table, e.g. 担当者・内線.
@@ -147,5 +143,8 @@ pub enum FormRow {
         key: String,
         /// The texts, as many as there are columns.
         cells: Vec<String>,
+        /// What whoever stands in its answer is told, if anything.
+        #[serde(default)]
+        prompt: String,
     },
 }

@@ -43,10 +43,10 @@ pub(crate) fn check(form: &FormSheet) -> Result<(), ReportError> {
             return error(format!("the column key {:?} is empty, reserved or used twice", column.key));
         }
     }
-    let mut keys = HashSet::new();
+    let mut keys = HashSet::with_capacity(form.rows.len());
     let fields = form.fields.iter().map(|field| (field.key.as_str(), columns.len()));
     let items = form.rows.iter().filter_map(|row| match row {
-        FormRow::Item { key, cells } => Some((key.as_str(), cells.len())),
+        FormRow::Item { key, cells, .. } => Some((key.as_str(), cells.len())),
         FormRow::Heading(_) => None,
     });
     for (key, cells) in fields.chain(items) {

@@ -48,7 +48,7 @@ fn checklist(items: usize) -> FormSheet {
         let question = QUESTIONS[n % QUESTIONS.len()].repeat(n % 3 + 1);
         let look_at = "申請書の綴り\n管理台帳\n執務室".to_owned();
         let cells = vec![format!("#{n}"), format!("6.{n}"), question, look_at, String::new(), String::new()];
-        rows.push(FormRow::Item { key: format!("aoba:6.{n}-1"), cells });
+        rows.push(FormRow::Item { key: format!("aoba:6.{n}-1"), cells, prompt: String::new() });
     }
     FormSheet {
         template: "audit".into(),

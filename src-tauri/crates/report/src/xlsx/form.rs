@@ -324,7 +324,7 @@ impl Writer<'_> {
                     sheet.set_row_height(row, 17)?;
                     others.push((row, form_row));
                 }
-                FormRow::Item { key, cells } => {
+                FormRow::Item { key, cells, .. } => {
                     sheet.write_string(row, 0, style::text(key))?;
                     for (place, text) in (1..).zip(cells).filter(|(_, text)| !text.is_empty()) {
                         sheet.write_string(row, place, style::text(text))?;
@@ -343,8 +343,11 @@ impl Writer<'_> {
         }
         if row > first {
             sheet.set_range_format(first, 0, row - 1, 0, &self.formats.mark)?;
-            for (place, column) in (1..).zip(columns) {
-                sheet.set_range_format(first, place, row - 1, place, self.format_of(column))?;
+            let mut place = 1;
+            for alike in columns.chunk_by(|one, other| self.format_of(one) == self.format_of(other)) {
+                let next = place + u16::try_from(alike.len()).unwrap_or(u16::MAX);
+                sheet.set_range_format(first, place, row - 1, next - 1, self.format_of(&alike[0]))?;
+                place = next;
             }
         }
         for (row, form_row) in others {
@@ -353,7 +356,7 @@ impl Writer<'_> {
                     sheet.set_range_format(row, 1, row, self.last_column(), &self.formats.group)?;
                     style::write_text(sheet, row, 1, text, &self.formats.group)?;
                 }
-                FormRow::Item { key, cells } => {
+                FormRow::Item { key, cells, .. } => {
                     self.mark(sheet, row, key)?;
                     for ((place, column), text) in (1..).zip(columns).zip(cells) {
                         style::write_text(sheet, row, place, text, self.format_of(column))?;

@@ -46,6 +46,7 @@ pub fn form() -> FormSheet {
                     },
                     String::new(),
                 ],
+                prompt: String::new(),
             });
         }
     }
@@ -89,7 +90,6 @@ pub fn form() -> FormSheet {
             column("measure", "改善策", 26.0, FormInput::Text),
         ],
         rows,
-        prompts: Default::default(),
     }
 }
 

@@ -15,7 +15,7 @@ use domain::kinds::{EngagementKind, Form, SelfAnswer, Verdict};
 use domain::pack::Item;
 use i18n::Lang;
 use report::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The column of the answer itself.
 pub const ANSWER: &str = "answer";
@@ -228,7 +228,6 @@ impl<'a> Paper<'a> {
             template: self.form.key().to_owned(),
             edition: self.edition.pack.hash.clone(),
             rows: self.rows(&parts, with_previous),
-            prompts: self.prompts(&parts),
             columns: self.columns(with_previous),
             form_id: parts.form_id,
             tab: parts.tab,
@@ -302,7 +301,7 @@ impl<'a> Paper<'a> {
         let pack = &self.edition.pack;
         let mut out = Vec::new();
         let (mut heading, mut clause) = (None, None);
-        let mut named: BTreeMap<&str, String> = BTreeMap::new();
+        let mut named: HashMap<&str, String> = HashMap::new();
         let mut answers: BTreeMap<&str, String> = BTreeMap::new();
         for asked in &parts.asked {
             let item = asked.item;
@@ -334,7 +333,8 @@ impl<'a> Paper<'a> {
             let value = |column: &str| known.and_then(|known| known.get(column)).map_or("", String::as_str);
             texts.push(answers.entry(value(ANSWER)).or_insert_with_key(|key| self.answer(key)).clone());
             texts.extend(text_columns(self.form.kind()).iter().map(|column| value(column).to_owned()));
-            out.push(FormRow::Item { key: item.id.clone(), cells: texts });
+            let prompt = item.note_in(self.english()).unwrap_or_default().to_owned();
+            out.push(FormRow::Item { key: item.id.clone(), cells: texts, prompt });
         }
         out
     }
@@ -351,13 +351,6 @@ impl<'a> Paper<'a> {
             (true, false) => note.to_owned(),
             (false, false) => format!("{answer}\n{note}"),
         }
-    }
-
-    /// What is said beside the answers: the notes of the items.
-    fn prompts(&self, parts: &Parts<'_>) -> BTreeMap<String, String> {
-        let note =
-            |asked: &Asked<'_>| asked.item.note_in(self.english()).map(|note| (asked.item.id.clone(), note.to_owned()));
-        parts.asked.iter().filter_map(note).collect()
     }
 
     /// What the person who fills in this form must know.

@@ -9,11 +9,11 @@ use domain::form::MARK_FIELDS;
 use domain::kinds::{EngagementKind, Verdict};
 use domain::{Id, Keyed};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use store::row::Reads;
 
 /// The values of a sheet by the keys of their rows and columns: keys of answers, texts, and the fields above the table.
-pub type Cells = BTreeMap<String, BTreeMap<&'static str, String>>;
+pub type Cells = HashMap<String, BTreeMap<&'static str, String>>;
 
 /// What the workspace holds now.
 pub fn cells_now(read: Reads<'_>, place: &Place) -> Result<Cells> {

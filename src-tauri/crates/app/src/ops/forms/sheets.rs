@@ -8,7 +8,6 @@ use crate::queries::posts::Posts;
 use crate::session::Session;
 use domain::form::{FormColumn, FormField, FormInput, FormRow, FormSheet};
 use domain::{Id, Keyed};
-use std::collections::BTreeMap;
 use store::tables::{Department, Person};
 
 /// The longest dropdown of names.
@@ -80,7 +79,6 @@ pub(super) fn sheet(session: &Session, about: &About) -> Result<FormSheet> {
             })
             .collect(),
         rows: table(session, about),
-        prompts: BTreeMap::new(),
     })
 }
 
@@ -88,7 +86,7 @@ pub(super) fn sheet(session: &Session, about: &About) -> Result<FormSheet> {
 fn table(session: &Session, about: &About) -> Vec<FormRow> {
     if about.kind != Kind::Progress {
         let blank = vec![String::new(); columns(about.kind).len()];
-        return rows().map(|key| FormRow::Item { key, cells: blank.clone() }).collect();
+        return rows().map(|key| FormRow::Item { key, cells: blank.clone(), prompt: String::new() }).collect();
     }
     let plan = about.detail.plans.iter().rfind(|plan| plan.return_reason.is_empty());
     let open = plan.into_iter().flat_map(|plan| &plan.milestones).filter(|one| one.done_on.is_none());
@@ -96,6 +94,7 @@ fn table(session: &Session, about: &About) -> Vec<FormRow> {
         .map(|one| FormRow::Item {
             key: one.id.to_string(),
             cells: vec![papers::day(session, one.due_on), one.what.clone(), String::new()],
+            prompt: String::new(),
         })
         .collect();
     if rows.is_empty() { vec![FormRow::Heading(session.text("forms-none-open", &[]))] } else { rows }

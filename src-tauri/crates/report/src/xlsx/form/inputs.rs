@@ -67,10 +67,10 @@ impl Writer<'_> {
     }
 
     /// Of which rows the same is said, or nothing of their own: what is said of many is written once.
-    fn prompted(&self, first: u32, last: u32) -> BTreeMap<Option<&str>, Vec<(u32, u32)>> {
-        let said = |form_row: &FormRow| match form_row {
-            FormRow::Item { key, .. } => self.form.prompts.get(key).map(String::as_str),
-            FormRow::Heading(_) => None,
+    fn prompted<'a>(&'a self, first: u32, last: u32) -> BTreeMap<Option<&'a str>, Vec<(u32, u32)>> {
+        let said = |form_row: &'a FormRow| match form_row {
+            FormRow::Item { prompt, .. } if !prompt.is_empty() => Some(prompt.as_str()),
+            _ => None,
         };
         let mut rows: BTreeMap<Option<&str>, Vec<(u32, u32)>> = BTreeMap::new();
         for (row, form_row) in (first..=last).zip(&self.form.rows) {
