@@ -46,6 +46,14 @@ keyed_enum! {
     }
 }
 
+impl ReportAudience {
+    /// Whether these readers decide what is done about a report.
+    #[must_use]
+    pub fn decides(self) -> bool {
+        matches!(self, ReportAudience::Ciso | ReportAudience::Supervisor)
+    }
+}
+
 keyed_enum! {
     /// Where a report stands.
     pub enum ReportState {
@@ -356,12 +364,14 @@ impl ReportStyle {
     }
 
     /// The number of a document as it was typed in: where that is nothing but a number, it is put into the sign, into
-    /// the gap before its 号 or behind it.
+    /// the gap it leaves before its 号 or behind it. A 号 of another word, as in 号外第, has no gap before it.
     #[must_use]
     pub fn numbered(&self, typed: &str) -> String {
         let (sign, typed) = (self.number_sign.trim(), typed.trim());
         let digits = !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
-        match sign.rsplit_once('号') {
+        let gap =
+            sign.rsplit_once('号').filter(|(before, _)| before.ends_with(|c: char| c == '第' || c.is_whitespace()));
+        match gap {
             _ if !digits || sign.is_empty() => typed.to_owned(),
             Some((before, after)) => format!("{}{typed}号{after}", before.trim_end()),
             None => format!("{sign}{typed}"),
@@ -433,6 +443,8 @@ mod tests {
             ("青広情監第　　号の２", "４５", "青広情監第４５号の２"),
             ("青広情監第号", " 45 ", "青広情監第45号"),
             ("AUD-", "45", "AUD-45"),
+            ("号外第", "45", "号外第45"),
+            ("青広号外 第 号", "45", "青広号外 第45号"),
             ("青広情監第　号", "青広総第45号", "青広総第45号"),
             ("青広情監第　号", "", ""),
             ("", "45", "45"),

@@ -144,7 +144,7 @@ fn opinion(model: &ReportModel, known: &Known, list: &mut List) {
     if !printed(model, ReportSection::Summary) {
         return;
     }
-    let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+    let decides = model.head.audience.decides();
     if decides && model.opinion.overall.iter().all(|text| text.trim().is_empty()) {
         list.add(Weight::Error, "no-overall", "overall", "", &[]);
     }

@@ -116,8 +116,8 @@ pub(super) fn summary(
 
 fn summary_of(model: &ReportModel, section: &Section, title: String, say: Say<'_>, most: usize) -> Vec<Block> {
     let mut blocks = vec![heading(1, title)];
-    // Only who decides is told that a conclusion or decisions are missing.
-    let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+    // Nobody else is told that a conclusion or decisions are missing.
+    let decides = model.head.audience.decides();
     if decides || !model.opinion.overall.is_empty() {
         blocks.push(heading(2, say.text("report-overall")));
         blocks.extend(written_or_not(&model.opinion.overall, say));

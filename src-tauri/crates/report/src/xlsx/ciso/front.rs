@@ -11,7 +11,7 @@ use crate::model::{Decision, FindingCount, Section, SelfResult};
 use crate::xlsx::style;
 use domain::Keyed;
 use domain::kinds::{Grade, SelfAnswer};
-use domain::report::{ReportAudience, ReportKind};
+use domain::report::ReportKind;
 use rust_xlsxwriter::{Format, FormatAlign, Url, Worksheet};
 
 /// The cover: label, text; in the contents section, sheet, rows.
@@ -81,8 +81,8 @@ impl Writer<'_> {
         let name = self.name("report-sheet-summary");
         let mut page = self.page(&name, &SUMMARY)?;
         page.title(&self.section)?;
-        // Only who decides is told that a conclusion or decisions are missing.
-        let decides = matches!(model.head.audience, ReportAudience::Ciso | ReportAudience::Supervisor);
+        // Nobody else is told that a conclusion or decisions are missing.
+        let decides = model.head.audience.decides();
         if decides || !model.opinion.overall.is_empty() {
             page.heading(&say.text("report-overall"))?;
             self.written_or_not(&mut page, &model.opinion.overall)?;
