@@ -37,6 +37,7 @@ past-above = Same as the row above
 past-date = Day of { $text }
 past-rows = Findings to take in
 past-take = Take in { $number }
+past-column-clause = Clause
 past-column-becomes = Becomes
 past-column-notes = Notes
 past-column-take = Take
@@ -81,6 +82,7 @@ past-issue-last-day = The last day of “{ $text }” was taken.
 past-issue-number-is-date = The spreadsheet shows the date “{ $text }” as the number. Check it.
 past-issue-struck = What was struck out was not read.
 past-issue-plan-in-words = Kept in words in the record of the take-over, not as a plan.
+past-issue-clause-unclear = The criterion “{ $text }” may mean several clauses and is kept in words.
 
 past-source = Original of a list of earlier findings
 past-from = Taken from “{ $file }”, { $sheet }, row { $row }.

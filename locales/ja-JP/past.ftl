@@ -37,6 +37,7 @@ past-above = すぐ上の行と同じ
 past-date = { $text } の日付
 past-rows = 取り込む指摘
 past-take = { $number }を取り込む
+past-column-clause = 条項
 past-column-becomes = 取り込むと
 past-column-notes = 注意
 past-column-take = 取込
@@ -81,6 +82,7 @@ past-issue-last-day = 「{ $text }」は、その末日としました。
 past-issue-number-is-date = 番号が日付「{ $text }」になっています。元の番号か確かめてください。
 past-issue-struck = 取消線の部分は読んでいません。
 past-issue-plan-in-words = 計画としてではなく、取込の記録に文言を残します。
+past-issue-clause-unclear = 根拠「{ $text }」は、どの条項か一つに決まりません。言葉のまま残します。
 
 past-source = 過年度の指摘一覧の原本
 past-from = 「{ $file }」{ $sheet } { $row }行目から取り込みました。

@@ -3291,6 +3291,7 @@ export interface Messages {
   'past-asked-year': never;
   'past-choose': never;
   'past-column-becomes': never;
+  'past-column-clause': never;
   'past-column-notes': never;
   'past-column-take': never;
   'past-completed': never;
@@ -3311,6 +3312,7 @@ export interface Messages {
   'past-hint': never;
   'past-in-words': 'column' | 'text';
   'past-issue-broken': never;
+  'past-issue-clause-unclear': 'text';
   'past-issue-contradicts': never;
   'past-issue-day-unread': 'text';
   'past-issue-department-open': never;

@@ -197,6 +197,31 @@ fn what_a_table_proves_becomes_findings_with_their_lives() {
 }
 
 #[test]
+fn a_clause_that_can_only_be_one_makes_a_finding_known_as_repeated() {
+    let office = Office::demo();
+    let now = all(&office)
+        .into_iter()
+        .map(|row| office.call("finding.get", json!({ "id": row["id"] })))
+        .find(|one| one["clause"] != "" && one["row"]["department"] == json!(general_affairs(&office)))
+        .expect("総務課 has a finding that rests on a clause");
+    let clause = now["clause"].as_str().unwrap();
+    let named: &'static str = Box::leak(format!("対策基準 {clause}").into_boxed_str());
+    let mut rows = [LAST_YEAR[0], LAST_YEAR[1]];
+    rows[0][5] = named;
+    rows[1][5] = "対策基準 5.1、5.2";
+    let plan = plan(&office, "指摘一覧.xlsx", list(&rows));
+    assert_eq!(row(&plan, "R6-1")["clause"], clause);
+    let second = row(&plan, "R6-2");
+    assert_eq!(second["clause"], "", "nothing is guessed");
+    let told = second["issues"].as_array().unwrap();
+    assert!(told.iter().any(|one| one["issue"] == "clause-unclear"), "{second:#}");
+    commit(&office, &plan);
+    let earlier = office.call("finding.get", json!({ "id": now["row"]["id"] }))["earlier"].clone();
+    let repeated = earlier.as_array().unwrap().iter().find(|one| one["number"] == "R6-1");
+    assert_eq!(repeated.expect("it is shown with the new one")["same_clause"], true);
+}
+
+#[test]
 fn they_stand_where_what_is_late_is_looked_for_and_go_on_from_there() {
     let office = Office::demo();
     let plan = plan(&office, "指摘一覧.xlsx", list(&LAST_YEAR));

@@ -3,4 +3,4 @@
 /**
  * What is the matter with a row, or worth knowing of it.
  */
-export type PastIssue = "broken" | "nothing-found" | "year-missing" | "twice" | "department-open" | "text-open" | "day-unread" | "contradicts" | "renumbered" | "last-day" | "number-is-date" | "struck" | "plan-in-words";
+export type PastIssue = "broken" | "nothing-found" | "year-missing" | "twice" | "department-open" | "text-open" | "day-unread" | "contradicts" | "renumbered" | "last-day" | "number-is-date" | "struck" | "plan-in-words" | "clause-unclear";

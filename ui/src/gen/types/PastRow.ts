@@ -50,6 +50,10 @@ title: string,
  */
 fact: string, 
 /**
+ * The clause it rests on, by which a repeated finding is recognised.
+ */
+clause: string, 
+/**
  * Where it would stand.
  */
 state: FindingState | null, 

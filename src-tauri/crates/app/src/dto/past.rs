@@ -55,6 +55,8 @@ keyed_enum! {
         Struck = "struck",
         /// A plan without a due date is kept in words.
         PlanInWords = "plan-in-words",
+        /// The clause that is named may be one of several; it is kept in words.
+        ClauseUnclear = "clause-unclear",
     }
 }
 
@@ -249,6 +251,8 @@ pub struct PastRow {
     pub title: String,
     /// 事実
     pub fact: String,
+    /// The clause it rests on, by which a repeated finding is recognised.
+    pub clause: String,
     /// Where it would stand.
     pub state: Option<FindingState>,
     /// 期限

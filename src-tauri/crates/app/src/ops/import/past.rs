@@ -140,7 +140,8 @@ fn likely_edition(session: &Session) -> Result<Option<String>> {
 
 /// What every row becomes, and what is asked.
 fn rows(session: &Session, read: &Read<'_>) -> Result<(Vec<Row>, Vec<PastQuestion>)> {
-    let mut known = Known::of(session, &read.reading)?;
+    let edition = read.reading.pack_hash.as_ref().map(|hash| pack::by_hash(session, hash)).transpose()?;
+    let mut known = Known::of(session, &read.reading, edition.as_deref())?;
     let mut rows = Vec::new();
     for line in &read.found.rows {
         rows.push(row::plan(&mut known, line));

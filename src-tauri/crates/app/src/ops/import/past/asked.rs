@@ -2,9 +2,10 @@
 
 use crate::dto::*;
 use crate::error::Result;
-use crate::session::Session;
+use crate::session::{Edition, Session};
 use ::exchange::{Finding, FindingCell, Meant};
 use domain::names::{Meaning, Nameable, meaning};
+use domain::pack::{ClauseMeant, ClauseNames};
 use domain::text::{fold, says_nothing};
 use domain::{Id, Keyed, past};
 use jiff::civil::Date;
@@ -21,6 +22,8 @@ const ABOVE: &str = "above";
 pub(super) struct Known<'a> {
     pub(super) today: Date,
     pub(super) reading: &'a PastReading,
+    /// The clauses of the chosen edition, if one is chosen.
+    clauses: Option<ClauseNames<'a>>,
     names: Vec<Nameable<Id>>,
     pub(super) departments: BTreeMap<Id, String>,
     persons: BTreeMap<String, Vec<Id>>,
@@ -56,7 +59,7 @@ impl<T> Told<T> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn of(session: &Session, reading: &'a PastReading) -> Result<Known<'a>> {
+    pub(super) fn of(session: &Session, reading: &'a PastReading, edition: Option<&'a Edition>) -> Result<Known<'a>> {
         let read = session.read();
         let former = read.all::<FormerName>()?;
         let departments = read.list::<Department>("ORDER BY position, name", &[])?;
@@ -79,6 +82,7 @@ impl<'a> Known<'a> {
         Ok(Known {
             today: session.today(),
             reading,
+            clauses: edition.map(|edition| ClauseNames::new(&edition.pack.clauses)),
             names,
             departments: departments.into_iter().map(|one| (one.id, one.name)).collect(),
             persons,
@@ -175,6 +179,11 @@ impl<'a> Known<'a> {
         }
         let sheet = self.reading.years.get(&line.sheet).copied();
         past::year_in(number).or(sheet).map_or(Told::Nothing, Told::Clearly)
+    }
+
+    /// Which clause a text means.
+    pub(super) fn clause(&self, text: &str) -> ClauseMeant {
+        self.clauses.as_ref().map_or(ClauseMeant::Nothing, |clauses| clauses.meant(text))
     }
 
     /// The department of a row.

@@ -6,6 +6,7 @@ use crate::ops::finding::fiscal_year_label;
 use crate::queries::finding::days_late;
 use ::exchange::{ColumnUse, Finding, FindingCell, check_result, finding_grade, finding_status};
 use domain::kinds::{Grade, VerificationResult};
+use domain::pack::ClauseMeant;
 use domain::past::{self, Standing, Told as Facts};
 use domain::text::fold;
 use domain::wareki::FiscalYear;
@@ -96,6 +97,16 @@ impl<'a> Reader<'a, '_> {
         day.date()
     }
 
+    /// The clause that is named as the criterion, if it can only be this one.
+    fn clause(&mut self) -> String {
+        match self.known.clause(self.text(ColumnUse::Criterion)) {
+            ClauseMeant::Exactly(clause) => return clause,
+            ClauseMeant::Perhaps(_) => self.say(PastIssue::ClauseUnclear, self.cell(ColumnUse::Criterion)),
+            ClauseMeant::Nothing => {}
+        }
+        String::new()
+    }
+
     fn row(&mut self) -> Row {
         use ColumnUse as U;
         let (line, today) = (self.line, self.known.today);
@@ -154,7 +165,9 @@ impl<'a> Reader<'a, '_> {
         }
         let (found_on, ordered_on, checked_on) =
             (self.beside(U::FoundOn), self.beside(U::OrderedOn), self.beside(U::CheckedOn));
+        let clause = self.clause();
         let mut shown = self.shown(title);
+        shown.clause = clause;
         shown.fiscal_year = year;
         shown.grade = grade;
         shown.department_name = department.and_then(|id| self.known.departments.get(&id).cloned()).unwrap_or_default();
@@ -236,6 +249,7 @@ impl<'a> Reader<'a, '_> {
             grade: None,
             title,
             fact: self.text(ColumnUse::Fact).to_owned(),
+            clause: String::new(),
             state: None,
             due_on: None,
             days_late: None,

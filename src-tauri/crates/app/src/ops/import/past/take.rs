@@ -158,7 +158,7 @@ impl Taking {
             recommendation: text(U::Recommendation),
             state: deed.standing.state,
             found_on: deed.found_on.unwrap_or(day),
-            clause: String::new(),
+            clause: row.shown.clause.clone(),
             topic: String::new(),
             likelihood: String::new(),
             loss: String::new(),
