@@ -138,6 +138,14 @@ keyed_enum! {
         NoTable = "no-table",
         /// A column of which nobody knows what it holds.
         ColumnUnknown = "column-unknown",
+        /// That answers stand in a column is only guessed, or several columns may hold them.
+        ColumnGuessed = "column-guessed",
+        /// The row above says that an example follows.
+        ExampleRow = "example-row",
+        /// The same item stands in two rows.
+        RowTwice = "row-twice",
+        /// Another table with other columns begins.
+        TableEnds = "table-ends",
         /// Nobody of that name answers here.
         PlaceUnknown = "place-unknown",
         /// Somebody else may be meant by the name.
@@ -196,6 +204,7 @@ impl DiagnosticCode {
             | C::PlaceUnknown
             | C::PlaceMissing
             | C::NoTable
+            | C::TableEnds
             | C::TooLong => Severity::Error,
             C::SheetNotOurs
             | C::Macros

@@ -3,7 +3,9 @@
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
-use domain::form::{BLANK, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM, MARK_TEMPLATE};
+use domain::form::{
+    BLANK, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM, MARK_HEADING, MARK_TEMPLATE,
+};
 use domain::text::says_nothing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -174,9 +176,12 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
         .find(|cell| cell.text.trim() == MARK_FIELDS.0)
         .and_then(|fields| sheet.row(fields.row).iter().find(|cell| cell.text.trim() == MARK_FIELDS.1))
         .map(|cell| cell.column);
-    let mut marked = BTreeSet::new();
+    let (mut marked, mut headed) = (BTreeSet::new(), BTreeSet::new());
     for cell in &side {
         let text = cell.text.trim();
+        if text == MARK_HEADING {
+            headed.insert(cell.row);
+        }
         let ours =
             [(MARK_TEMPLATE, &mut form.template), (MARK_FORM, &mut form.form_id), (MARK_EDITION, &mut form.edition)];
         if let Some((value, slot)) =
@@ -207,6 +212,7 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
     }
     let first = header.map_or(0, |n| side[n].row + 1);
     form.added = added(sheet, first, mark.column, &columns, &marked);
+    form.added.extend(beside_headings(sheet, &columns, &headed));
     Some(Ok(form))
 }
 
@@ -261,6 +267,23 @@ fn added(sheet: &Sheet, first: u32, mark: u32, columns: &[(u32, ColumnKey)], mar
             cells: under(sheet, row, columns),
         })
         .collect()
+}
+
+/// What was written beside the headings between the rows, which ask nothing.
+fn beside_headings(sheet: &Sheet, columns: &[(u32, ColumnKey)], headed: &BTreeSet<u32>) -> Vec<AddedRow> {
+    let in_table = |cell: &&Cell| columns.iter().any(|(column, _)| *column == cell.column);
+    let row = |row: &u32| {
+        let cells = sheet.row(*row).iter().filter(in_table).filter(|cell| !says_nothing(&cell.text));
+        // The first of them is the heading.
+        let texts: Vec<&Cell> = cells.skip(1).collect();
+        let first = texts.first()?;
+        Some(AddedRow {
+            cell: address(*row, first.column),
+            texts: texts.iter().map(|cell| cell.text.clone()).collect(),
+            cells: BTreeMap::new(),
+        })
+    };
+    headed.iter().filter_map(row).collect()
 }
 
 impl ReturnedForm {

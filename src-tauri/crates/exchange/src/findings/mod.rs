@@ -113,7 +113,8 @@ fn guess(sheet: &Sheet) -> Option<Layout> {
             }
             if best.as_ref().is_none_or(|(most, _)| known.len() > *most) {
                 let whose = if known.contains(&ColumnUse::Place) { Whose::Row } else { Whose::File };
-                let layout = Layout { first, last, columns, whose, with_hidden: false, same_numbers: false };
+                let layout =
+                    Layout { first, last, columns, whose, with_hidden: false, same_numbers: false, said: false };
                 best = Some((known.len(), layout));
             }
         }

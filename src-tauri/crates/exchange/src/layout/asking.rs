@@ -143,7 +143,10 @@ fn guess(sheet: &Sheet) -> Option<Layout> {
             let score = columns.iter().filter(|column| column.holds != ColumnUse::Ignored).count();
             if asks && best.as_ref().is_none_or(|(most, _)| score > *most) {
                 let whose = Whose::File;
-                best = Some((score, Layout { first, last, columns, whose, with_hidden: false, same_numbers: false }));
+                best = Some((
+                    score,
+                    Layout { first, last, columns, whose, with_hidden: false, same_numbers: false, said: false },
+                ));
             }
         }
     }

@@ -2,17 +2,16 @@
 
 use super::items::{Items, KnownItem, Match, numbers, was};
 use super::tally::{Tally, more, number, twice};
-use super::{ColumnUse, Layout, LayoutColumn, Whose, headings};
+use super::{ColumnUse, Layout, LayoutColumn, Whose, choice, headings};
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::lists::{SkipReason, skip_word};
 use crate::read::Merged;
 use crate::recognise::{ColumnKey, ReturnedCell, ReturnedForm, ReturnedRow, returned};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::Keyed;
-use domain::kinds::SelfAnswer;
-use domain::names::{Meaning, NameLikeness, Nameable, meaning};
+use domain::names::Nameable;
 use domain::text::{fold, says_nothing};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known here of the items and of those who answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,8 +52,8 @@ pub struct Count {
     pub item: String,
     /// The key of the answer.
     pub answer: String,
-    /// How many.
-    pub count: u32,
+    /// How many, if that is clear.
+    pub count: Option<u32>,
     /// The name of the tab.
     pub sheet: String,
     /// The address of the cell.
@@ -83,6 +82,10 @@ pub fn assign(workbook: &Workbook, layouts: &BTreeMap<String, Layout>, known: &K
             order: Vec::new(),
             asked: BTreeMap::new(),
             above: None,
+            astray: false,
+            example: false,
+            ended: false,
+            guessed: guessed(layout),
             merged: Merged::of(&sheet.looks, &layout.columns.iter().map(|column| column.column).collect()),
             tally: Tally::default(),
             out: &mut assigned,
@@ -93,38 +96,48 @@ pub fn assign(workbook: &Workbook, layouts: &BTreeMap<String, Layout>, known: &K
     assigned
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     file: &'a str,
-    sheet: &'a Sheet,
-    layout: &'a Layout,
-    known: &'a Known,
+    pub(super) sheet: &'a Sheet,
+    pub(super) layout: &'a Layout,
+    pub(super) known: &'a Known,
     items: &'a Items<'a>,
     forms: BTreeMap<String, ReturnedForm>,
     order: Vec<String>,
     /// Names that were looked up on this sheet.
-    asked: BTreeMap<String, Option<String>>,
+    pub(super) asked: BTreeMap<String, Option<String>>,
     /// The cell above that says whose the rows are.
-    above: Option<&'a Cell>,
+    pub(super) above: Option<&'a Cell>,
+    /// Whether a line names somebody else than the file or the sheet does, so that nobody knows whose the rows below are.
+    pub(super) astray: bool,
+    /// Whether the row before said that an example follows.
+    example: bool,
+    /// Whether another table has begun.
+    ended: bool,
+    /// Columns of which it is only guessed that they hold answers.
+    guessed: BTreeSet<u32>,
     merged: Merged,
     tally: Tally,
     out: &'a mut Assigned,
 }
 
 impl<'a> Reader<'a> {
-    fn say(&mut self, code: Code, cell: Option<String>, args: &[(&str, &str)]) {
+    pub(super) fn say(&mut self, code: Code, cell: Option<String>, args: &[(&str, &str)]) {
         self.out.diagnostics.push(Diagnostic::new(code, self.file, args).at(&self.sheet.name, cell));
     }
 
     fn read(&mut self) {
         let sheet = self.sheet;
-        for column in self.layout.columns.iter().filter(|column| column.holds == ColumnUse::Ignored) {
-            let used = sheet
-                .rows(self.layout.last.saturating_add(1), u32::MAX)
-                .iter()
-                .any(|cell| cell.column == column.column);
-            if used {
+        for column in &self.layout.columns {
+            let code = match column.holds {
+                ColumnUse::Ignored => Code::ColumnUnknown,
+                _ if self.guessed.contains(&column.column) => Code::ColumnGuessed,
+                _ => continue,
+            };
+            let below = sheet.rows(self.layout.last.saturating_add(1), u32::MAX);
+            if below.iter().any(|cell| cell.column == column.column) {
                 let cell = address(self.layout.last, column.column);
-                self.say(Code::ColumnUnknown, Some(cell), &[("found", &column.heading)]);
+                self.say(code, Some(cell), &[("found", &column.heading)]);
             }
         }
         let mut rows: Vec<u32> =
@@ -133,7 +146,9 @@ impl<'a> Reader<'a> {
         let before = (0..self.layout.first).rev().take(usize::from(u16::MAX));
         self.above = before.filter(|_| self.layout.whose == Whose::Above).find_map(|row| headings::label(sheet, row));
         for row in rows {
-            self.row(row);
+            if !self.ended {
+                self.row(row);
+            }
         }
         let tally = std::mem::take(&mut self.tally);
         self.out.diagnostics.extend(tally.said(self.file, &sheet.name));
@@ -149,8 +164,7 @@ impl<'a> Reader<'a> {
         let here = address(first.row, first.column);
         let values = self.layout.columns.iter().filter(|column| column.holds.is_value());
         let answered = values.clone().any(|column| said.iter().any(|cell| cell.column == column.column));
-        if let Some(label) = headings::label(sheet, row).filter(|_| self.layout.whose == Whose::Above) {
-            self.above = Some(label);
+        if self.says_whose(row, &said) {
             return;
         }
         if sheet.looks.hides_row(row) && !self.layout.with_hidden {
@@ -164,9 +178,15 @@ impl<'a> Reader<'a> {
         let number_text = written.first().cloned().unwrap_or_default();
         let found = self.items.find(&written, question);
         let why = if self.is_heading_again(&said) { Some(SkipReason::Heading) } else { skip_word(&first.text) };
+        if why.is_none() && !matches!(found, Some(Match::Question(..))) && self.is_another_table(&said) {
+            let texts: Vec<&str> = said.iter().map(|cell| cell.text.trim()).collect();
+            self.ended = true;
+            return self.say(Code::TableEnds, Some(here), &[("found", &texts.join("｜"))]);
+        }
         // A question of ours may well begin with 注意; an example often repeats one.
         let is_ours = why == Some(SkipReason::Note) && matches!(found, Some(Match::Question(..)));
         if why.is_some() && !is_ours {
+            self.example = why == Some(SkipReason::Example) && !answered;
             return more(&mut self.tally.skipped, here, first.text.trim());
         }
         if let Some(cell) = number.filter(|cell| cell.kind == CellKind::Date) {
@@ -176,14 +196,14 @@ impl<'a> Reader<'a> {
         let (item, doubt) = match found {
             Some(Match::Question(key, renumbered)) => {
                 if renumbered {
-                    more(&mut self.tally.renumbered, here, &number_text);
+                    more(&mut self.tally.renumbered, here.clone(), &number_text);
                 }
                 (key, None)
             }
             Some(Match::Unsure(key)) => (key, Some(Code::RowUnsure)),
             Some(Match::Number(key)) if self.layout.same_numbers => (key, None),
             Some(Match::Number(key)) => {
-                more(&mut self.tally.number_only, here, &number_text);
+                more(&mut self.tally.number_only, here.clone(), &number_text);
                 (key, Some(Code::NumberOnly))
             }
             None => {
@@ -196,6 +216,11 @@ impl<'a> Reader<'a> {
                 return;
             }
         };
+        let mut doubt = doubt;
+        if std::mem::take(&mut self.example) && answered {
+            self.say(Code::ExampleRow, Some(here), &[("found", question)]);
+            doubt = Some(Code::ExampleRow);
+        }
         for (place, columns) in self.places(row, answered) {
             self.take(row, &item, doubt, &place, &columns);
         }
@@ -204,14 +229,26 @@ impl<'a> Reader<'a> {
     /// Whether a row repeats the headings, as every printed page does.
     fn is_heading_again(&self, said: &[&Cell]) -> bool {
         let same = |cell: &&&Cell| {
-            let heading = self.layout.columns.iter().find(|column| column.column == cell.column);
-            heading.is_some_and(|column| column.heading.split(" / ").any(|part| fold(part) == fold(&cell.text)))
+            self.heading(cell.column)
+                .is_some_and(|column| column.heading.split(" / ").any(|part| fold(part) == fold(&cell.text)))
         };
         said.iter().filter(same).count() * 2 > said.len()
     }
 
+    fn heading(&self, column: u32) -> Option<&'a LayoutColumn> {
+        self.layout.columns.iter().find(|one| one.column == column)
+    }
+
+    /// Whether a row names what columns hold, and not what they hold above it.
+    fn is_another_table(&self, said: &[&Cell]) -> bool {
+        let known = said.iter().filter_map(|cell| Some((cell.column, headings::used_for(&cell.text)?)));
+        let known: Vec<(u32, ColumnUse)> = known.collect();
+        let other = |(column, holds): &(u32, ColumnUse)| self.heading(*column).is_none_or(|one| one.holds != *holds);
+        known.len() > 1 && known.len() * 2 >= said.len() && known.iter().any(other)
+    }
+
     /// The cell that says which item a row is about; a merged one speaks for all its rows.
-    fn identity(&self, row: u32, holds: ColumnUse) -> Option<&'a Cell> {
+    pub(super) fn identity(&self, row: u32, holds: ColumnUse) -> Option<&'a Cell> {
         let column = self.layout.columns.iter().find(|column| column.holds == holds)?.column;
         self.cell(row, column)
     }
@@ -225,98 +262,17 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Who answers in a row, each with the columns of their own.
-    fn places(&mut self, row: u32, answered: bool) -> Vec<(String, Vec<LayoutColumn>)> {
-        let all = || self.layout.columns.iter().filter(|column| column.holds.is_value()).cloned().collect::<Vec<_>>();
-        let (all, sheet) = (all(), self.sheet);
-        match self.layout.whose {
-            Whose::File => match self.known.single.clone() {
-                Some(place) => vec![(place, all)],
-                None => self.unplaced(answered, None),
-            },
-            Whose::Sheet => self.named(&sheet.name, None).map(|place| (place, all)).into_iter().collect(),
-            Whose::Above => match self.above {
-                Some(cell) => {
-                    let name = headings::label_parts(&cell.text).1;
-                    let at = Some(address(cell.row, cell.column));
-                    self.named(name, at).map(|place| (place, all)).into_iter().collect()
-                }
-                None => self.unplaced(answered, None),
-            },
-            Whose::Row => match self
-                .identity(row, ColumnUse::Place)
-                .map(|cell| (cell.text.clone(), address(cell.row, cell.column)))
-            {
-                Some((name, cell)) => self.named(&name, Some(cell)).map(|place| (place, all)).into_iter().collect(),
-                None => self.unplaced(answered, Some(row)),
-            },
-            Whose::Column => {
-                let mut found: Vec<(String, Vec<LayoutColumn>)> = Vec::new();
-                for column in all.into_iter().filter(|column| !column.place.is_empty()) {
-                    let cell = address(self.layout.last, column.column);
-                    let Some(place) = self.named(&column.place, Some(cell)) else { continue };
-                    match found.iter_mut().find(|(other, _)| *other == place) {
-                        Some((_, columns)) => columns.push(column),
-                        None => found.push((place, vec![column])),
-                    }
-                }
-                found
-            }
-        }
-    }
-
-    fn unplaced(&mut self, answered: bool, row: Option<u32>) -> Vec<(String, Vec<LayoutColumn>)> {
-        if answered && (row.is_some() || self.asked.insert(String::new(), None).is_none()) {
-            let cell = row.map(|row| address(row, self.layout.columns.first().map_or(0, |column| column.column)));
-            self.say(Code::PlaceMissing, cell, &[]);
-        }
-        Vec::new()
-    }
-
-    /// The key of a name; what it may mean besides is asked once.
-    fn named(&mut self, name: &str, cell: Option<String>) -> Option<String> {
-        let folded = fold(name);
-        if let Some(known) = self.asked.get(&folded) {
-            return known.clone();
-        }
-        let alias = self.known.aliases.get(&folded).cloned();
-        let found = alias.map_or_else(|| self.meant(name), Meaning::Exactly);
-        let place = match found {
-            Meaning::Exactly(place) => Some(place),
-            Meaning::Perhaps(likely) => {
-                let likely = likely.first().and_then(|(key, _)| self.known.places.iter().find(|one| one.key == *key));
-                match likely.map(|one| one.name.clone()) {
-                    Some(likely) => self.say(Code::PlaceUnsure, cell, &[("found", name.trim()), ("likely", &likely)]),
-                    None => self.say(Code::PlaceUnknown, cell, &[("found", name.trim())]),
-                }
-                None
-            }
-        };
-        self.asked.insert(folded, place.clone());
-        place
-    }
-
-    /// What a name may mean; what stands in brackets behind it, as in 総務課 (2), makes it unsure.
-    fn meant(&self, name: &str) -> Meaning<String> {
-        match meaning(name, &self.known.places) {
-            Meaning::Perhaps(likely) if likely.is_empty() => {
-                let bare = name.split(['(', '（']).next().unwrap_or_default();
-                match meaning(bare, &self.known.places) {
-                    Meaning::Exactly(place) => Meaning::Perhaps(vec![(place, NameLikeness::Part)]),
-                    perhaps => perhaps,
-                }
-            }
-            found => found,
-        }
-    }
-
     /// Takes the answers of one row to the form of a place.
     fn take(&mut self, row: u32, item: &str, doubt: Option<Code>, place: &str, columns: &[LayoutColumn]) {
         let sheet = self.sheet;
         let mut cells: BTreeMap<ColumnKey, Vec<ReturnedCell>> = BTreeMap::new();
         let choices: Vec<&LayoutColumn> = columns.iter().filter(|column| column.holds == ColumnUse::Choice).collect();
         if !choices.is_empty() {
-            cells.insert(ColumnUse::Answer.key().into(), self.chosen(row, &choices));
+            let mut chosen = choice::chosen(sheet, row, &choices);
+            if choices.iter().any(|column| self.guessed.contains(&column.column)) {
+                chosen.iter_mut().for_each(|cell| cell.doubt = cell.doubt.or(Some(Code::ColumnGuessed)));
+            }
+            cells.insert(ColumnUse::Answer.key().into(), chosen);
         }
         for column in columns.iter().filter(|column| column.holds != ColumnUse::Choice) {
             let at = (row, column.column);
@@ -327,6 +283,9 @@ impl<'a> Reader<'a> {
             let mut cell = returned(sheet, row, column.column);
             if column.holds == ColumnUse::Answer {
                 self.spread(at);
+                if self.guessed.contains(&column.column) {
+                    cell.doubt = cell.doubt.or(Some(Code::ColumnGuessed));
+                }
                 if sheet.looks.off_list.contains_key(&at) {
                     cell.doubt = cell.doubt.or(Some(Code::NotOffered));
                 }
@@ -359,34 +318,19 @@ impl<'a> Reader<'a> {
         });
         form.columns.extend(cells.keys().map(ToString::to_string));
         let cell = address(row, columns.first().map_or(0, |column| column.column));
-        form.rows.push(ReturnedRow { key: item.to_owned(), cell, cells, doubt });
-    }
-
-    /// The answers that are marked in a row, in words. A cross under an answer may choose it or not, and is asked about
-    /// where nothing else is marked; a dash does not.
-    fn chosen(&self, row: u32, choices: &[&LayoutColumn]) -> Vec<ReturnedCell> {
-        let (mut marked, mut crossed) = (Vec::new(), Vec::new());
-        for column in choices {
-            let cell = returned(self.sheet, row, column.column);
-            let list = if SelfAnswer::from_key(&column.answer).is_some() { "self-answer" } else { "verdict" };
-            let words = i18n::enum_text(i18n::Lang::Ja, list, &column.answer);
-            let said = fold(&cell.text);
-            let answer = ReturnedCell { text: words, kind: CellKind::Text, ..cell };
-            match said.as_str() {
-                "" | "-" | "ー" | "false" | "0" => {}
-                "×" | "x" => crossed.push(ReturnedCell { doubt: Some(Code::MarkUnclear), ..answer }),
-                _ => marked.push(answer),
-            }
+        let (mut doubt, mut again) = (doubt, false);
+        // Of two rows for the same item nobody knows which counts, even if one of them is blank.
+        if let Some(first) = form.rows.iter_mut().find(|other| other.key == item)
+            && first.doubt.is_none()
+            && doubt.is_none()
+        {
+            (first.doubt, doubt, again) = (Some(Code::RowTwice), Some(Code::RowTwice), true);
         }
-        if marked.is_empty() {
-            marked = crossed;
+        form.rows.push(ReturnedRow { key: item.to_owned(), cell: cell.clone(), cells, doubt });
+        if again {
+            let question = self.identity(row, ColumnUse::Question).map_or("", |cell| cell.text.as_str());
+            self.say(Code::RowTwice, Some(cell), &[("found", question)]);
         }
-        if marked.is_empty() {
-            let column = choices.first().map_or(0, |column| column.column);
-            let blank = ReturnedCell { cell: address(row, column), ..ReturnedCell::default() };
-            marked.push(blank);
-        }
-        marked
     }
 
     /// An answer in a merged cell counts for its first row, which is said.
@@ -401,23 +345,42 @@ impl<'a> Reader<'a> {
 
     fn count(&mut self, at: (u32, u32), item: &str, place: &str, column: &LayoutColumn) {
         let Some(cell) = self.sheet.get(at.0, at.1).filter(|cell| !is_blank(cell)) else { return };
-        match number(&cell.text) {
-            Some(count) if count <= 1_000_000 => self.out.counts.push(Count {
-                place: place.to_owned(),
-                item: item.to_owned(),
-                answer: column.answer.clone(),
-                count,
-                sheet: self.sheet.name.clone(),
-                cell: address(at.0, at.1),
-            }),
-            _ => {
-                let args = [("column", column.heading.as_str()), ("found", &cell.text)];
-                self.say(Code::CountUnclear, Some(address(at.0, at.1)), &args);
-            }
+        if matches!(fold(&cell.text).as_str(), "-" | "ー") {
+            return;
+        }
+        let count = number(&cell.text).filter(|count| *count <= 1_000_000);
+        self.out.counts.push(Count {
+            place: place.to_owned(),
+            item: item.to_owned(),
+            answer: column.answer.clone(),
+            count,
+            sheet: self.sheet.name.clone(),
+            cell: address(at.0, at.1),
+        });
+        if count.is_none() {
+            let args = [("column", column.heading.as_str()), ("found", &cell.text)];
+            self.say(Code::CountUnclear, Some(address(at.0, at.1)), &args);
         }
     }
 }
 
 fn is_blank(cell: &Cell) -> bool {
     says_nothing(&cell.text) && !matches!(cell.kind, CellKind::Error | CellKind::NoValue)
+}
+
+/// Columns of which it is only guessed that they hold answers: no heading says so, or another one says the same.
+fn guessed(layout: &Layout) -> BTreeSet<u32> {
+    let answers = || layout.columns.iter().filter(|one| matches!(one.holds, ColumnUse::Answer | ColumnUse::Choice));
+    let doubled = |one: &LayoutColumn| {
+        let same =
+            |other: &&LayoutColumn| (other.holds, &other.place, &other.answer) == (one.holds, &one.place, &one.answer);
+        !(one.holds == ColumnUse::Choice && one.answer.is_empty()) && answers().filter(same).count() > 1
+    };
+    let headed = |one: &LayoutColumn| {
+        let parts = || one.heading.split(" / ");
+        one.holds == ColumnUse::Choice
+            || !one.place.is_empty()
+            || parts().any(|part| headings::used_for(part).is_some())
+    };
+    answers().filter(|one| doubled(one) || !layout.said && !headed(one)).map(|one| one.column).collect()
 }

@@ -6,7 +6,7 @@ use crate::workbook::{Cell, CellKind, Sheet};
 use domain::Keyed;
 use domain::names::{Meaning, NameLikeness, Nameable, meaning};
 use domain::text::says_nothing;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Headings have no more levels than this.
 const LEVELS: u32 = 3;
@@ -25,7 +25,9 @@ pub(super) fn guess(sheet: &Sheet, places: &[Nameable<String>]) -> Option<Layout
                 break;
             }
             let Some(layout) = table(sheet, first, last, places) else { continue };
-            let score = layout.columns.iter().filter(|column| column.holds != ColumnUse::Ignored).count();
+            let known = layout.columns.iter().filter(|column| column.holds != ColumnUse::Ignored);
+            // Columns that say the same as another are no better known for it.
+            let score = known.map(|one| (one.holds, &one.place, &one.answer)).collect::<BTreeSet<_>>().len();
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
                 best = Some((score, layout));
             }
@@ -101,6 +103,7 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
         .filter(|n| answers(sheet, last, columns[*n].column))
         .collect();
     chosen_or_counted(sheet, last, &mut columns);
+    other_choices(sheet, last, &mut columns);
     let answered = |columns: &[LayoutColumn]| {
         has(columns, ColumnUse::Answer) || has(columns, ColumnUse::Count) || has(columns, ColumnUse::Choice)
     };
@@ -129,7 +132,9 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
     if !answered(&columns) {
         return None;
     }
-    let by_column = columns.iter().any(|column| column.holds == ColumnUse::Answer && !column.place.is_empty());
+    let answering = [ColumnUse::Answer, ColumnUse::Choice, ColumnUse::Count];
+    let by_column = columns.iter().any(|column| answering.contains(&column.holds) && !column.place.is_empty());
+    only_answers(sheet, last, &mut columns);
     only_first(&mut columns, by_column);
     let whose = if by_column {
         Whose::Column
@@ -142,7 +147,7 @@ fn table(sheet: &Sheet, first: u32, last: u32, places: &[Nameable<String>]) -> O
     } else {
         Whose::File
     };
-    Some(Layout { first, last, columns, whose, with_hidden: false, same_numbers: false })
+    Some(Layout { first, last, columns, whose, with_hidden: false, same_numbers: false, said: false })
 }
 
 /// What one column holds by its heading. The lowest level says it, the upper ones whose it is.
@@ -188,6 +193,53 @@ fn chosen_or_counted(sheet: &Sheet, last: u32, columns: &mut [LayoutColumn]) {
     }
 }
 
+/// Beside choices that are known, a column of marks is one more, whatever it is called: はい｜検討中｜いいえ. What it means
+/// is asked.
+fn other_choices(sheet: &Sheet, last: u32, columns: &mut [LayoutColumn]) {
+    let chosen = |column: &LayoutColumn| column.holds == ColumnUse::Choice;
+    let upper = |column: &LayoutColumn| column.heading.rsplit_once(" / ").map(|(upper, _)| upper.to_owned());
+    let groups: Vec<Option<String>> = columns.iter().filter(|column| chosen(column)).map(upper).collect();
+    for n in 0..columns.len() {
+        let column = &columns[n];
+        let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
+        let beside = beside
+            .filter_map(|n| columns.get(n))
+            .any(|other| chosen(other) && other.column.abs_diff(column.column) == 1 && upper(other) == upper(column));
+        let below_same = upper(column).is_some() && groups.contains(&upper(column));
+        let unnamed = headings::used_for(column.lowest()).is_none() && column.place.is_empty();
+        let open = matches!(column.holds, ColumnUse::Ignored | ColumnUse::Answer) && unnamed;
+        if open && (below_same || beside && marks(sheet, last, column.column)) {
+            columns[n].holds = ColumnUse::Choice;
+        }
+    }
+}
+
+/// Whether nothing but marks stands in a column.
+fn marks(sheet: &Sheet, last: u32, column: u32) -> bool {
+    let cells = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT));
+    let mut said = cells.iter().filter(|cell| cell.column == column && !says_nothing(&cell.text)).peekable();
+    said.peek().is_some() && said.all(|cell| super::choice::is_mark(&cell.text))
+}
+
+/// Where several columns may hold the answer, those are left that hold words about it. If several still may, all of them
+/// are read and what they say is asked: the left one is as often last year's.
+fn only_answers(sheet: &Sheet, last: u32, columns: &mut [LayoutColumn]) {
+    for n in 0..columns.len() {
+        let same = |other: &LayoutColumn| other.holds == ColumnUse::Answer && other.place == columns[n].place;
+        if !same(&columns[n]) || columns.iter().filter(|other| same(other)).count() < 2 {
+            continue;
+        }
+        if !answers(sheet, last, columns[n].column) && !is_empty(sheet, last, columns[n].column) {
+            columns[n].holds = ColumnUse::Ignored;
+        }
+    }
+}
+
+fn is_empty(sheet: &Sheet, last: u32, column: u32) -> bool {
+    let below = sheet.rows(last.saturating_add(1), last.saturating_add(LOOKED_AT));
+    !below.iter().any(|cell| cell.column == column && !says_nothing(&cell.text))
+}
+
 /// Several columns beneath one heading 回答 are those of several places, whatever they are called.
 fn beneath_one_heading(columns: &mut [LayoutColumn], texts: &BTreeMap<u32, Vec<String>>) {
     let several = |parts: &[String]| parts.len() > 1 && headings::used_for(&parts[0]) == Some(ColumnUse::Answer);
@@ -203,8 +255,8 @@ fn beneath_one_heading(columns: &mut [LayoutColumn], texts: &BTreeMap<u32, Vec<S
     }
 }
 
-/// Of columns that say the same for the same place the left one counts; beside columns of places, what belongs to no
-/// place is not read.
+/// Of columns that say the same for the same place the left one counts, unless they are answers, of which several are
+/// asked about; beside columns of places, what belongs to no place is not read.
 fn only_first(columns: &mut [LayoutColumn], by_column: bool) {
     use ColumnUse as U;
     for n in 0..columns.len() {
@@ -214,7 +266,8 @@ fn only_first(columns: &mut [LayoutColumn], by_column: bool) {
             (other.holds, &other.place, &other.answer) == (column.holds, &column.place, &column.answer)
         };
         let homeless = by_column && column.holds.is_value() && column.holds != U::Count && column.place.is_empty();
-        if homeless || before.iter().any(same) {
+        let asked = matches!(column.holds, U::Answer | U::Choice);
+        if homeless || !asked && before.iter().any(same) {
             column.holds = U::Ignored;
         }
     }

@@ -212,6 +212,16 @@ pub(super) fn label(sheet: &Sheet, row: u32) -> Option<&Cell> {
     one.copied().or_else(two)
 }
 
+/// Whether a row should say whose what stands below is, and the name is missing: 課名： and nothing behind it.
+pub(super) fn is_nameless(said: &[&Cell]) -> bool {
+    let asks = |cell: &&Cell| {
+        let bare = cell.text.trim_end().trim_end_matches([':', '：']);
+        let alone = said.len() == 1 || bare.len() < cell.text.trim_end().len();
+        alone && used_for(bare) == Some(ColumnUse::Place)
+    };
+    said.len() <= MOST_IN_LABEL && said.iter().any(asks)
+}
+
 /// The name in a label, and what stands before it.
 pub(super) fn label_parts(text: &str) -> (Option<&str>, &str) {
     match text.split_once([':', '：']) {

@@ -4,11 +4,13 @@
 
 mod asking;
 mod assign;
+mod choice;
 mod guess;
 mod headings;
 mod items;
 mod questions;
 mod tally;
+mod whose;
 
 pub use asking::{is_example, question_layouts};
 pub use assign::{Assigned, Count, Known, assign};
@@ -103,6 +105,13 @@ keyed_enum! {
     }
 }
 
+impl LayoutColumn {
+    /// The lowest level of its heading.
+    fn lowest(&self) -> &str {
+        self.heading.rsplit(" / ").next().unwrap_or_default()
+    }
+}
+
 impl ColumnUse {
     /// Whether it stands only in lists of findings.
     pub fn is_of_findings(self) -> bool {
@@ -161,6 +170,9 @@ pub struct Layout {
     pub with_hidden: bool,
     /// Whether a person has said that the numbers are those of the same edition.
     pub same_numbers: bool,
+    /// Whether a person has said how it is read; what was only guessed is asked.
+    #[serde(default)]
+    pub said: bool,
 }
 
 keyed_enum! {
@@ -242,7 +254,7 @@ pub struct SheetLayout {
 /// The first layout kept for reading this that is found on a sheet, with its name.
 pub(crate) fn found_again(saved: &BTreeMap<String, Layout>, sheet: &Sheet, reads: Reads) -> Option<(String, Layout)> {
     let mut saved = saved.iter().filter(|(_, layout)| layout.reads() == reads);
-    saved.find_map(|(name, layout)| Some((name.clone(), layout.found_in(sheet)?)))
+    saved.find_map(|(name, layout)| Some((name.clone(), Layout { said: true, ..layout.found_in(sheet)? })))
 }
 
 /// How every visible sheet that holds something and is no form of ours is probably to be read: by a layout that was

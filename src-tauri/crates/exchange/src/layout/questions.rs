@@ -262,7 +262,11 @@ impl Reader<'_> {
             None => (QuestionCell::default(), ClauseFrom::Nowhere),
         };
         let Some(column) = self.clause else { return section(above) };
-        let own = self.sheet.get(row, column).filter(|cell| !is_blank(cell) && !is_broken(cell));
+        // What stood there nobody knows, and it need not be what stands above.
+        if self.sheet.get(row, column).is_some_and(is_broken) {
+            return (QuestionCell::default(), ClauseFrom::Nowhere);
+        }
+        let own = self.sheet.get(row, column).filter(|cell| !is_blank(cell));
         let (cell, from) = match own {
             Some(cell) if is_ditto(&cell.text) => {
                 let written = above.own.clone().unwrap_or_else(|| self.cell(cell));

@@ -10,9 +10,14 @@ use std::collections::BTreeSet;
 /// How many, the cell of the first, and what stands there.
 type Many = Option<(usize, String, String)>;
 
-/// How many a cell says: 3, ３人, 3名.
+/// How many a cell says: 3, ３人, 3名, 1,200.
 pub(super) fn number(text: &str) -> Option<u32> {
-    fold(text).trim_end_matches(['人', '名', '件']).parse().ok()
+    let text = fold(text);
+    let bare = text.trim_end_matches(['人', '名', '件']);
+    let mut groups = bare.split(',');
+    let first = groups.next().unwrap_or_default();
+    let thousands = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    if thousands { bare.replace(',', "").parse().ok() } else { bare.parse().ok() }
 }
 
 /// What is counted instead of said row by row.

@@ -1,3 +1,5 @@
+mod asked;
+
 use super::*;
 use crate::workbook::{Cell, CellKind};
 
@@ -141,7 +143,14 @@ fn numbers_of_answers_are_counted_and_numbers_alone_are_asked_about() {
     let assigned = assign(&book, &BTreeMap::from([("総務課".to_owned(), layout)]), &own);
     let counts: Vec<_> =
         assigned.counts.iter().map(|one| (one.item.as_str(), one.answer.as_str(), one.count)).collect();
-    assert_eq!(counts, [("k1", "yes", 12), ("k1", "no", 3), ("k2", "no", 0), ("k2", "not_applicable", 1)]);
+    let expected = [
+        ("k1", "yes", Some(12)),
+        ("k1", "no", Some(3)),
+        ("k2", "yes", None),
+        ("k2", "no", Some(0)),
+        ("k2", "not_applicable", Some(1)),
+    ];
+    assert_eq!(counts, expected, "what is not clear is not passed over");
     assert_eq!(assigned.diagnostics[0].code, crate::DiagnosticCode::CountUnclear);
 
     let rows: &[&[&str]] = &[&["番号", "回答"], &["1-1", "○"], &["1-2", "×"]];

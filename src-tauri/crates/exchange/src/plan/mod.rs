@@ -303,7 +303,8 @@ impl ImportPlan {
             }
             _ => (status, code, judged.likely, judged.value),
         };
-        if let Some(code) = code.filter(|code| doubt != Some(*code)) {
+        // What is said of the row or of its column need not be said again of every cell.
+        if let Some(code) = code.filter(|code| doubt != Some(*code) && *code != Code::ColumnGuessed) {
             let limit = if let ColumnKind::Text { limit } = kind { limit.to_string() } else { String::new() };
             let length = judged.found.chars().count().to_string();
             let (before, held) = (judge::shown(kind, sent), judge::shown(kind, now));

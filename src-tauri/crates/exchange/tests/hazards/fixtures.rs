@@ -84,7 +84,7 @@ fn texts() -> Vec<(u8, &'static str, Fixture)> {
         (5, "crosses", xlsx(answers(&["✕", "▲", "該当なし"]))),
         (5, "dash", xlsx(answers(&["－", "乂", "対象外"]))),
         (6, "blank", xlsx(answers(&["\u{3000}", "\u{a0}", "\u{200b}"]))),
-        (7, "radicals", xlsx(table(|sheet| rows(sheet, 1, &[&["", "離席時に画⾯をロックしているか。", "○"]])))),
+        (7, "radicals", xlsx(table(|sheet| rows(sheet, 3, &[&["", "離席時に画⾯をロックしているか。", "○"]])))),
         (8, "look-alikes", xlsx(variants)),
         (9, "stored", showing(kept, &[(1, 3)])),
         (10, "widths", xlsx(answers(&["ﾊｲ", "ＯＫ", "Ｎ／Ａ"]))),

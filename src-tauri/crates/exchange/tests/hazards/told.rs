@@ -102,7 +102,8 @@ fn imported(out: &mut String, book: &Workbook) {
     let assigned = assign(book, &chosen, &known);
     assigned.diagnostics.iter().for_each(|said| line(out, said));
     for count in &assigned.counts {
-        let _ = writeln!(out, "count {} {} {} = {}", count.place, count.item, count.answer, count.count);
+        let number = count.count.map_or("?".to_owned(), |number| number.to_string());
+        let _ = writeln!(out, "count {} {} {} = {number}", count.place, count.item, count.answer);
     }
     for form in &assigned.forms {
         let plan = plan(form, &expected(&form.form_id));

@@ -123,7 +123,15 @@ impl Answering {
                 let above = sheet.cells().iter().map(|cell| cell.row).filter(|row| *row < first).max()?;
                 let columns = sheet.headed(above, above, &self.places);
                 let whose = Whose::File;
-                Layout { first: above, last: above, columns, whose, with_hidden: false, same_numbers: false }
+                Layout {
+                    first: above,
+                    last: above,
+                    columns,
+                    whose,
+                    with_hidden: false,
+                    same_numbers: false,
+                    said: false,
+                }
             }
         };
         // What a person or a heading says to be the question stays.

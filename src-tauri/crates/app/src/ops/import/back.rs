@@ -94,6 +94,9 @@ fn queries(session: &Session, waiting: &Pending, workbook: &Workbook, file: &Com
             let blank = row.status == PlanStatus::Unanswered && row.column == ANSWER;
             // What only waits for its answer is clear in itself.
             let waits = row.status == PlanStatus::Query && row.code.is_none();
+            // How their table is read, we decide ourselves.
+            let ours = [DiagnosticCode::ColumnGuessed, DiagnosticCode::ExampleRow];
+            let unclear = unclear && !row.code.is_some_and(|code| ours.contains(&code));
             (unclear && !waits || blank) && !file.decided.contains_key(&planned.cell_key(row))
         };
         for row in planned.rows()?.iter().filter(open) {

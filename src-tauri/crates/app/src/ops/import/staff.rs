@@ -6,11 +6,11 @@ use crate::ops::exchange::form::ANSWER;
 use crate::queries::campaign::{counts, submission};
 use crate::queries::grid::Place;
 use crate::session::Session;
-use ::exchange::{Count, PlanRow, PlanStatus};
+use ::exchange::{Count, DiagnosticCode, PlanRow, PlanStatus};
 use domain::kinds::SelfAnswer;
 use domain::self_check::blank;
 use domain::{Id, Keyed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::Tx;
 use store::tables::{StaffCount, Submission};
 
@@ -36,33 +36,39 @@ pub(super) fn tallied(session: &Session, place: &Place, found: &[&Count]) -> Res
     let known = session.read().list::<StaffCount>("WHERE target = ?1", &[&by.as_bytes().as_slice()])?;
     let known: BTreeMap<&str, [i64; 5]> = known.iter().map(|row| (row.item.as_str(), counts(row))).collect();
     let mut items: Vec<(&str, [i64; 5], &Count)> = Vec::new();
+    // Where one number is not clear, the others are not the whole.
+    let unclear: BTreeSet<&str> =
+        found.iter().filter(|count| count.count.is_none()).map(|count| count.item.as_str()).collect();
     for count in found {
+        let number = i64::from(count.count.unwrap_or(0));
         let Some(at) = SelfAnswer::ALL.iter().position(|answer| answer.key() == count.answer) else { continue };
         match items.iter_mut().find(|(item, ..)| *item == count.item) {
-            Some((_, sums, _)) => sums[at] += i64::from(count.count),
+            Some((_, sums, _)) => sums[at] += number,
             None => {
                 let mut sums = [0; 5];
-                sums[at] = i64::from(count.count);
+                sums[at] = number;
                 items.push((&count.item, sums, count));
             }
         }
     }
     let row = |(item, sums, count): (&str, [i64; 5], &Count)| {
         let now = known.get(item).copied();
+        let is_unclear = unclear.contains(item);
         PlanRow {
             key: item.to_owned(),
             column: COUNTS.to_owned(),
             sheet: count.sheet.clone(),
             cell: count.cell.clone(),
             found: written(&sums),
-            value: Some(written(&sums)),
+            value: (!is_unclear).then(|| written(&sums)),
             likely: None,
             status: match now {
+                _ if is_unclear => PlanStatus::Query,
                 None => PlanStatus::New,
                 Some(now) if now == sums => PlanStatus::Same,
                 Some(_) => PlanStatus::Conflict,
             },
-            code: None,
+            code: is_unclear.then_some(DiagnosticCode::CountUnclear),
             before_sent: String::new(),
             in_workspace: now.map(|now| written(&now)).unwrap_or_default(),
         }

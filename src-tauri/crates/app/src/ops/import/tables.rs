@@ -8,7 +8,8 @@ use crate::error::{ErrorDto, Result, required};
 use crate::queries::engagement::targets;
 use crate::session::Session;
 use ::exchange::{
-    Assigned, ColumnUse, Diagnostic, DiagnosticCode, Layout, Limits, SheetLayout, SheetView, Workbook, layouts,
+    Assigned, ColumnUse, Diagnostic, DiagnosticCode, Layout, Limits, SheetLayout, SheetView, Workbook, is_example,
+    layouts,
 };
 use domain::Id;
 use domain::text::fold;
@@ -72,6 +73,8 @@ impl Tables {
             engagement: answering.as_ref().map(|one| one.engagement.id),
             single: answering.as_ref().and_then(|one| one.single(&workbook.name)),
             layouts: self.guessed.iter().filter_map(layout).collect(),
+            // How a form is filled in, somebody has written beside it.
+            left_out: self.guessed.iter().map(|one| one.sheet.clone()).filter(|sheet| is_example(sheet)).collect(),
             ..ImportReading::default()
         };
         self.names.clear();
@@ -207,6 +210,10 @@ pub fn arrange(session: &mut Session, _: OpMeta, request: ArrangeImport) -> Resu
         if !another && !whose.all(|target| known.contains(target)) {
             return Err(unknown("target").at("single"));
         }
+    }
+    let mut reading = reading;
+    for (sheet, layout) in &mut reading.layouts {
+        layout.said |= tables.reading.layouts.get(sheet) != Some(layout);
     }
     let workbook = workbook.clone();
     let mut pending = taken_out(session, &request.token)?;
