@@ -239,6 +239,7 @@ error-horizontal-under-way = Other departments have already been asked, so it ca
 error-verified-before-report = The day of the verification lies before the completion report. Enter that day or a later one.
 error-paper-not-now = { $paper } cannot be made at this stage. See under “Papers” of the finding which ones can.
 error-returned-questions = Sheet “{ $sheet }” leaves { $count } places undecided. Choose what is meant, or have the department correct the file and read it again.
+error-returned-twice = Sheet “{ $sheet }” is the same form as “{ $other }” and says something else. Ask the department which is right, delete the other sheet and read the file again.
 
 error-due-nothing = There is nothing to remind the chosen departments of. Choose departments where something is overdue or due soon.
 error-table-too-large = The table is too large to hand out ({ $rows } rows). Filter the rows or show fewer columns.

@@ -239,6 +239,7 @@ error-horizontal-under-way = すでにほかの課に確認を依頼している
 error-verified-before-report = 検証の日が、完了を報告した日より前です。報告した日以後の日を入力してください。
 error-paper-not-now = { $paper }は、今の段階では作れません。指摘事項の画面の「書類」で、作れる書類を確かめてください。
 error-returned-questions = シート「{ $sheet }」に、決まっていないところが{ $count }か所あります。それぞれ選ぶか、課に確かめて直したファイルを読み込んでください。
+error-returned-twice = シート「{ $sheet }」は「{ $other }」と同じ票で、書かれていることが違います。どちらが正しいか課に確かめ、一方を消したファイルを読み込んでください。
 
 error-due-nothing = 選んだ課に督促するものがありません。期限を過ぎたもの、又はまもなく期限のものがある課を選んでください。
 error-table-too-large = 表が大きすぎて出力できません（{ $rows }行）。絞り込んで行を減らすか、列を減らしてください。

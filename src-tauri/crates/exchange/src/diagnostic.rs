@@ -26,6 +26,10 @@ keyed_enum! {
         SheetNotOurs = "sheet-not-ours",
         /// A form that was sent in this workbook is no longer in it.
         SheetMissing = "sheet-missing",
+        /// Something is written where the form asks nothing.
+        OutsideForm = "outside-form",
+        /// An answer stands beside a heading, so that the others may have slipped with it.
+        Slipped = "slipped",
         /// Two sheets are the same form.
         FormTwice = "form-twice",
         /// One sheet holds the marks twice.

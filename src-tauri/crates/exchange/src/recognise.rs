@@ -1,12 +1,15 @@
 //! Our forms in a returned workbook, found by their hidden marks wherever people have moved them. How the marks stand
 //! is written in [`domain::form`].
 
+mod slips;
+
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::workbook::{Cell, CellKind, Sheet, Workbook, address};
 use domain::form::{
     BLANK, INDEX_SHEET, MARK, MARK_COLUMNS, MARK_EDITION, MARK_FIELDS, MARK_FORM, MARK_HEADING, MARK_TEMPLATE,
 };
 use domain::text::says_nothing;
+use slips::Table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -126,9 +129,13 @@ pub fn recognise(workbook: &Workbook) -> Recognised {
 
 /// Whether a sheet is one on which we ask for a form or say how it is filled in.
 pub(crate) fn is_instructions(sheet: &Sheet) -> bool {
+    // A copy of a sheet gets a number in brackets.
+    let is_number = |rest: &str| rest.trim().trim_matches(['(', ')']).chars().all(|c| c.is_ascii_digit());
+    let is_copy = |rest: &str| rest.is_empty() || rest.starts_with([' ', '(']) && is_number(rest);
     let ours = |lang: &i18n::Lang| {
-        let name = |key| i18n::text(*lang, key, &[]);
-        ["report-form-instructions", "report-form-letter"].into_iter().any(|key| sheet.name.starts_with(&name(key)))
+        let rest = |key| sheet.name.strip_prefix(&i18n::text(*lang, key, &[])).map(str::to_owned);
+        let keys = ["report-form-instructions", "report-form-letter"];
+        keys.into_iter().any(|key| rest(key).is_some_and(|rest| is_copy(&rest)))
     };
     i18n::Lang::ALL.iter().any(ours)
 }
@@ -212,7 +219,10 @@ fn form(workbook: &Workbook, sheet: &Sheet) -> Option<Result<ReturnedForm, Diagn
     }
     let first = header.map_or(0, |n| side[n].row + 1);
     form.added = added(sheet, first, mark.column, &columns, &marked);
-    form.added.extend(beside_headings(sheet, &columns, &headed));
+    let table = Table { sheet, mark: mark.column, first, columns: &columns };
+    table.beside_headings(&headed, &mut form);
+    table.merged_answers(&mut form);
+    table.outside(value_column, &mut form);
     Some(Ok(form))
 }
 
@@ -267,23 +277,6 @@ fn added(sheet: &Sheet, first: u32, mark: u32, columns: &[(u32, ColumnKey)], mar
             cells: under(sheet, row, columns),
         })
         .collect()
-}
-
-/// What was written beside the headings between the rows, which ask nothing.
-fn beside_headings(sheet: &Sheet, columns: &[(u32, ColumnKey)], headed: &BTreeSet<u32>) -> Vec<AddedRow> {
-    let in_table = |cell: &&Cell| columns.iter().any(|(column, _)| *column == cell.column);
-    let row = |row: &u32| {
-        let cells = sheet.row(*row).iter().filter(in_table).filter(|cell| !says_nothing(&cell.text));
-        // The first of them is the heading.
-        let texts: Vec<&Cell> = cells.skip(1).collect();
-        let first = texts.first()?;
-        Some(AddedRow {
-            cell: address(*row, first.column),
-            texts: texts.iter().map(|cell| cell.text.clone()).collect(),
-            cells: BTreeMap::new(),
-        })
-    };
-    headed.iter().filter_map(row).collect()
 }
 
 impl ReturnedForm {

@@ -3,13 +3,26 @@
 use super::ColumnKind;
 use crate::answers::{self, Answer};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::read::date_text;
 use crate::recognise::ReturnedCell;
 use crate::workbook::CellKind;
+use calamine::{ExcelDateTime, ExcelDateTimeType};
 use domain::Keyed;
 use domain::kinds::Verdict;
 use domain::text::{fold, is_private_use, says_nothing};
 use domain::wareki::{self, DateError};
 use i18n::Lang;
+
+/// The day that a bare number probably means: 20261120, or the number by which spreadsheets count days.
+fn day_of(text: &str) -> Option<String> {
+    let number: u32 = fold(text.trim()).parse().ok()?;
+    let written = match number {
+        19_000_101..=29_991_231 => format!("{}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100),
+        30_000..=80_000 => date_text(&ExcelDateTime::new(f64::from(number), ExcelDateTimeType::DateTime, false)).0,
+        _ => return None,
+    };
+    wareki::parse(&written).ok().map(|day| day.to_string())
+}
 
 /// What a cell says.
 #[derive(Debug, Default)]
@@ -132,7 +145,10 @@ impl Judged {
                 self.likely = Some(likely.to_string());
                 self.ask(Code::DateUnclear)
             }
-            Err(_) => self.ask(Code::DateUnreadable),
+            Err(_) => {
+                self.likely = day_of(text);
+                self.ask(Code::DateUnreadable)
+            }
         }
     }
 
@@ -202,6 +218,20 @@ mod tests {
             assert_eq!(said(ColumnKind::Date, text).1, Some(Code::Deferred), "{text}");
         }
         assert_eq!(said(ColumnKind::Percent, "　"), (None, None, None), "a blank is no answer");
+    }
+
+    #[test]
+    fn a_number_that_may_be_a_day_is_asked_with_that_day() {
+        for (text, likely) in [
+            ("20261120", Some("2026-11-20")),
+            ("46346", Some("2026-11-20")),
+            ("20261399", None),
+            ("12", None),
+            ("999999999999", None),
+        ] {
+            let expected = (None, Some(Code::DateUnreadable), likely.map(str::to_owned));
+            assert_eq!(said(ColumnKind::Date, text), expected, "{text}");
+        }
     }
 
     #[test]

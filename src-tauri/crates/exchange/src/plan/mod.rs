@@ -304,7 +304,8 @@ impl ImportPlan {
             _ => (status, code, judged.likely, judged.value),
         };
         // What is said of the row or of its column need not be said again of every cell.
-        if let Some(code) = code.filter(|code| doubt != Some(*code) && *code != Code::ColumnGuessed) {
+        let told = |code: &Code| doubt == Some(*code) || matches!(code, Code::ColumnGuessed | Code::MergedAnswer);
+        if let Some(code) = code.filter(|code| !told(code)) {
             let limit = if let ColumnKind::Text { limit } = kind { limit.to_string() } else { String::new() };
             let length = judged.found.chars().count().to_string();
             let (before, held) = (judge::shown(kind, sent), judge::shown(kind, now));

@@ -272,12 +272,23 @@ impl Budget<'_> {
     }
 }
 
+/// A time of day as .ods writes it: PT09H30M00S is 9:30.
+fn duration(text: &str) -> Option<String> {
+    let (hours, rest) = text.trim().strip_prefix("PT")?.split_once('H')?;
+    let (minutes, rest) = rest.split_once('M')?;
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    let seconds = rest.strip_suffix('S').and_then(|digits| number(digits.split('.').next()?))?;
+    Some(if seconds == 0 { format!("{hours}:{minutes:02}") } else { format!("{hours}:{minutes:02}:{seconds:02}") })
+}
+
 /// The text that a value shows, and what it is.
 fn shown(value: &Data) -> (String, CellKind) {
     match value {
         Data::Int(number) => (number.to_string(), CellKind::Number),
         Data::Float(number) => (number.to_string(), CellKind::Number),
-        Data::String(text) | Data::DurationIso(text) => (lines(text), CellKind::Text),
+        Data::String(text) => (lines(text), CellKind::Text),
+        Data::DurationIso(text) => (duration(text).unwrap_or_else(|| lines(text)), CellKind::Text),
         Data::DateTimeIso(text) => iso_text(text),
         Data::Bool(value) => (if *value { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Boolean),
         Data::DateTime(date) => date_text(date),
@@ -316,7 +327,7 @@ fn iso_text(text: &str) -> (String, CellKind) {
     }
 }
 
-fn date_text(date: &ExcelDateTime) -> (String, CellKind) {
+pub(crate) fn date_text(date: &ExcelDateTime) -> (String, CellKind) {
     if !date.is_datetime() {
         return (date.as_f64().to_string(), CellKind::Number);
     }

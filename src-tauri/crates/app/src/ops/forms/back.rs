@@ -69,8 +69,10 @@ fn shown(session: &mut Session, meta: OpMeta, token: String, pending: Pending) -
     let known = known(session, &pending)?;
     let mut diagnostics = pending.found.diagnostics.clone();
     let mut sheets = Vec::new();
+    let mut seen = Seen::new();
     for form in &pending.found.forms {
         let one = Sheet::of(session, form, &pending.answers)?;
+        let again = again(&mut seen, form, &one.values);
         diagnostics.extend(one.said.clone());
         let mut shown = one.shown.clone();
         if let Some(request) = one.request.filter(|_| !shown.blank && !known) {
@@ -80,6 +82,11 @@ fn shown(session: &mut Session, meta: OpMeta, token: String, pending: Pending) -
                 Ok(request) => tried(session, meta, request).err(),
                 Err(problem) => Some(problem),
             };
+            match again {
+                Again::First => {}
+                Again::Same => (shown.recorded, shown.problem) = (true, None),
+                Again::Differs(problem) => shown.problem = Some(problem),
+            }
         }
         shown.recorded |= known;
         sheets.push(shown);
@@ -114,14 +121,20 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitReturned) -> R
     let (file_name, sha256, bytes) = (pending.file_name.clone(), pending.sha256.clone(), Arc::clone(&pending.bytes));
     let (forms, answers) = (pending.found.forms.clone(), pending.answers.clone());
     let known = known(session, pending)?;
-    let mut chosen = Vec::new();
+    let (mut chosen, mut seen) = (Vec::new(), Seen::new());
     for form in forms.iter().filter(|_| !known) {
         let sheet = Sheet::of(session, form, &answers)?;
+        let again = again(&mut seen, form, &sheet.values);
         let (Some(request), Some(finding)) = (sheet.request, sheet.shown.finding) else { continue };
         if sheet.shown.blank {
             continue;
         }
         let request = request?;
+        match again {
+            Again::First => {}
+            Again::Same => continue,
+            Again::Differs(problem) => return Err(problem),
+        }
         if !request.is_recorded(session)? {
             chosen.push((finding, request));
         }
@@ -152,10 +165,39 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitReturned) -> R
     Ok(committed)
 }
 
+/// What the sheets before said, by the form they are: the name of the tab, and the values.
+type Seen<'a> = BTreeMap<(&'a str, &'a str), (&'a str, Values)>;
+
+/// The values of a sheet by their rows and columns.
+type Values = BTreeMap<(String, String), String>;
+
+/// Whether a sheet is one more of the same form.
+enum Again {
+    First,
+    /// A copy, which says nothing new.
+    Same,
+    /// One that says something else: which of them counts, only the department knows.
+    Differs(ErrorDto),
+}
+
+fn again<'a>(seen: &mut Seen<'a>, form: &'a ReturnedForm, values: &Values) -> Again {
+    match seen.get(&(form.template.as_str(), form.form_id.as_str())) {
+        Some((_, before)) if before == values => Again::Same,
+        Some((other, _)) => {
+            Again::Differs(ErrorDto::new("returned-twice").arg("sheet", &form.sheet).arg("other", other))
+        }
+        None => {
+            seen.insert((&form.template, &form.form_id), (&form.sheet, values.clone()));
+            Again::First
+        }
+    }
+}
+
 /// A returned sheet: what is shown of it, and the request it stands for, if it is one of this workspace.
 struct Sheet {
     shown: ReturnedSheet,
     said: Vec<Diagnostic>,
+    values: Values,
     request: Option<Result<Request>>,
 }
 
@@ -175,7 +217,7 @@ impl Sheet {
                 recorded: false,
                 problem: None,
             };
-            return Ok(Sheet { shown, said: vec![said], request: None });
+            return Ok(Sheet { shown, said: vec![said], values: Values::new(), request: None });
         };
         let judged = judge::judge(session, form, &about, answers)?;
         let blank = judged.fields.iter().all(|field| field.found.is_empty());
@@ -197,7 +239,7 @@ impl Sheet {
             recorded: false,
             problem: None,
         };
-        Ok(Sheet { shown, said: judged.said, request: Some(request) })
+        Ok(Sheet { shown, said: judged.said, values: judged.values, request: Some(request) })
     }
 }
 
