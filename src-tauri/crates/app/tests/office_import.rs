@@ -162,6 +162,24 @@ fn a_department_is_found_by_a_former_name_only_when_somebody_says_so() {
 }
 
 #[test]
+fn who_belongs_to_no_department_here_is_not_asked_about() {
+    let office = Office::created();
+    department(&office, "総務課");
+    let person = json!({ "id": null, "name": "松本 亮", "kana": "", "post": "", "department": null, "expertise": "",
+        "left_on": null, "roles": [] });
+    office.call("person.save", person);
+    let rows: &[&[&str]] = &[&["所属", "氏名"], &["総務課", "高橋 誠"], &["", "松本 亮"], &["", "加藤 勇"]];
+    let preview = read(&office, workbook(&[("名簿", rows)]));
+    assert_eq!(row(&preview, "松本 亮")["status"], "same", "{preview:#}");
+    assert_eq!(
+        row(&preview, "加藤 勇")["status"],
+        "open",
+        "of others nobody knows whether the cell above speaks for them"
+    );
+    assert_eq!(preview["questions"][0]["count"], 1);
+}
+
+#[test]
 fn who_has_moved_keeps_what_was_before() {
     let office = Office::created();
     department(&office, "総務課");

@@ -208,6 +208,10 @@ impl<'a> Known<'a> {
                 above.department = Some(cell.clone());
                 self.named(sheet, cell, planned)
             }
+            // Who belongs to nowhere here does so there as well.
+            None if row.cells.get(&Heading::Person).is_some_and(|person| self.is_nowhere(&person.text)) => {
+                Belongs::ToNone
+            }
             // Merged cells keep their text in the first row only; nobody but the office knows whether these are.
             None => match &above.department {
                 Some(last) if has(sheet, Heading::Department) => {
@@ -221,6 +225,10 @@ impl<'a> Known<'a> {
                 _ => Belongs::ToNone,
             },
         }
+    }
+
+    fn is_nowhere(&self, name: &str) -> bool {
+        matches!(self.persons.get(&fold(name)).map(Vec::as_slice), Some([only]) if only.department.is_none())
     }
 
     fn named(&self, sheet: &ListSheet, cell: &ListCell, planned: &mut Planned) -> Belongs {
