@@ -327,3 +327,67 @@ fn an_old_workbook_that_spreads_over_everything_is_refused() {
     file.create_stream("/Workbook").unwrap().write_all(&stream).unwrap();
     assert_eq!(fault(&file.into_inner().into_inner(), "旧.xls").fault, ReadFault::TooMuch);
 }
+
+fn renamed(bytes: &[u8], name: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let mut entry = from.by_index(index).unwrap();
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).unwrap();
+        to.start_file(name(&entry.name().unwrap()), SimpleFileOptions::default()).unwrap();
+        to.write_all(&content).unwrap();
+    }
+    to.finish().unwrap().into_inner()
+}
+
+/// Two answers are struck out, one by its style and one within its text, and a row is hidden.
+fn struck() -> Vec<u8> {
+    let mut book = Writer::new();
+    let (plain, struck) = (Format::new(), Format::new().set_font_strikethrough());
+    let sheet = book.add_worksheet().set_name("票").unwrap();
+    sheet.write_string(0, 0, "適合").unwrap();
+    sheet.write_string_with_format(1, 0, "適合", &struck).unwrap();
+    sheet.write_rich_string(2, 0, &[(&struck, "適合"), (&plain, "不適合")]).unwrap();
+    sheet.write_string(3, 0, "適合").unwrap();
+    sheet.set_row_hidden(3).unwrap();
+    book.save_to_buffer().unwrap()
+}
+
+/// Some programs name the parts in other letters than they refer to them.
+#[test]
+fn parts_are_found_in_whatever_letters_they_are_named() {
+    let as_usual = read(&struck(), "票.xlsx", &Limits::default()).unwrap();
+    assert_eq!(as_usual.sheets[0].get(1, 0), None, "what is struck out is no answer");
+    assert_eq!(at(&as_usual, 2, 0).0, "不適合");
+    let capital = |name: &str| match name.rsplit_once('/') {
+        Some((folder, name)) => format!("{folder}/{}{}", name[..1].to_uppercase(), &name[1..]),
+        None => name.to_owned(),
+    };
+    let names: [&dyn Fn(&str) -> String; 3] = [&capital, &|name| name.to_uppercase(), &|name| name.replace('/', "\\")];
+    for name in names {
+        let book = read(&renamed(&struck(), name), "票.xlsx", &Limits::default()).unwrap();
+        assert_eq!(book, as_usual);
+    }
+}
+
+#[test]
+fn a_part_that_is_named_and_not_there_is_not_passed_over() {
+    for (part, is_partly_read) in [("xl/styles.xml", true), ("docProps/app.xml", false)] {
+        let other = |name: &str| if name == part { format!("{name}.bak") } else { name.to_owned() };
+        let book = read(&renamed(&struck(), other), "票.xlsx", &Limits::default()).unwrap();
+        assert_eq!(book.is_partly_read, is_partly_read, "{part}");
+    }
+}
+
+#[test]
+fn a_sheet_is_found_by_its_relation_and_not_by_an_id_of_its_own() {
+    let own = rewrite(&struck(), |name, content| match name {
+        "xl/workbook.xml" => {
+            String::from_utf8(content).unwrap().replace("<sheet ", "<sheet id=\"of its own\" ").into_bytes()
+        }
+        _ => content,
+    });
+    let expected = read(&struck(), "票.xlsx", &Limits::default()).unwrap();
+    assert_eq!(read(&own, "票.xlsx", &Limits::default()).unwrap(), expected);
+}

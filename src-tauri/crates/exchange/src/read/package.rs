@@ -1,6 +1,7 @@
 //! The zip package around .xlsx, .xlsm and .ods. Everything in it is unpacked once into nothing, so that what follows
 //! works on a package that is known to be whole and of bearable size.
 
+use super::parts::compared;
 use super::{Limits, ReadError, ReadFault};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -52,7 +53,7 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> R
                 .checked_sub(read as u64)
                 .ok_or_else(|| ReadError::new(ReadFault::Inflates).with("limit", most >> 20))?;
         }
-        match entry.name().unwrap_or_default().as_ref() {
+        match compared(&entry.name().unwrap_or_default()).as_str() {
             "xl/workbook.xml" => kind = Some(Kind::OpenXml),
             "xl/workbook.bin" => return Err(ReadError::new(ReadFault::Unsupported).with("detail", ".xlsb")),
             "mimetype" if head.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => {
