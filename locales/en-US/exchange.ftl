@@ -8,6 +8,7 @@ exchange-error-encrypted = “{ $name }” is protected by a password. Open it i
 exchange-error-damaged = “{ $name }” is cut off or broken. If it is still being copied, wait until that is done; otherwise copy it again, or open it in Excel and save it again.
 exchange-error-web-page = “{ $name }” has the name of a workbook but is a web page. Open it in Excel and save it as “Excel Workbook (.xlsx)”.
 exchange-error-not-a-workbook = “{ $name }” is no workbook ({ $detail }). Choose a file of Excel, LibreOffice or CSV.
+exchange-error-packed = “{ $name }” is a ZIP that holds other files. Unpack it first, then choose the files inside.
 exchange-error-unsupported = “{ $name }” is of a kind ({ $detail }) that cannot be read. Save it as “Excel Workbook (.xlsx)”.
 exchange-error-lock-file = “{ $name }” is a file that Excel or LibreOffice keeps only while a workbook is open. Choose the file whose name does not begin with “~$” or “.~lock”.
 exchange-error-too-much = “{ $name }” holds more than can be read (limit { $limit }). Take out sheets and rows that are not needed and save it again.

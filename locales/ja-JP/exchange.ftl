@@ -8,6 +8,7 @@ exchange-error-encrypted = 「{ $name }」はパスワードで保護されて�
 exchange-error-damaged = 「{ $name }」は途中で切れているか、壊れています。複写の途中なら終わるのを待ち、そうでなければもう一度複写するか、Excelで開いて保存し直してください。
 exchange-error-web-page = 「{ $name }」は、名前はExcelでも中身はウェブページです。Excelで開き、「Excel ブック (.xlsx)」として保存し直してください。
 exchange-error-not-a-workbook = 「{ $name }」は表計算のファイルではありません({ $detail })。Excel、LibreOffice、CSVのファイルを選んでください。
+exchange-error-packed = 「{ $name }」は、ZIPにまとめられたファイルです。展開してから、中のファイルを選んでください。
 exchange-error-unsupported = 「{ $name }」の形式({ $detail })は読み込めません。「Excel ブック (.xlsx)」として保存し直してください。
 exchange-error-lock-file = 「{ $name }」は、ExcelやLibreOfficeが開いている間だけ作る作業用のファイルです。名前の先頭に「~$」や「.~lock」の付かない方のファイルを選んでください。
 exchange-error-too-much = 「{ $name }」には、読み込める量(上限 { $limit })を超える内容があります。不要なシートや行を除いて、保存し直してください。

@@ -975,6 +975,7 @@ export interface Messages {
   'exchange-error-inflates': 'limit' | 'name';
   'exchange-error-lock-file': 'name';
   'exchange-error-not-a-workbook': 'detail' | 'name';
+  'exchange-error-packed': 'name';
   'exchange-error-stopped': 'name';
   'exchange-error-too-large': 'limit' | 'name';
   'exchange-error-too-much': 'limit' | 'name';

@@ -111,13 +111,30 @@ impl Day {
     }
 }
 
-/// The day that a text means: a date as everybody writes it, with 迄 or まで behind it, 令和7年3月, R7.3, 令和7年3月末,
-/// 令和7年度末. What is counted from a year that is not written, such as 年度内 and 3月末, is not clear.
+/// The day of a deed: a date as everybody writes it, 令和7年3月, R7.3, 令和7年3月末, 令和7年度末. What is counted from a
+/// year that is not written, such as 3月末, is not clear, and neither is what may only be meant to happen: R7.3.31まで,
+/// 令和7年3月予定, 令和7年度中.
 #[must_use]
 pub fn day(text: &str) -> Day {
-    let plain: String =
-        text.nfkc().filter(|c| !c.is_whitespace() && !crate::text::is_invisible(*c)).collect::<String>();
-    let plain = plain.trim_end_matches("まで").trim_end_matches('迄').trim_end_matches("予定").trim_end_matches("頃");
+    plain_day(&plain(text))
+}
+
+/// The day until which something is to be done: the same, also with まで, 予定 and the like behind it.
+#[must_use]
+pub fn due_day(text: &str) -> Day {
+    let plain = plain(text);
+    let until = plain.trim_end_matches("まで").trim_end_matches('迄').trim_end_matches("予定").trim_end_matches('頃');
+    match until.trim_end_matches(['中', '内']).trim_end_matches('以') {
+        "" if !plain.is_empty() => Day::Unclear,
+        until => plain_day(until),
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.nfkc().filter(|c| !c.is_whitespace() && !crate::text::is_invisible(*c)).collect()
+}
+
+fn plain_day(plain: &str) -> Day {
     if plain.is_empty() || ["-", "ー", "―", "—", "–"].contains(&plain) {
         return Day::Blank;
     }
@@ -126,7 +143,7 @@ pub fn day(text: &str) -> Day {
         Err(DateError::Empty) => return Day::Blank,
         Err(_) => {}
     }
-    let end = plain.trim_end_matches('末').trim_end_matches(['中', '内']).trim_end_matches("以").trim_end_matches('月');
+    let end = plain.trim_end_matches('末').trim_end_matches('月');
     if let Ok(year) = FiscalYear::parse(end) {
         return Day::Within(year.last_day());
     }

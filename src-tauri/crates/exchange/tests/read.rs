@@ -150,9 +150,35 @@ fn what_is_no_workbook_is_refused_by_what_it_is() {
             b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"o\"/>".to_vec(),
             ReadFault::Unsupported,
         ),
+        ("束.zip", package(&[("票/総務課.XLSX", b"a"), ("a.txt", b"a")]), ReadFault::Packed),
+        ("注.xls", b"<!-- a -->\n<div><table><tr>".to_vec(), ReadFault::WebPage),
+        ("前.xls", b"Warning: late\r\n  <HTML>".to_vec(), ReadFault::WebPage),
+        ("厳.xls", b"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"a\"><html>".to_vec(), ReadFault::WebPage),
+        ("幅.xls", "\u{feff}<html>".encode_utf16().flat_map(u16::to_le_bytes).collect(), ReadFault::WebPage),
+        (
+            "一枚.xls",
+            b"From: <a>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n".to_vec(),
+            ReadFault::WebPage,
+        ),
+        (
+            "2003b.xls",
+            b"<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Table>".to_vec(),
+            ReadFault::Unsupported,
+        ),
+        ("昔.slk", b"ID;PWXL;N;E\r\nC;X1;Y1;K\"a\"\r\nE\r\n".to_vec(), ReadFault::Unsupported),
+        ("データ.csv", b"[\n {\"a\": 1}\n]\n".to_vec(), ReadFault::NotAWorkbook),
+        ("データ2.csv", b"{\"a\": [1]}".to_vec(), ReadFault::NotAWorkbook),
     ];
     for (name, bytes, expected) in cases {
         assert_eq!(fault(bytes, name).fault, *expected, "{name}");
+    }
+}
+
+#[test]
+fn a_text_that_speaks_of_tags_is_a_text() {
+    for text in ["項目,内容\n1,<table>と<html>の直し", "[重要],a\nb,[済]", "{a},{b}", "ID;Phase\n1;2", "<重要>,a"]
+    {
+        assert!(read(text.as_bytes(), "a.csv", &Limits::default()).is_ok(), "{text}");
     }
 }
 

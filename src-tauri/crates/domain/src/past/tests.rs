@@ -68,15 +68,12 @@ fn days_are_read_as_offices_write_them() {
         ("　", Day::Blank),
         ("－", Day::Blank),
         ("R7.3.31", Day::On(date(2025, 3, 31))),
-        ("令和７年３月３１日まで", Day::On(date(2025, 3, 31))),
         ("2025/3/31", Day::On(date(2025, 3, 31))),
         ("R7.3", Day::Within(date(2025, 3, 31))),
         ("令和7年2月", Day::Within(date(2025, 2, 28))),
         ("令和8年2月末", Day::Within(date(2026, 2, 28))),
         ("2025/9", Day::Within(date(2025, 9, 30))),
         ("令和7年度末", Day::Within(date(2026, 3, 31))),
-        ("令和7年度中", Day::Within(date(2026, 3, 31))),
-        ("令和７年度内", Day::Within(date(2026, 3, 31))),
         ("年度内", Day::Unclear),
         ("3月末", Day::Unclear),
         ("随時", Day::Unclear),
@@ -84,7 +81,26 @@ fn days_are_read_as_offices_write_them() {
         ("平成31年5月1日", Day::Unclear),
         ("R7.2.30", Day::Unclear),
     ] {
-        assert_eq!(day(text), expected, "{text}");
+        assert_eq!((day(text), due_day(text)), (expected, expected), "{text}");
+    }
+}
+
+#[test]
+fn a_day_that_is_still_to_come_is_none_on_which_something_was_done() {
+    for (text, due) in [
+        ("令和5年5月予定", Day::Within(date(2023, 5, 31))),
+        ("令和5年5月頃", Day::Within(date(2023, 5, 31))),
+        ("R6.3.31まで", Day::On(date(2024, 3, 31))),
+        ("令和７年３月３１日　迄", Day::On(date(2025, 3, 31))),
+        ("R6.3.31予定", Day::On(date(2024, 3, 31))),
+        ("令和7年度中", Day::Within(date(2026, 3, 31))),
+        ("令和７年度内", Day::Within(date(2026, 3, 31))),
+        ("R7.3以内", Day::Within(date(2025, 3, 31))),
+        ("予定", Day::Unclear),
+        ("R6.3.31見込", Day::Unclear),
+    ] {
+        assert_eq!(due_day(text), due, "{text}");
+        assert_eq!(day(text), Day::Unclear, "{text}");
     }
 }
 

@@ -2,8 +2,9 @@
 //! reader would take for the same is taken for it; the rest is asked about, with what it most likely means.
 
 use domain::kinds::{Grade, VerificationResult};
-use domain::past::PastStatus;
+use domain::past::{self, Day, PastStatus};
 use domain::text::fold;
+use domain::wareki::{self, DateError};
 use i18n::Lang;
 
 /// What a text means.
@@ -287,6 +288,33 @@ fn bare(text: &str) -> String {
     if plain.is_empty() { fold(text) } else { plain }
 }
 
+/// What stands in brackets, each for itself; what is not closed reaches to the end.
+fn asides(text: &str) -> Vec<String> {
+    let (mut asides, mut depth) = (Vec::new(), 0_usize);
+    for c in text.chars() {
+        let closes = matches!(c, ')' | '）' | ']' | '］' | '】' | '〕');
+        depth = depth.saturating_sub(usize::from(closes));
+        if depth > 0
+            && let Some(aside) = asides.last_mut()
+        {
+            String::push(aside, c);
+        }
+        if matches!(c, '(' | '（' | '[' | '［' | '【' | '〔') {
+            if depth == 0 {
+                asides.push(String::new());
+            }
+            depth += 1;
+        }
+    }
+    asides
+}
+
+/// Whether a text says nothing but when. 2/3 may be two of three, so a day without its year needs its month.
+fn is_day(text: &str) -> bool {
+    let without_year = || text.contains('月') && wareki::parse(text) == Err(DateError::Ambiguous);
+    past::day(text) != Day::Unclear || without_year()
+}
+
 fn meant<T: domain::Keyed + Copy + 'static>(list: &str, clear: &Words<T>, perhaps: &Words<T>, text: &str) -> Meant<T> {
     let whole = fold(text);
     if whole.is_empty() || ["-", "ー", "―"].contains(&whole.as_str()) {
@@ -298,13 +326,18 @@ fn meant<T: domain::Keyed + Copy + 'static>(list: &str, clear: &Words<T>, perhap
         .find(|one| Lang::ALL.iter().any(|lang| fold(&i18n::enum_text(*lang, list, one.key())) == whole))
         .copied();
     let bare = bare(text);
-    match own.or_else(|| lookup(clear, &whole)).or_else(|| lookup(clear, &bare)) {
+    // 完了（予定） and 検証済（不十分） say the opposite of their first word; a day beside it changes nothing.
+    let clearly = || lookup(clear, &bare).filter(|_| asides(text).iter().all(|aside| is_day(aside)));
+    match own.or_else(|| lookup(clear, &whole)).or_else(clearly) {
         Some(meaning) => Meant::Clearly(meaning),
         None => {
             // What stands in brackets may be a mark and may be the word itself, so it is only suggested.
             let opened = fold(&text.replace(['【', '】', '〔', '〕', '［', '］', '[', ']', '「', '」'], ""));
             Meant::Perhaps(
-                lookup(perhaps, &whole).or_else(|| lookup(perhaps, &bare)).or_else(|| lookup(clear, &opened)),
+                lookup(perhaps, &whole)
+                    .or_else(|| lookup(perhaps, &bare))
+                    .or_else(|| lookup(clear, &bare))
+                    .or_else(|| lookup(clear, &opened)),
             )
         }
     }
@@ -357,6 +390,11 @@ mod tests {
         for (text, status) in [
             ("未着手", Meant::Clearly(PastStatus::NotStarted)),
             ("完了（R7.3.31）", Meant::Clearly(PastStatus::Done)),
+            ("完了（令和7年3月）", Meant::Clearly(PastStatus::Done)),
+            ("完了(2025/3/31)", Meant::Clearly(PastStatus::Done)),
+            ("完了（R7.3.31（月））", Meant::Clearly(PastStatus::Done)),
+            ("完了（3月31日）", Meant::Clearly(PastStatus::Done)),
+            ("完了（　）", Meant::Clearly(PastStatus::Done)),
             ("５０％", Meant::Clearly(PastStatus::Underway)),
             ("100%", Meant::Clearly(PastStatus::Done)),
             ("検討中", Meant::Perhaps(Some(PastStatus::NotStarted))),
@@ -369,6 +407,30 @@ mod tests {
         assert_eq!(check_result("改善を確認"), Meant::Clearly(VerificationResult::Effective));
         assert_eq!(check_result("不十分"), Meant::Clearly(VerificationResult::Insufficient));
         assert_eq!(check_result("○"), Meant::Perhaps(Some(VerificationResult::Effective)), "○ alone proves nothing");
+    }
+
+    #[test]
+    fn what_stands_in_brackets_may_take_the_word_back() {
+        for text in [
+            "完了（予定）",
+            "完了（未）",
+            "完了（予定",
+            "措置済（一部未了）",
+            "対応済（未検証・要確認）",
+            "対応済（再発あり）",
+            "済（会計課のみ）",
+            "完了（R8.3予定）",
+            "完了（令和8年3月見込）",
+            "完了（R8.3.31まで）",
+            "完了（年度内）",
+            "完了（2/3）",
+            "完了【R7.3.31】（未検証）",
+        ] {
+            assert_eq!(finding_status(text), Meant::Perhaps(Some(PastStatus::Done)), "{text}");
+        }
+        assert_eq!(finding_status("検証済（不十分）"), Meant::Perhaps(Some(PastStatus::Closed)));
+        assert_eq!(finding_grade("重大（軽微に変更）"), Meant::Perhaps(Some(Grade::Major)));
+        assert_eq!(check_result("有効（一部不十分）"), Meant::Perhaps(Some(VerificationResult::Effective)));
     }
 
     #[test]

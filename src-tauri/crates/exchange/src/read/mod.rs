@@ -8,9 +8,11 @@ mod openxml;
 mod overlay;
 pub(crate) mod package;
 pub(crate) mod parts;
+mod sniff;
 
 pub use looks::Looks;
 pub(crate) use looks::{Area, At, Merged, Span, area, place, within};
+pub(crate) use sniff::{Sniffed, sniff};
 
 use crate::workbook::{Cell, CellKind, Workbook};
 use calamine::{Data, DataRef, ExcelDateTime};
@@ -75,6 +77,8 @@ keyed_enum! {
         WebPage = "web-page",
         /// It is something else.
         NotAWorkbook = "not-a-workbook",
+        /// Workbooks are packed together in it.
+        Packed = "packed",
         /// It is a workbook of a kind that is not read here.
         Unsupported = "unsupported",
         /// It is the little file that Excel keeps beside an open workbook.
@@ -173,56 +177,6 @@ fn sheets(bytes: &[u8], name: &str, limits: &Limits, budget: &mut Budget<'_>) ->
         Sniffed::Text => csv::read(bytes, budget)?,
     };
     Ok(Workbook { sheets, is_partly_read, is_reencoded, ..Workbook::default() })
-}
-
-/// What the first bytes of a file say of it.
-pub(crate) enum Sniffed {
-    Zip,
-    Compound,
-    Text,
-}
-
-/// What a file is, or why it is nothing that is read.
-pub(crate) fn sniff(bytes: &[u8]) -> Result<Sniffed, ReadError> {
-    let start = &bytes[..bytes.len().min(4096)];
-    let visible = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
-    let begins = |with: &[u8]| visible.len() >= with.len() && visible[..with.len()].eq_ignore_ascii_case(with);
-    if visible.is_empty() && bytes.len() <= start.len() {
-        return Err(ReadError::new(ReadFault::Empty));
-    }
-    if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-        return Ok(Sniffed::Zip);
-    }
-    if start.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return Ok(Sniffed::Compound);
-    }
-    let holds = |word: &[u8]| start.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word));
-    // A web page in one file, as Excel saves it.
-    if begins(b"mime-version:") && holds(b"multipart/related") {
-        return Err(ReadError::new(ReadFault::WebPage));
-    }
-    if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") || begins(b"<meta") || begins(b"<head") {
-        return Err(ReadError::new(ReadFault::WebPage));
-    }
-    let described =
-        [(&b"urn:schemas-microsoft-com:office:spreadsheet"[..], "XML 2003"), (b"<office:document ", ".fods")];
-    if let Some((_, kind)) = described.iter().find(|(word, _)| begins(b"<?xml") && holds(word)) {
-        return Err(ReadError::new(ReadFault::Unsupported).with("detail", kind));
-    }
-    let other =
-        [(&b"%PDF"[..], "PDF"), (b"<?xml", "XML"), (b"{\\rtf", "RTF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG")];
-    if let Some((_, kind)) = other.iter().find(|(magic, _)| begins(magic)) {
-        return Err(ReadError::new(ReadFault::NotAWorkbook).with("detail", kind));
-    }
-    // Copying makes room first and fills it afterwards.
-    if start.iter().all(|byte| *byte == 0) {
-        return Err(ReadError::damaged("nothing but zeros"));
-    }
-    let unicode = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
-    if start.contains(&0) && !unicode {
-        return Err(ReadError::new(ReadFault::NotAWorkbook).with("detail", "?"));
-    }
-    Ok(Sniffed::Text)
 }
 
 /// What may still be read.

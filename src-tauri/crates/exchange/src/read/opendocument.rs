@@ -4,13 +4,22 @@ use super::{Budget, ReadError, ReadFault, shown};
 use crate::workbook::Sheet;
 use calamine::{Ods, OdsError, Reader, SheetVisible};
 use quick_xml::events::{BytesStart, Event};
-use std::io::{BufReader, Cursor};
-use zip::ZipArchive;
+use std::io::{BufReader, Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+/// The part that holds the sheets.
+const CONTENT: &str = "content.xml";
+
+/// The tag of the reading of kanji.
+const READING: &str = "ruby-text";
 
 pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, ReadError> {
-    let (sheets, area) = measure(bytes)?;
+    let Measured { sheets, area, has_readings } = measure(bytes)?;
     budget.sheets(sheets)?;
     budget.area(area)?;
+    let plain = if has_readings { Some(without_readings(bytes)?) } else { None };
+    let bytes = plain.as_deref().unwrap_or(bytes);
     let mut workbook: Ods<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(fault)?;
     let tabs = workbook.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
@@ -26,14 +35,22 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget<'_>) -> Result<Vec<Sheet>, 
     Ok(sheets)
 }
 
-/// The number of sheets, and the cells that the reader will make: this format says "the same again" with a number,
-/// and the reader takes it at its word.
-fn measure(bytes: &[u8]) -> Result<(usize, u64), ReadError> {
+/// What a workbook is before it is read.
+struct Measured {
+    sheets: usize,
+    /// The cells that the reader will make.
+    area: u64,
+    /// Whether readings of kanji stand beside them.
+    has_readings: bool,
+}
+
+/// Counts sheets and cells: this format says "the same again" with a number, and the reader takes it at its word.
+fn measure(bytes: &[u8]) -> Result<Measured, ReadError> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
-    let content = zip.by_name("content.xml").map_err(ReadError::damaged)?;
+    let content = zip.by_name(CONTENT).map_err(ReadError::damaged)?;
     let mut xml = quick_xml::Reader::from_reader(BufReader::new(content));
     let mut buffer = Vec::new();
-    let (mut sheets, mut total) = (0, 0u64);
+    let (mut sheets, mut total, mut has_readings) = (0, 0u64, false);
     // Rows and columns up to the last cell that holds something; what lies behind costs nothing.
     let (mut rows, mut used_rows, mut used_columns) = (0u64, 0u64, 0u64);
     let mut columns = 0u64;
@@ -66,6 +83,7 @@ fn measure(bytes: &[u8]) -> Result<(usize, u64), ReadError> {
                         used_columns = used_columns.max(columns);
                     }
                 }
+                READING => has_readings = true,
                 "p" if cell_repeats.is_some() => {
                     used = true;
                     used_columns = used_columns.max(columns);
@@ -78,10 +96,58 @@ fn measure(bytes: &[u8]) -> Result<(usize, u64), ReadError> {
                 "table" => total = total.saturating_add(used_rows.saturating_mul(used_columns)),
                 _ => {}
             },
-            Event::Eof => return Ok((sheets, total)),
+            Event::Eof => return Ok(Measured { sheets, area: total, has_readings }),
             _ => {}
         }
     }
+}
+
+/// The workbook without the readings of kanji, which the reader takes for a part of the text.
+fn without_readings(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+    let mut from = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
+    let mut to = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len())));
+    for index in 0..from.len() {
+        let mut entry = from.by_index(index).map_err(ReadError::damaged)?;
+        if entry.name().is_ok_and(|name| name == CONTENT) {
+            let mut content = String::new();
+            entry.read_to_string(&mut content).map_err(ReadError::damaged)?;
+            let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+            to.start_file(CONTENT, options).map_err(ReadError::damaged)?;
+            to.write_all(text_alone(&content)?.as_bytes()).map_err(ReadError::damaged)?;
+        } else {
+            drop(entry);
+            let packed = from.by_index_raw(index).map_err(ReadError::damaged)?;
+            to.raw_copy_file(packed).map_err(ReadError::damaged)?;
+        }
+    }
+    Ok(to.finish().map_err(ReadError::damaged)?.into_inner())
+}
+
+fn text_alone(content: &str) -> Result<String, ReadError> {
+    let content = content.trim_start_matches('\u{feff}');
+    let mut xml = quick_xml::Reader::from_str(content);
+    let (mut kept, mut from, mut depth) = (String::with_capacity(content.len()), 0, 0_usize);
+    let place = |position: u64| usize::try_from(position).unwrap_or(content.len());
+    loop {
+        let start = place(xml.buffer_position());
+        match xml.read_event().map_err(ReadError::damaged)? {
+            Event::Start(tag) if tag.local_name().as_ref() == READING => {
+                if depth == 0 {
+                    kept.push_str(content.get(from..start).unwrap_or_default());
+                }
+                depth += 1;
+            }
+            Event::End(tag) if depth > 0 && tag.local_name().as_ref() == READING => {
+                depth -= 1;
+                from = place(xml.buffer_position());
+            }
+            Event::Eof if depth > 0 => return Err(ReadError::damaged("a reading that does not end")),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    kept.push_str(content.get(from..).unwrap_or_default());
+    Ok(kept)
 }
 
 fn repeats(tag: &BytesStart<'_>, name: &str) -> u64 {

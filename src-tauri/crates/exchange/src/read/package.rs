@@ -1,6 +1,7 @@
 //! The zip package around .xlsx, .xlsm and .ods. Everything in it is unpacked once into nothing, so that what follows
 //! works on a package that is known to be whole and of bearable size.
 
+use super::parts::compared;
 use super::{Limits, ReadError, ReadFault};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -16,6 +17,9 @@ pub(crate) enum Kind {
 /// Checks the package and says what it is.
 pub(crate) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> Result<Kind, ReadError> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
+    if packs_workbooks(&zip) {
+        return Err(ReadError::new(ReadFault::Packed));
+    }
     let most = if limits.ratio.saturating_mul(bytes.len() as u64) > Limits::RATIO_FROM {
         limits.unpacked.min(limits.ratio.saturating_mul(bytes.len() as u64))
     } else {
@@ -52,7 +56,7 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> R
                 .checked_sub(read as u64)
                 .ok_or_else(|| ReadError::new(ReadFault::Inflates).with("limit", most >> 20))?;
         }
-        match entry.name().unwrap_or_default().as_ref() {
+        match compared(&entry.name().unwrap_or_default()).as_str() {
             "xl/workbook.xml" => kind = Some(Kind::OpenXml),
             "xl/workbook.bin" => return Err(ReadError::new(ReadFault::Unsupported).with("detail", ".xlsb")),
             "mimetype" if head.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => {
@@ -62,4 +66,18 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits, go_on: &dyn Fn() -> bool) -> R
         }
     }
     kind.ok_or_else(|| ReadError::new(ReadFault::NotAWorkbook).with("detail", "ZIP"))
+}
+
+/// Whether it is no workbook but holds some, which has to be unpacked by hand: nobody knows which of them is meant.
+fn packs_workbooks(zip: &ZipArchive<Cursor<&[u8]>>) -> bool {
+    let names = || zip.file_names_raw();
+    let is = |name: &[u8], one: &str| compared(&String::from_utf8_lossy(name)) == one;
+    let own = ["xl/workbook.xml", "xl/workbook.bin", "mimetype"];
+    let is_workbook = names().any(|name| own.iter().any(|one| is(name, one)));
+    // The name may be written in any way, its ending is not.
+    let ends = |name: &[u8]| {
+        let name = name.to_ascii_lowercase();
+        [".xlsx", ".xlsm", ".xls", ".ods", ".csv"].iter().any(|end| name.ends_with(end.as_bytes()))
+    };
+    !is_workbook && names().any(ends)
 }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
+use zip::read::ZipFile;
 
 /// How deep tags may stand in each other. Excel writes less than thirty.
 const DEEPEST: usize = 200;
@@ -43,6 +44,19 @@ impl Tag<'_> {
     /// The value of an attribute.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         self.raw(name).map(|raw| unescaped(&raw))
+    }
+
+    /// The id of what it refers to. That is written with the prefix of relations; an id without one is the tag's own,
+    /// and counts where there is no other.
+    pub(crate) fn refers(&self) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let ids: Vec<_> = attributes
+            .with_checks(false)
+            .flatten()
+            .filter(|attribute| attribute.key.local_name().as_ref() == "id")
+            .collect();
+        let id = ids.iter().find(|id| id.key.prefix().is_some()).or_else(|| ids.first())?;
+        Some(unescaped(&id.value))
     }
 
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
@@ -88,17 +102,27 @@ pub(crate) type Relations = BTreeMap<String, (String, String)>;
 /// The package.
 pub(crate) struct Parts<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// The places of the parts by their names as they are compared.
+    places: BTreeMap<String, usize>,
     go_on: &'a dyn Fn() -> bool,
 }
 
 impl<'a> Parts<'a> {
     pub(crate) fn open(bytes: &'a [u8], go_on: &'a dyn Fn() -> bool) -> Result<Parts<'a>, ReadError> {
-        Ok(Parts { zip: ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?, go_on })
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
+        // Of two that are named alike the reader of the cells takes the later one.
+        let named = (0..zip.len()).filter_map(|index| Some((compared(&zip.name_for_index(index)?.ok()?), index)));
+        Ok(Parts { places: named.collect(), zip, go_on })
     }
 
     /// Whether there is such a part.
-    pub(crate) fn has(&mut self, part: &str) -> bool {
-        self.zip.by_name(part).is_ok()
+    pub(crate) fn has(&self, part: &str) -> bool {
+        self.places.contains_key(&compared(part))
+    }
+
+    fn entry(&mut self, part: &str) -> Option<ZipFile<'_, Cursor<&'a [u8]>>> {
+        let place = *self.places.get(&compared(part))?;
+        self.zip.by_index(place).ok()
     }
 
     /// The names of all parts that have one in a known way of writing.
@@ -128,8 +152,8 @@ impl<'a> Parts<'a> {
 
     /// The same, as long as whoever is told wants to hear more, and without holding more than a piece.
     pub(crate) fn walk_until(&mut self, part: &str, mut tell: impl FnMut(Piece<'_>) -> bool) -> Result<(), ReadError> {
-        let Ok(part) = self.zip.by_name(part) else { return Ok(()) };
         let mut pace = Pace { go_on: self.go_on, depth: 0, pieces: 0 };
+        let Some(part) = self.entry(part) else { return Ok(()) };
         let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
         forgiving(xml.config_mut());
         let mut buffer = Vec::new();
@@ -144,7 +168,7 @@ impl<'a> Parts<'a> {
 
     /// A part of bearable size; of what breaks off, as much as there is.
     fn whole(&mut self, part: &str) -> Option<Vec<u8>> {
-        let part = self.zip.by_name(part).ok().filter(|part| part.size() < WHOLE)?;
+        let part = self.entry(part).filter(|part| part.size() < WHOLE)?;
         let mut whole = Vec::with_capacity(usize::try_from(part.size()).unwrap_or_default());
         let _ = part.take(WHOLE).read_to_end(&mut whole);
         // It may have lied about its size.
@@ -217,6 +241,12 @@ impl Pace<'_> {
 fn forgiving(config: &mut quick_xml::reader::Config) {
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
+}
+
+/// The name of a part as it is compared: in small letters, since the standard knows no capitals, and with the strokes
+/// that it asks for.
+pub(crate) fn compared(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
 }
 
 /// The path of a part that is named beside another one.

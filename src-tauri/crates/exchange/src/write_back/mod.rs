@@ -127,6 +127,7 @@ impl From<ReadError> for WriteBackError {
             ReadFault::Empty | ReadFault::Damaged | ReadFault::Stopped => WriteBackFault::Damaged,
             ReadFault::WebPage
             | ReadFault::NotAWorkbook
+            | ReadFault::Packed
             | ReadFault::Unsupported
             | ReadFault::LockFile
             | ReadFault::UnknownEncoding => WriteBackFault::NotAWorkbook,

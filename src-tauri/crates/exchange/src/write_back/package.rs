@@ -75,7 +75,7 @@ impl<'a> Package<'a> {
         parts.walk(WORKBOOK, |piece| {
             if let Piece::Open(tag) = piece
                 && tag.is("sheet")
-                && let (Some(name), Some(id)) = (tag.get("name"), tag.get("id"))
+                && let (Some(name), Some(id)) = (tag.get("name"), tag.refers())
                 && let Some((kind, part)) = relations.get(&id)
                 && kind == "worksheet"
             {

@@ -42,6 +42,7 @@ pub(super) fn add(
     book.is_1904 = known.is_1904;
     book.has_macros = parts.has("xl/vbaProject.bin");
     let mut offers = Vec::new();
+    book.is_partly_read = is_missing(&parts, &relations, order.len(), &tabs);
     for (name, part) in order.iter().zip(tabs) {
         let (Some(part), Some(n)) = (part, book.sheets.iter().position(|sheet| sheet.name == *name)) else { continue };
         let mut found = sheet::read(&mut parts, &part, &known)?;
@@ -64,7 +65,7 @@ fn workbook(parts: &mut Parts<'_>, relations: &Relations) -> Result<(Known, Vec<
     let mut name: Option<(String, String)> = None;
     parts.walk("xl/workbook.xml", |piece| match piece {
         Piece::Open(tag) if tag.is("sheet") => {
-            tabs.push(tag.get("id").and_then(|id| Some(relations.get(&id)?.1.clone())));
+            tabs.push(tag.refers().and_then(|id| Some(relations.get(&id)?.1.clone())));
         }
         Piece::Open(tag) if tag.is("workbookPr") => known.is_1904 = tag.yes("date1904"),
         Piece::Open(tag) if tag.is("definedName") => name = tag.get("name").map(|name| (name, String::new())),
@@ -86,6 +87,14 @@ fn workbook(parts: &mut Parts<'_>, relations: &Relations) -> Result<(Known, Vec<
         }
     }
     Ok((known, tabs))
+}
+
+/// Whether a part is named that cannot be looked at although the reader of the cells may have found it.
+fn is_missing(parts: &Parts<'_>, relations: &Relations, sheets: usize, tabs: &[Option<String>]) -> bool {
+    let concerned =
+        relations.values().filter(|(kind, _)| ["worksheet", "styles", "sharedStrings"].contains(&kind.as_str()));
+    let lost = concerned.map(|(_, part)| part).any(|part| !parts.has(part));
+    lost || tabs.len() != sheets || tabs.iter().any(Option::is_none)
 }
 
 /// What stands beside the cells of a sheet.

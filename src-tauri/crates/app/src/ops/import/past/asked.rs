@@ -155,7 +155,8 @@ impl<'a> Known<'a> {
 
     /// A day that decides where a finding stands.
     pub(super) fn day(&mut self, asked: PastAsked, line: &Finding, cell: Option<&FindingCell>) -> Told<Date> {
-        match past::day(cell.map_or("", |cell| cell.text.as_str())) {
+        let read = if asked == PastAsked::Due { past::due_day } else { past::day };
+        match read(cell.map_or("", |cell| cell.text.as_str())) {
             past::Day::Blank => Told::Nothing,
             past::Day::On(day) | past::Day::Within(day) => Told::Clearly(day),
             past::Day::Unclear => match self.decision(asked, line, cell, None) {

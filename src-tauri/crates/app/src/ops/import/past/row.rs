@@ -87,10 +87,16 @@ impl<'a> Reader<'a, '_> {
         told.known()
     }
 
+    /// The day in a column: of something to be done, or of something that was done.
+    fn day(&self, holds: ColumnUse) -> past::Day {
+        let read = if holds == ColumnUse::Due { past::due_day } else { past::day };
+        read(self.text(holds))
+    }
+
     /// A day that only stands beside others: where it cannot be read, its words are kept.
     fn beside(&mut self, holds: ColumnUse) -> Option<Date> {
         let cell = self.cell(holds)?;
-        let day = past::day(&cell.text);
+        let day = self.day(holds);
         if day == past::Day::Unclear {
             self.say(PastIssue::DayUnread, Some(cell));
         }
@@ -148,7 +154,7 @@ impl<'a> Reader<'a, '_> {
         let done_on = self.known.day(PastAsked::DoneOn, line, self.cell(U::DoneOn));
         let done_on = self.told(done_on, U::DoneOn);
         for holds in [U::Due, U::DoneOn] {
-            if matches!(past::day(self.text(holds)), past::Day::Within(_)) {
+            if matches!(self.day(holds), past::Day::Within(_)) {
                 self.say(PastIssue::LastDay, self.cell(holds));
             }
         }
@@ -290,7 +296,7 @@ impl<'a> Reader<'a, '_> {
             columns.extend([U::Improvement, U::Owner]);
         }
         for holds in [U::Due, U::DoneOn, U::FoundOn, U::OrderedOn, U::CheckedOn] {
-            if !matches!(past::day(self.text(holds)), past::Day::On(_)) {
+            if !matches!(self.day(holds), past::Day::On(_)) {
                 columns.push(holds);
             }
         }
