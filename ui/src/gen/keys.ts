@@ -669,6 +669,7 @@ export interface Messages {
   'error-report-style-too-long': never;
   'error-required': never;
   'error-returned-questions': 'count' | 'sheet';
+  'error-returned-twice': 'other' | 'sheet';
   'error-review-comment-missing': never;
   'error-review-nothing-judged': never;
   'error-review-out-of-scope': never;
@@ -951,6 +952,7 @@ export interface Messages {
   'exchange-class-proposed': 'class';
   'exchange-cleared': 'before' | 'column';
   'exchange-coloured': 'cells' | 'count';
+  'exchange-column-guessed': 'found';
   'exchange-column-missing': 'column';
   'exchange-column-twice': 'column';
   'exchange-column-unknown': 'found';
@@ -982,6 +984,7 @@ export interface Messages {
   'exchange-error-unknown-encoding': 'name';
   'exchange-error-unsupported': 'detail' | 'name';
   'exchange-error-web-page': 'name';
+  'exchange-example-row': 'found';
   'exchange-external-value': 'found';
   'exchange-fixed-changed': 'column' | 'expected' | 'found';
   'exchange-form-twice': 'other';
@@ -1008,6 +1011,7 @@ export interface Messages {
   'exchange-number-only': 'found';
   'exchange-off-list': 'found' | 'offered';
   'exchange-out-of-scope': 'column' | 'found';
+  'exchange-outside-form': 'found';
   'exchange-percent-unclear': 'column' | 'found';
   'exchange-place-by-name': 'found';
   'exchange-place-missing': never;
@@ -1019,6 +1023,7 @@ export interface Messages {
   'exchange-renumbered': 'count' | 'found';
   'exchange-row-added': 'found';
   'exchange-row-out-of-scope': 'found' | 'item';
+  'exchange-row-twice': 'found';
   'exchange-row-unknown': 'found';
   'exchange-row-unsure': 'found';
   'exchange-rows-missing': 'count' | 'first';
@@ -1029,6 +1034,7 @@ export interface Messages {
   'exchange-severity-warning': never;
   'exchange-sheet-missing': 'tab';
   'exchange-sheet-not-ours': never;
+  'exchange-slipped': 'found';
   'exchange-status-changed': never;
   'exchange-status-conflict': never;
   'exchange-status-error': never;
@@ -1038,6 +1044,7 @@ export interface Messages {
   'exchange-status-unanswered': never;
   'exchange-status-unknown': never;
   'exchange-struck-out': 'found' | 'left';
+  'exchange-table-ends': 'found';
   'exchange-tick-box': 'found';
   'exchange-too-long': 'column' | 'length' | 'limit';
   'exchange-two-values': 'column' | 'found';

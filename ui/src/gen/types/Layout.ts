@@ -29,4 +29,8 @@ with_hidden: boolean,
 /**
  * Whether a person has said that the numbers are those of the same edition.
  */
-same_numbers: boolean, };
+same_numbers: boolean, 
+/**
+ * Whether a person has said how it is read; what was only guessed is asked.
+ */
+said: boolean, };
