@@ -95,8 +95,9 @@ impl Table<'_> {
             let Some(value) = value.filter(|value| fields.contains(&cell.row) && *value != cell.column) else {
                 return false;
             };
-            let before = self.sheet.row(cell.row).iter().filter(|one| one.column < value && one.column != self.mark);
-            before.last().is_none_or(|label| label.column != cell.column)
+            let mut before =
+                self.sheet.row(cell.row).iter().filter(|one| one.column < value && one.column != self.mark);
+            before.next_back().is_none_or(|label| label.column != cell.column)
         };
         let cells = self.sheet.cells().iter().filter(|cell| cell.column != self.mark && !says_nothing(&cell.text));
         for cell in cells.filter(|cell| in_table(cell) || beside(cell)).take(TOLD) {

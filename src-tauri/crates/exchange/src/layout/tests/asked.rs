@@ -3,12 +3,15 @@
 use super::*;
 use crate::DiagnosticCode as C;
 
-/// What would become of the answers, as (place, item, text, why it is asked), and the codes that were said.
-fn asked(name: &str, rows: &[&[&str]]) -> (Vec<(String, String, String, Option<C>)>, Vec<C>) {
+/// Place, item, text, why it is asked.
+type Told = (String, String, String, Option<C>);
+
+/// What would become of the answers, and the codes that were said.
+fn asked(name: &str, rows: &[&[&str]]) -> (Vec<Told>, Vec<C>) {
     asked_of(sheet(name, rows))
 }
 
-fn asked_of(sheet: Sheet) -> (Vec<(String, String, String, Option<C>)>, Vec<C>) {
+fn asked_of(sheet: Sheet) -> (Vec<Told>, Vec<C>) {
     let known = Known { single: Some("kaikei".to_owned()), ..known() };
     let book = Workbook { name: "他.xlsx".to_owned(), sheets: vec![sheet], ..Workbook::default() };
     let found = layouts(&book, &BTreeMap::new(), &known.places);
@@ -26,7 +29,7 @@ fn asked_of(sheet: Sheet) -> (Vec<(String, String, String, Option<C>)>, Vec<C>) 
     (all, assigned.diagnostics.iter().map(|said| said.code).collect())
 }
 
-fn told(all: &[(String, String, String, Option<C>)]) -> Vec<(&str, &str, Option<C>)> {
+fn told(all: &[Told]) -> Vec<(&str, &str, Option<C>)> {
     all.iter().map(|(_, item, text, why)| (item.as_str(), text.as_str(), *why)).collect()
 }
 
