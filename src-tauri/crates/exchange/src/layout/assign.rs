@@ -186,7 +186,8 @@ impl<'a> Reader<'a> {
         // A question of ours may well begin with 注意; an example often repeats one.
         let is_ours = why == Some(SkipReason::Note) && matches!(found, Some(Match::Question(..)));
         if why.is_some() && !is_ours {
-            self.example = why == Some(SkipReason::Example) && !answered;
+            // A note may stand between the word and the example.
+            self.example |= why == Some(SkipReason::Example) && !answered;
             return more(&mut self.tally.skipped, here, first.text.trim());
         }
         if let Some(cell) = number.filter(|cell| cell.kind == CellKind::Date) {
@@ -319,9 +320,9 @@ impl<'a> Reader<'a> {
         form.columns.extend(cells.keys().map(ToString::to_string));
         let cell = address(row, columns.first().map_or(0, |column| column.column));
         let (mut doubt, mut again) = (doubt, false);
-        // Of two rows for the same item nobody knows which counts, even if one of them is blank.
+        // Of several rows for the same item nobody knows which counts, even if some of them are blank.
         if let Some(first) = form.rows.iter_mut().find(|other| other.key == item)
-            && first.doubt.is_none()
+            && matches!(first.doubt, None | Some(Code::RowTwice))
             && doubt.is_none()
         {
             (first.doubt, doubt, again) = (Some(Code::RowTwice), Some(Code::RowTwice), true);

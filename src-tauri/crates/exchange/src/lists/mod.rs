@@ -295,7 +295,7 @@ pub(crate) fn skip_word(text: &str) -> Option<SkipReason> {
     if is(&["計", "合計", "小計", "総計", "件数"]) {
         return Some(SkipReason::Total);
     }
-    // 【記入例】, ＜例＞, 例1.
+    // 【記入例】, ＜例＞.
     let bare = first.trim_matches(|c: char| "()[]<>【】〔〕「」『』《》〈〉*".contains(c) || c.is_whitespace());
     let example = ["例", "記入例", "記載例", "入力例", "回答例", "例示", "見本"].iter().any(|word| bare == fold(word));
     (example || starts(&["記入例", "記載例", "(例)", "例)", "例:"])).then_some(SkipReason::Example)

@@ -72,7 +72,7 @@ fn shown(session: &mut Session, meta: OpMeta, token: String, pending: Pending) -
     let mut seen = Seen::new();
     for form in &pending.found.forms {
         let one = Sheet::of(session, form, &pending.answers)?;
-        let again = again(&mut seen, form, &one.values);
+        let again = again(&mut seen, form, &one);
         diagnostics.extend(one.said.clone());
         let mut shown = one.shown.clone();
         if let Some(request) = one.request.filter(|_| !shown.blank && !known) {
@@ -124,7 +124,7 @@ pub fn commit(session: &mut Session, meta: OpMeta, request: CommitReturned) -> R
     let (mut chosen, mut seen) = (Vec::new(), Seen::new());
     for form in forms.iter().filter(|_| !known) {
         let sheet = Sheet::of(session, form, &answers)?;
-        let again = again(&mut seen, form, &sheet.values);
+        let again = again(&mut seen, form, &sheet);
         let (Some(request), Some(finding)) = (sheet.request, sheet.shown.finding) else { continue };
         if sheet.shown.blank {
             continue;
@@ -180,8 +180,11 @@ enum Again {
     Differs(ErrorDto),
 }
 
-fn again<'a>(seen: &mut Seen<'a>, form: &'a ReturnedForm, values: &Values) -> Again {
+fn again<'a>(seen: &mut Seen<'a>, form: &'a ReturnedForm, sheet: &Sheet) -> Again {
+    let values = &sheet.values;
     match seen.get(&(form.template.as_str(), form.form_id.as_str())) {
+        // A blank one contradicts nothing.
+        _ if sheet.shown.blank => Again::First,
         Some((_, before)) if before == values => Again::Same,
         Some((other, _)) => {
             Again::Differs(ErrorDto::new("returned-twice").arg("sheet", &form.sheet).arg("other", other))
@@ -260,4 +263,46 @@ fn about(session: &Session, form: &ReturnedForm) -> Result<Option<(About, Id)>> 
         return Ok(None);
     }
     Ok(Some((About::of(session, kind, id, None)?, id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(tab: &str) -> ReturnedForm {
+        ReturnedForm { sheet: tab.into(), template: "progress".into(), form_id: "x".into(), ..ReturnedForm::default() }
+    }
+
+    fn sheet(percent: &str) -> Sheet {
+        let shown = ReturnedSheet {
+            sheet: String::new(),
+            name: String::new(),
+            finding: None,
+            number: String::new(),
+            title: String::new(),
+            department: String::new(),
+            fields: Vec::new(),
+            blank: percent.is_empty(),
+            recorded: false,
+            problem: None,
+        };
+        let values = Values::from([(("field:percent".to_owned(), "value".to_owned()), percent.to_owned())]);
+        Sheet { shown, said: Vec::new(), values, request: None }
+    }
+
+    #[test]
+    fn a_copy_says_nothing_new_and_one_that_differs_is_refused() {
+        let tabs = ["白紙", "報告", "控え", "別", "空"].map(form);
+        let mut seen = Seen::new();
+        let told = tabs.iter().zip(["", "50", "50", "80", ""]).map(|(form, percent)| {
+            match again(&mut seen, form, &sheet(percent)) {
+                Again::First => "first".to_owned(),
+                Again::Same => "same".to_owned(),
+                Again::Differs(problem) => format!("{} {:?}", problem.code, problem.args),
+            }
+        });
+        let told: Vec<String> = told.collect();
+        assert_eq!([&told[0], &told[1], &told[2], &told[4]], ["first", "first", "same", "first"], "{told:?}");
+        assert!(told[3].starts_with("returned-twice") && told[3].contains("報告"), "{}", told[3]);
+    }
 }

@@ -123,6 +123,9 @@ fn examples_are_no_answers() {
         let (all, codes) = asked("点検票", rows);
         assert!(codes.contains(&C::ExampleRow), "{label} {codes:?}");
         assert_eq!(told(&all), [("k1", "はい", Some(C::ExampleRow)), ("k2", "いいえ", None)], "{label}");
+        let noted: &[&[&str]] =
+            &[&["番号", "点検項目", "回答"], &[label], &["※ ○か×で答えてください。"], &["1", Q[0], "はい"]];
+        assert_eq!(told(&asked("点検票", noted).0), [("k1", "はい", Some(C::ExampleRow))], "{label} above a note");
         let rows: &[&[&str]] = &[&["番号", "点検項目", "回答"], &[label, Q[0], "はい"], &["1", Q[0], "いいえ"]];
         assert_eq!(told(&asked("点検票", rows).0), [("k1", "いいえ", None)], "{label} beside the example");
     }
@@ -135,6 +138,10 @@ fn an_item_that_stands_twice_is_asked_about() {
     let (all, codes) = asked("点検票", rows);
     assert_eq!(told(&all), [("k1", "はい", Some(C::RowTwice)), ("k2", "いいえ", None)]);
     assert_eq!(codes.iter().filter(|code| **code == C::RowTwice).count(), 1);
+    let rows: &[&[&str]] =
+        &[&["番号", "点検項目", "回答"], &["1", Q[0], "はい"], &["1", Q[0], "いいえ"], &["1", Q[0], "はい"]];
+    let (all, _) = asked("点検票", rows);
+    assert!(all.iter().all(|(_, _, _, why)| *why == Some(C::RowTwice)), "nor is the third of them: {all:?}");
 }
 
 #[test]
